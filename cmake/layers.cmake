@@ -1,0 +1,31 @@
+# fabula_layer(NAME DEPENDS layer… LIBRARIES target…)
+#   One static library per folder of src/, with an include root of its own that holds that folder alone, so that
+#   `#include "graph/event_graph.hpp"` compiles only where graph is named. Tests in tests/NAME link that layer only.
+function(fabula_layer name)
+  cmake_parse_arguments(LAYER "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  set(target fabula_${name})
+  set(root ${CMAKE_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${name} ${root}/${name} SYMBOLIC)
+
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} ${root})
+  list(TRANSFORM LAYER_DEPENDS PREPEND fabula_)
+  target_link_libraries(${target} ${scope} ${LAYER_DEPENDS} ${LAYER_LIBRARIES})
+
+  file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${name}/*_test.cpp)
+  if(BUILD_TESTING AND test_sources)
+    add_executable(${name}_tests ${test_sources})
+    target_link_libraries(${name}_tests PRIVATE ${target} GTest::gtest_main)
+    target_compile_definitions(${name}_tests PRIVATE
+      FABULA_SOURCE_DIR="${PROJECT_SOURCE_DIR}" FABULA_TEST_DIR="${PROJECT_SOURCE_DIR}/tests/${name}")
+    add_test(NAME ${name} COMMAND ${name}_tests)
+  endif()
+endfunction()

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/result.hpp"
+#include "time/instant.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace fabula::time {
+
+/// How finely a date was given; an interval or a set takes its own value.
+enum class Precision {
+    second,
+    minute,
+    hour,
+    day,
+    month,
+    season,
+    quarter,
+    third,
+    half,
+    year,
+    decade,
+    century,
+    millennium,
+    interval,
+    set,
+    unknown,
+};
+
+/// A date in EDTF (Extended Date/Time Format, ISO 8601-2:2019): levels 0 and 1 whole, of level 2 seasons 25–41, sets,
+/// per-component qualifiers and exponential years. A plain value that prints back exactly as it was written.
+/// A default-made one is the unknown date: its text is empty and its span open at both ends.
+class Edtf
+{
+public:
+    // (representation: see parseEdtf)
+
+    /// The text that was parsed, to the letter.
+    const std::string& text() const { return text_; }
+    /// From the earliest instant it may mean to (excluding) the latest; an open or unknown end is open.
+    Span span() const { return span_; }
+    Precision precision() const { return precision_; }
+    bool known() const { return precision_ != Precision::unknown; }
+    /// "~" or "%" anywhere in it: about that time.
+    bool approximate() const { return approximate_; }
+    /// "?" or "%" anywhere in it: the source itself is unsure.
+    bool uncertain() const { return uncertain_; }
+
+    friend bool operator==(const Edtf& a, const Edtf& b) { return a.text_ == b.text_; }
+
+private:
+    friend core::Result<Edtf> parseEdtf(std::string_view text);
+
+    std::string text_;
+    Span span_;
+    Precision precision_ = Precision::unknown;
+    bool approximate_ = false;
+    bool uncertain_ = false;
+};
+
+/// Reads one EDTF text. An error has code "edtf", the column (from 1, in bytes) in `where.column`, and a sentence that
+/// says what was expected there. Cost linear in the text.
+core::Result<Edtf> parseEdtf(std::string_view text);
+
+/// Orders by earliest, then latest instant, then text: a total order, for sorting.
+bool earlier(const Edtf& a, const Edtf& b);
+
+} // namespace fabula::time
