@@ -1,0 +1,141 @@
+#pragma once
+
+#include "core/ids.hpp"
+#include "model/terms.hpp"
+#include "model/text.hpp"
+#include "time/edtf.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fabula::model {
+
+using core::ActorId;
+using core::EventId;
+using core::LinkId;
+using core::SceneId;
+using core::SourceId;
+
+/// Someone or something that acts or is acted on: a company, a state body, a chip, a model.
+struct Actor
+{
+    std::string id;
+    Text name;
+    std::string kind;
+    Text about;
+    std::vector<std::string> aliases; ///< further names that search finds
+
+    friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+/// Something published that carries claims.
+struct Source
+{
+    std::string id;
+    std::string publisher;
+    Text title;
+    std::string url;
+    time::Edtf published;
+    std::string language; ///< BCP 47 tag of the publication
+    std::string grade;    ///< NATO Admiralty code, "A1" to "F6"; empty if not graded
+    SourceId relays;      ///< the source that it repeats; not valid() if it stands on its own
+
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// A source and the place in it that bears the claim out.
+struct Citation
+{
+    SourceId source;
+    std::string at;
+
+    friend bool operator==(const Citation&, const Citation&) = default;
+};
+
+/// Something that happened, as far as known. `when` is what was written; brackets derived from links are kept by
+/// `graph::EventGraph`, apart from it.
+struct Event
+{
+    std::string id;
+    Text title;
+    Text summary;
+    time::Edtf when;     ///< unknown if nobody reported it
+    bool lasting = false; ///< "span": it lasted the whole of `when`, rather than being one moment somewhere in it
+    time::Edtf planned;
+    time::Edtf reported; ///< when the public first learnt of it
+    std::string kind;
+    ActorId lane; ///< as written, else the first actor; not valid() if it has no actor
+    std::vector<ActorId> actors;
+    int importance = 3; ///< 1 (least) to 5
+    Basis basis = Basis::reported;
+    std::optional<Confidence> confidence;
+    std::vector<Citation> sources;
+    std::vector<std::string> tags;
+
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// A claim that joins two events, from cause to effect (see LinkKind).
+struct Link
+{
+    EventId from;
+    EventId to;
+    LinkKind kind = LinkKind::causes;
+    Basis basis = Basis::reported;
+    std::optional<Confidence> confidence;
+    std::vector<Citation> sources;
+    Text label;
+
+    friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// One view of a briefing.
+struct Scene
+{
+    std::string id;
+    Text title;
+    Text narration;
+    Text notes;
+    SceneView view = SceneView::timeline;
+    std::vector<EventId> show;
+    std::vector<EventId> focus;
+    std::vector<std::vector<EventId>> reveal;
+    time::Edtf range;
+    time::Edtf asOf;
+    std::optional<double> seconds;
+
+    friend bool operator==(const Scene&, const Scene&) = default;
+};
+
+/// A whole story: plain values. Ids are indexes into these vectors; all references are valid and the causal links form
+/// no loop once a story was loaded without errors. Nothing mutates a Story that is shown: edits make another.
+struct Story
+{
+    int version = 1;
+    std::string id;
+    Text title;
+    std::vector<std::string> languages; ///< at least one; texts fall back in this order
+    std::vector<Actor> actors;
+    std::vector<Source> sources;
+    std::vector<Event> events;
+    std::vector<Link> links;
+    std::vector<Scene> scenes;
+
+    const Actor& operator[](ActorId id) const { return actors[id.index()]; }
+    const Source& operator[](SourceId id) const { return sources[id.index()]; }
+    const Event& operator[](EventId id) const { return events[id.index()]; }
+    const Link& operator[](LinkId id) const { return links[id.index()]; }
+    const Scene& operator[](SceneId id) const { return scenes[id.index()]; }
+
+    friend bool operator==(const Story&, const Story&) = default;
+};
+
+/// The event, actor, source or scene with this text id; not valid() if there is none. Linear.
+EventId eventNamed(const Story& story, std::string_view id);
+ActorId actorNamed(const Story& story, std::string_view id);
+SourceId sourceNamed(const Story& story, std::string_view id);
+SceneId sceneNamed(const Story& story, std::string_view id);
+
+} // namespace fabula::model
