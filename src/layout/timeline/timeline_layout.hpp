@@ -1,0 +1,134 @@
+#pragma once
+
+#include "core/geometry.hpp"
+#include "core/ids.hpp"
+#include "graph/event_graph.hpp"
+#include "layout/timeline/time_scale.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fabula::layout {
+
+using core::ActorId;
+using core::EventId;
+using core::LaneId;
+using core::LinkId;
+using core::Point;
+using core::Rect;
+
+/// How much of an event is drawn; more with zoom and importance, never less when zooming in.
+enum class Detail : std::uint8_t { cluster, dot, label, card };
+
+/// How a date is drawn under its event (principle: a vague date looks vague).
+enum class BarKind : std::uint8_t {
+    point,   ///< known to the day or better: a dot at the day, or the day's own width once it is wide enough
+    vague,   ///< one moment somewhere inside: faded at both ends
+    lasting, ///< the whole interval: solid
+    derived, ///< bounds that came from links: hatched
+};
+
+struct DateBar
+{
+    BarKind kind = BarKind::point;
+    double x0 = 0; ///< content x of the earliest instant
+    double x1 = 0; ///< content x of the latest
+    double y = 0;  ///< top
+    double height = 0;
+    bool openBegin = false; ///< no bound is known on that side: it fades out over a fixed width
+    bool openEnd = false;
+};
+
+/// An event that is drawn by itself (a cluster's events are in `EventCluster`).
+struct PlacedEvent
+{
+    EventId event;
+    LaneId lane;
+    Detail detail = Detail::dot;
+    int row = 0;  ///< slot in its lane, from 0 at the top
+    int line = 0; ///< for labels and dots: line in the slot, from 0
+    /// Card: its outline. Label: dot and text. Dot: the dot's own box. Nothing of another event overlaps it.
+    Rect box;
+    double anchorX = 0; ///< content x of the anchor instant; lies inside the date bar
+    DateBar bar;
+    /// What the card or label says, already cut to its width ("…"); empty where not shown.
+    std::string title;
+    std::string date;
+};
+
+/// Events of one lane and one absolute stretch of time that have no room of their own: a count in the lane's strip.
+struct EventCluster
+{
+    LaneId lane;
+    Rect box;
+    time::Span span; ///< a power-of-two bucket anchored to absolute time
+    std::vector<EventId> events; ///< by anchor time, then id
+};
+
+struct TimelineLane
+{
+    std::string key; ///< the actor's id, the kind, the tag, the source's id; "" for the lane of the rest
+    std::string title;
+    std::string subtitle;
+    ActorId actor; ///< when lanes are actors
+    int colour = 0; ///< index into the theme's lane colours, stable when lanes are filtered or reordered
+    double top = 0; ///< content y
+    double height = 0;
+    int rows = 1;
+    bool folded = false;
+    std::size_t events = 0;
+};
+
+enum class LinkShape : std::uint8_t { routed, stubs, hidden };
+
+/// A link as drawn. `corners` is a polyline from the source's edge to the target's, to be rounded with `radius`; runs are
+/// horizontal or vertical, except a `smooth` one, which has exactly four points: a cubic Bézier.
+struct LinkRoute
+{
+    LinkId link;
+    EventId from;
+    EventId to;
+    LinkShape shape = LinkShape::routed;
+    std::vector<Point> corners;
+    bool smooth = false;
+    /// For stubs: the second piece, at the target, ending there. `corners` is then the first, leaving the source.
+    std::vector<Point> targetStub;
+    double radius = 8;
+};
+
+/// Many links between two lanes, summed up: a band with a count.
+struct LinkRibbon
+{
+    LaneId from;
+    LaneId to;
+    time::Span span;
+    std::vector<LinkId> links;
+    std::vector<Point> corners;
+    double width = 3;
+};
+
+/// Everything of a timeline at one zoom, in content space (x: see TimeScale; y from the top of the first lane).
+struct TimelineLayout
+{
+    TimeScale scale;
+    int step = 0;
+    double height = 0;
+    std::vector<TimelineLane> lanes;
+    std::vector<PlacedEvent> events;    ///< by anchor time, then id
+    std::vector<EventCluster> clusters; ///< by lane, then time
+    std::vector<LinkRoute> links;       ///< in the order of the story
+    std::vector<LinkRibbon> ribbons;
+    std::vector<EventId> undated;       ///< no date and no bracket: listed beside the axis, never placed on it
+    std::vector<TimeScale::Fold> folds;
+    /// For each event of the story: 1 + its index in `events`, or 0 if it is not drawn by itself.
+    std::vector<std::uint32_t> placeOf;
+
+    const PlacedEvent* place(EventId event) const
+    {
+        const std::uint32_t place = event.index() < placeOf.size() ? placeOf[event.index()] : 0;
+        return place == 0 ? nullptr : &events[place - 1];
+    }
+};
+
+} // namespace fabula::layout

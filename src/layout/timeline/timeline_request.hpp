@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/text_measurer.hpp"
+#include "graph/event_graph.hpp"
+
+#include <string>
+#include <vector>
+
+namespace fabula::layout {
+
+/// What a lane stands for.
+enum class Grouping { actor, kind, tag, source, none };
+
+/// Sizes in pixels at the interface scale in use; the spacing grid is 4 px. A *slot* is the height of one card with its
+/// bar; a slot holds one card, or `linesPerSlot` labels or dots one above the other.
+struct TimelineMetrics
+{
+    double cardHeight = 50;
+    double cardPadding = 14;    ///< from the card's left edge (after the colour edge) to its text
+    double cardMaxWidth = 300;  ///< titles longer than this end in "…"
+    double cardMinWidth = 96;
+    double barGap = 6;          ///< from a card's bottom to its date bar
+    double barHeight = 5;
+    double lineHeight = 21;     ///< of one label
+    int linesPerSlot = 3;
+    double gutter = 20;         ///< between slots: links run here
+    double gap = 16;            ///< least space between neighbours of a row: links climb here
+    double lanePadding = 14;    ///< above the first and below the last slot of a lane
+    double clusterStrip = 20;   ///< at the bottom of a lane, where clusters stand
+    double dotDiameter = 8;
+    double foldedLaneHeight = 28;
+    double labelMaxWidth = 240;
+    core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
+    core::TextStyle dateStyle{12, core::FontWeight::regular, true};
+    core::TextStyle labelStyle{13, core::FontWeight::medium, false};
+
+    double slotHeight() const { return cardHeight + barGap + barHeight; }
+    double slotPitch() const { return slotHeight() + gutter; }
+    friend bool operator==(const TimelineMetrics&, const TimelineMetrics&) = default;
+};
+
+/// All that a timeline's layout depends on, but for the zoom. Equal requests give equal layouts. No viewport enters:
+/// panning changes nothing.
+struct TimelineRequest
+{
+    graph::EventGraph graph;
+    const core::TextMeasurer* measurer = nullptr; ///< not null; outlives the layout
+    std::string language = "en";
+    TimelineMetrics metrics;
+    Grouping grouping = Grouping::actor;
+    double heightPx = 700;        ///< of the canvas under the axis; lanes share it, and overflow it if they must
+    double fitWidthPx = 1200;     ///< the width into which the whole story fits at zoom step 0
+    bool foldGaps = false;
+    std::vector<bool> hidden;     ///< by event index, filtered out; empty: none
+    std::vector<bool> foldedLanes; ///< by lane index in the order of `TimelinePlan::lanes`; empty: none
+};
+
+} // namespace fabula::layout
