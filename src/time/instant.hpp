@@ -56,6 +56,7 @@ int weekday(Instant instant);
 
 /// ISO 8601 in UTC with milliseconds, "2025-08-14T00:00:00.000Z"; years outside 0000–9999 with a sign and at least six
 /// digits. `toIso(instant, -1)` is the millisecond before, which is how the last moment of a half-open span is written.
+/// The open ends are "..", as EDTF writes them.
 std::string toIso(Instant instant, int offsetMilliseconds = 0);
 
 } // namespace fabula::time

@@ -1,0 +1,61 @@
+#include "time/edtf.hpp"
+
+#include "time/edtf_tree.hpp"
+
+#include <tuple>
+
+namespace fabula::time {
+namespace {
+
+Qualifier qualifierOf(const EdtfTree& tree)
+{
+    Qualifier any;
+    const auto add = [&any](const EdtfDate& date) {
+        any.uncertain |= date.anyQualifier().uncertain;
+        any.approximate |= date.anyQualifier().approximate;
+    };
+    const auto addRange = [&add](const EdtfInterval& interval) {
+        add(interval.from.date);
+        add(interval.to.date);
+    };
+    if (const auto* date = std::get_if<EdtfDate>(&tree))
+        add(*date);
+    else if (const auto* interval = std::get_if<EdtfInterval>(&tree))
+        addRange(*interval);
+    else
+        for (const EdtfSet::Member& member : std::get<EdtfSet>(tree).members)
+            addRange(member.range);
+    return any;
+}
+
+Precision precisionOf(const EdtfTree& tree)
+{
+    if (const auto* date = std::get_if<EdtfDate>(&tree))
+        return date->precision;
+    return std::holds_alternative<EdtfSet>(tree) ? Precision::set : Precision::interval;
+}
+
+} // namespace
+
+core::Result<Edtf> parseEdtf(std::string_view text)
+{
+    const core::Result<EdtfTree> tree = parseEdtfTree(text);
+    if (!tree)
+        return tree.error();
+    const Qualifier qualifier = qualifierOf(*tree);
+    Edtf date;
+    date.text_ = text;
+    date.span_ = spanOf(*tree);
+    date.precision_ = precisionOf(*tree);
+    date.approximate_ = qualifier.approximate;
+    date.uncertain_ = qualifier.uncertain;
+    return date;
+}
+
+bool earlier(const Edtf& a, const Edtf& b)
+{
+    return std::tuple(a.span().begin, a.span().end, std::string_view(a.text())) <
+           std::tuple(b.span().begin, b.span().end, std::string_view(b.text()));
+}
+
+} // namespace fabula::time
