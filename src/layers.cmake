@@ -1,0 +1,56 @@
+# One static library per folder of src/, with an include root of its own that holds that folder alone, so that
+# `#include "graph/event_graph.hpp"` compiles only where graph is named.
+
+# fabula_layer(NAME DEPENDS layer… LIBRARIES target…)
+function(fabula_layer name)
+  cmake_parse_arguments(LAYER "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  set(target fabula_${name})
+  set(root ${CMAKE_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${name} ${root}/${name} SYMBOLIC)
+
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_link_libraries(${target} PRIVATE fabula_warnings)
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} ${root})
+  list(TRANSFORM LAYER_DEPENDS PREPEND fabula_)
+  target_link_libraries(${target} ${scope} ${LAYER_DEPENDS} ${LAYER_LIBRARIES})
+
+  set_property(GLOBAL APPEND PROPERTY FABULA_LAYERS ${name})
+  if(BUILD_TESTING)
+    fabula_lone_headers(${name})
+  endif()
+endfunction()
+
+# Definitions for one layer's own sources.
+function(fabula_layer_definitions name)
+  get_target_property(type fabula_${name} TYPE)
+  if(NOT type STREQUAL INTERFACE_LIBRARY)
+    target_compile_definitions(fabula_${name} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
+# Compiles each header that has no source file beside it on its own. The others are the first include of their source
+# file (tests/walls sees to it), which proves the same.
+function(fabula_lone_headers name)
+  file(GLOB_RECURSE headers RELATIVE ${PROJECT_SOURCE_DIR}/src CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.hpp)
+  set(units)
+  foreach(header IN LISTS headers)
+    string(REGEX REPLACE "\\.hpp$" ".cpp" source ${header})
+    if(NOT EXISTS ${PROJECT_SOURCE_DIR}/src/${source})
+      set(unit ${CMAKE_BINARY_DIR}/lone_headers/${source})
+      file(CONFIGURE OUTPUT ${unit} CONTENT "#include \"${header}\"\n")
+      list(APPEND units ${unit})
+    endif()
+  endforeach()
+  if(units)
+    add_library(fabula_${name}_lone_headers OBJECT ${units})
+    target_link_libraries(fabula_${name}_lone_headers PRIVATE fabula_${name} fabula_warnings)
+  endif()
+endfunction()
