@@ -1,0 +1,38 @@
+#include "model/story.hpp"
+
+namespace fabula::model {
+namespace {
+
+template <class Identifier, class Thing>
+Identifier named(const std::vector<Thing>& things, std::string_view id)
+{
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (things[i].id == id)
+            return Identifier(i);
+    }
+    return Identifier();
+}
+
+} // namespace
+
+EventId eventNamed(const Story& story, std::string_view id)
+{
+    return named<EventId>(story.events, id);
+}
+
+ActorId actorNamed(const Story& story, std::string_view id)
+{
+    return named<ActorId>(story.actors, id);
+}
+
+SourceId sourceNamed(const Story& story, std::string_view id)
+{
+    return named<SourceId>(story.sources, id);
+}
+
+SceneId sceneNamed(const Story& story, std::string_view id)
+{
+    return named<SceneId>(story.scenes, id);
+}
+
+} // namespace fabula::model
