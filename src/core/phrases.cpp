@@ -1,0 +1,92 @@
+#include "core/phrases.hpp"
+
+#include "core/phrase_data.hpp"
+#include "core/promise.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+namespace fabula::core {
+namespace {
+
+using Phrases = std::map<std::string, std::string, std::less<>>;
+
+struct Catalogue
+{
+    std::vector<std::string> languages;
+    std::vector<Phrases> phrases; ///< parallel to `languages`
+
+    Catalogue()
+    {
+        for (const PhraseFile& file : phraseFiles()) {
+            languages.emplace_back(file.language);
+            phrases.push_back(nlohmann::json::parse(file.json).get<Phrases>());
+        }
+    }
+
+    const Phrases* in(std::string_view language) const
+    {
+        const std::string_view primary = language.substr(0, language.find('-'));
+        for (std::size_t i = 0; i < languages.size(); ++i) {
+            if (languages[i] == primary)
+                return &phrases[i];
+        }
+        return nullptr;
+    }
+};
+
+const Catalogue& catalogue()
+{
+    static const Catalogue theOne;
+    return theOne;
+}
+
+std::string replaced(std::string_view text, std::string_view mark, std::string_view by)
+{
+    std::string result(text);
+    const std::size_t at = result.find(mark);
+    if (at != std::string::npos)
+        result.replace(at, mark.size(), by);
+    return result;
+}
+
+} // namespace
+
+std::string_view phrase(std::string_view key, std::string_view language)
+{
+    const Phrases* phrases = catalogue().in(language);
+    if (phrases == nullptr)
+        phrases = catalogue().in("en");
+    const auto found = phrases->find(key);
+    FABULA_PROMISE(found != phrases->end(), "no words for '" + std::string(key) + "' in assets/i18n");
+    return found->second;
+}
+
+std::string countPhrase(std::string_view key, std::size_t number, std::string_view language)
+{
+    const std::string form = std::string(key) + (number == 1 ? ".one" : ".other");
+    return replaced(phrase(form, language), "{n}", std::to_string(number));
+}
+
+std::string phraseWith(std::string_view key, std::string_view what, std::string_view language)
+{
+    return replaced(phrase(key, language), "{what}", what);
+}
+
+const std::vector<std::string>& phraseLanguages()
+{
+    return catalogue().languages;
+}
+
+std::vector<std::string> phraseKeys(std::string_view language)
+{
+    std::vector<std::string> keys;
+    if (const Phrases* phrases = catalogue().in(language)) {
+        for (const auto& [key, text] : *phrases)
+            keys.push_back(key);
+    }
+    return keys;
+}
+
+} // namespace fabula::core

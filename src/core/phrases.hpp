@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fabula::core {
+
+/// The words of pictures and of the window, from assets/i18n/LANGUAGE.json, which are built into the program so that a
+/// picture never depends on where it is made. Languages without a file of their own get English.
+/// The returned view lives as long as the program. A key that no file has is a broken promise of our own code.
+std::string_view phrase(std::string_view key, std::string_view language);
+
+/// The same with "{n}" replaced by the number, from KEY.one or KEY.other as the number asks.
+std::string countPhrase(std::string_view key, std::size_t number, std::string_view language);
+
+/// The same with "{what}" replaced.
+std::string phraseWith(std::string_view key, std::string_view what, std::string_view language);
+
+/// The languages that have a file, "en" first.
+const std::vector<std::string>& phraseLanguages();
+
+/// All keys of one language, sorted; empty if it has no file. For tests of completeness.
+std::vector<std::string> phraseKeys(std::string_view language);
+
+} // namespace fabula::core

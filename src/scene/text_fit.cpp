@@ -1,0 +1,76 @@
+#include "scene/text_fit.hpp"
+
+#include <algorithm>
+
+namespace fabula::scene {
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+/// The greatest count of bytes up to `bytes` that ends at the end of a character.
+std::size_t characterEnd(std::string_view text, std::size_t bytes)
+{
+    while (bytes > 0 && bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    return bytes;
+}
+
+/// The most bytes of `text` that fit, by bisection: widths grow with length.
+std::size_t fittingBytes(const core::TextMeasurer& measurer, std::string_view text, const core::TextStyle& style,
+                         double maxWidthPx)
+{
+    std::size_t low = 0;
+    std::size_t high = text.size();
+    while (low < high) {
+        const std::size_t middle = (low + high + 1) / 2;
+        if (measurer.width(text.substr(0, characterEnd(text, middle)), style) <= maxWidthPx)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return characterEnd(text, low);
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    return text;
+}
+
+} // namespace
+
+std::string elided(const core::TextMeasurer& measurer, std::string_view text, const core::TextStyle& style,
+                   double maxWidthPx)
+{
+    if (measurer.width(text, style) <= maxWidthPx)
+        return std::string(text);
+    const double room = maxWidthPx - measurer.width(kEllipsis, style);
+    if (room <= 0)
+        return {};
+    return std::string(trimmed(text.substr(0, fittingBytes(measurer, text, style, room)))) + std::string(kEllipsis);
+}
+
+std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string_view text,
+                                 const core::TextStyle& style, double maxWidthPx, std::size_t maxLines)
+{
+    std::vector<std::string> lines;
+    std::string_view rest = trimmed(text);
+    while (!rest.empty() && lines.size() < maxLines) {
+        if (lines.size() + 1 == maxLines || measurer.width(rest, style) <= maxWidthPx) {
+            lines.push_back(elided(measurer, rest, style, maxWidthPx));
+            break;
+        }
+        std::size_t bytes = std::max<std::size_t>(1, fittingBytes(measurer, rest, style, maxWidthPx));
+        const std::size_t space = bytes < rest.size() ? rest.rfind(' ', bytes) : std::string_view::npos;
+        if (space != std::string_view::npos && space > 0)
+            bytes = space;
+        lines.emplace_back(trimmed(rest.substr(0, bytes)));
+        rest = trimmed(rest.substr(bytes));
+    }
+    return lines;
+}
+
+} // namespace fabula::scene
