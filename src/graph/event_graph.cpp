@@ -1,0 +1,195 @@
+#include "graph/event_graph.hpp"
+
+#include "core/promise.hpp"
+#include "graph/boost_graph.hpp"
+#include "graph/brackets.hpp"
+#include "graph/ordering.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace fabula::graph {
+namespace {
+
+/// The links of each event at one of its ends, event after event. Boost's edges lie apart in memory and bear more than
+/// the link's id; a span of ids needs them side by side.
+class LinkLists
+{
+public:
+    LinkLists(const model::Story& story, EventId model::Link::*end) : starts_(story.events.size() + 1, 0)
+    {
+        for (const model::Link& link : story.links)
+            ++starts_[(link.*end).index() + 1];
+        for (std::size_t i = 1; i < starts_.size(); ++i)
+            starts_[i] += starts_[i - 1];
+        links_.resize(story.links.size());
+        std::vector<std::size_t> next = starts_;
+        for (std::size_t i = 0; i < story.links.size(); ++i)
+            links_[next[(story.links[i].*end).index()]++] = LinkId(i);
+    }
+
+    std::span<const LinkId> of(EventId event) const
+    {
+        const std::size_t start = starts_[event.index()];
+        return {links_.data() + start, starts_[event.index() + 1] - start};
+    }
+
+private:
+    std::vector<std::size_t> starts_;
+    std::vector<LinkId> links_;
+};
+
+/// The other ends of the causal links among `links`, each once, without `event`, where they first occur.
+std::vector<EventId> neighbours(const model::Story& story, std::span<const LinkId> links, EventId model::Link::*end,
+                                EventId event)
+{
+    // Each with its place among the links, so that repeats can be found in O(n log n) and the order kept.
+    std::vector<std::pair<EventId, std::size_t>> ends;
+    for (const LinkId link : links) {
+        if (model::isCausal(story[link].kind) && story[link].*end != event)
+            ends.emplace_back(story[link].*end, ends.size());
+    }
+    const auto sameEvent = [](const auto& a, const auto& b) { return a.first == b.first; };
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end(), sameEvent), ends.end());
+    std::sort(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    std::vector<EventId> found;
+    for (const auto& [other, place] : ends)
+        found.push_back(other);
+    return found;
+}
+
+std::shared_ptr<const model::Story> checked(std::shared_ptr<const model::Story> story)
+{
+    FABULA_PROMISE(story != nullptr, "an event graph needs a story");
+    return story;
+}
+
+} // namespace
+
+struct EventGraph::Content
+{
+    std::shared_ptr<const model::Story> story;
+    StoryGraph boostGraph;
+    LinkLists from;
+    LinkLists to;
+    std::vector<std::vector<EventId>> causalLoops;
+    std::vector<Bracket> brackets;
+    std::vector<EventId> order;
+    std::vector<std::uint32_t> positions;
+
+    explicit Content(std::shared_ptr<const model::Story> shown)
+        : story(checked(std::move(shown))), boostGraph(storyGraph(*story)), from(*story, &model::Link::from),
+          to(*story, &model::Link::to), positions(story->events.size())
+    {
+        Ordering ordered = ordering(boostGraph);
+        brackets = graph::brackets(*story, boostGraph, ordered);
+        order = orderByDate(boostGraph, ordered.uses, brackets);
+        causalLoops = std::move(ordered.causalLoops);
+        for (std::size_t i = 0; i < order.size(); ++i)
+            positions[order[i].index()] = static_cast<std::uint32_t>(i);
+    }
+
+    /// All that causal links of `lists` lead to, on and on, towards their `end`.
+    std::vector<EventId> reached(EventId start, const LinkLists& lists, EventId model::Link::*end) const
+    {
+        std::vector<bool> seen(story->events.size(), false);
+        seen[start.index()] = true;
+        std::vector<EventId> waiting{start};
+        std::vector<EventId> found;
+        while (!waiting.empty()) {
+            const EventId event = waiting.back();
+            waiting.pop_back();
+            for (const LinkId link : lists.of(event)) {
+                const EventId next = (*story)[link].*end;
+                if (!model::isCausal((*story)[link].kind) || seen[next.index()])
+                    continue;
+                seen[next.index()] = true;
+                waiting.push_back(next);
+                found.push_back(next);
+            }
+        }
+        std::sort(found.begin(), found.end(),
+                  [this](EventId a, EventId b) { return positions[a.index()] < positions[b.index()]; });
+        return found;
+    }
+};
+
+EventGraph::EventGraph(std::shared_ptr<const model::Story> story)
+    : content_(std::make_shared<const Content>(std::move(story)))
+{
+}
+
+const model::Story& EventGraph::story() const
+{
+    return *content_->story;
+}
+
+std::shared_ptr<const model::Story> EventGraph::sharedStory() const
+{
+    return content_->story;
+}
+
+std::span<const LinkId> EventGraph::linksFrom(EventId event) const
+{
+    return content_->from.of(event);
+}
+
+std::span<const LinkId> EventGraph::linksTo(EventId event) const
+{
+    return content_->to.of(event);
+}
+
+std::vector<EventId> EventGraph::causes(EventId event) const
+{
+    return neighbours(story(), linksTo(event), &model::Link::from, event);
+}
+
+std::vector<EventId> EventGraph::effects(EventId event) const
+{
+    return neighbours(story(), linksFrom(event), &model::Link::to, event);
+}
+
+std::vector<EventId> EventGraph::ancestors(EventId event) const
+{
+    return content_->reached(event, content_->to, &model::Link::from);
+}
+
+std::vector<EventId> EventGraph::descendants(EventId event) const
+{
+    return content_->reached(event, content_->from, &model::Link::to);
+}
+
+const std::vector<EventId>& EventGraph::causalLoop() const
+{
+    static const std::vector<EventId> none;
+    return content_->causalLoops.empty() ? none : content_->causalLoops.front();
+}
+
+const std::vector<EventId>& EventGraph::order() const
+{
+    return content_->order;
+}
+
+std::size_t EventGraph::position(EventId event) const
+{
+    return content_->positions[event.index()];
+}
+
+const Bracket& EventGraph::bracket(EventId event) const
+{
+    return content_->brackets[event.index()];
+}
+
+const StoryGraph& GraphAccess::boostGraph(const EventGraph& graph)
+{
+    return graph.content_->boostGraph;
+}
+
+const std::vector<std::vector<EventId>>& GraphAccess::causalLoops(const EventGraph& graph)
+{
+    return graph.content_->causalLoops;
+}
+
+} // namespace fabula::graph
