@@ -13,8 +13,8 @@ stepFailed()
     shift 2
     {
         say ''
-        say "Failed: $step. The end of its log:"
-        tail -n 25 "$log" | sed 's/^/    /'
+        say "Failed: $step. From its log:"
+        { sed -n '/^FAILED: /,$p' "$log" | head -n 40 | grep . || tail -n 25 "$log"; } | sed 's/^/    /'
         say "The whole log: $log"
         say "What to do: $*"
     } >&2
@@ -104,7 +104,7 @@ showProgress()
     local log=$1 line next=0 done total
     while IFS= read -r line; do
         printf '%s\n' "$line" >&3
-        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ [^R] ]]; then # not "Re-checking globs" or "Re-running CMake"
             done=${BASH_REMATCH[1]} total=${BASH_REMATCH[2]}
             if [ $((done * 10)) -ge $((next * total)) ]; then
                 say "Building: $done of $total"
