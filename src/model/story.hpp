@@ -123,11 +123,11 @@ struct Story
     std::vector<Link> links;
     std::vector<Scene> scenes;
 
-    const Actor& operator[](ActorId id) const { return actors[id.index()]; }
-    const Source& operator[](SourceId id) const { return sources[id.index()]; }
-    const Event& operator[](EventId id) const { return events[id.index()]; }
-    const Link& operator[](LinkId id) const { return links[id.index()]; }
-    const Scene& operator[](SceneId id) const { return scenes[id.index()]; }
+    const Actor& operator[](ActorId which) const { return actors[which.index()]; }
+    const Source& operator[](SourceId which) const { return sources[which.index()]; }
+    const Event& operator[](EventId which) const { return events[which.index()]; }
+    const Link& operator[](LinkId which) const { return links[which.index()]; }
+    const Scene& operator[](SceneId which) const { return scenes[which.index()]; }
 
     friend bool operator==(const Story&, const Story&) = default;
 };

@@ -15,6 +15,14 @@ std::size_t characterEnd(std::string_view text, std::size_t bytes)
     return bytes;
 }
 
+std::size_t firstCharacter(std::string_view text)
+{
+    std::size_t bytes = 1;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        ++bytes;
+    return bytes;
+}
+
 /// The most bytes of `text` that fit, by bisection: widths grow with length.
 std::size_t fittingBytes(const core::TextMeasurer& measurer, std::string_view text, const core::TextStyle& style,
                          double maxWidthPx)
@@ -63,7 +71,7 @@ std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string
             lines.push_back(elided(measurer, rest, style, maxWidthPx));
             break;
         }
-        std::size_t bytes = std::max<std::size_t>(1, fittingBytes(measurer, rest, style, maxWidthPx));
+        std::size_t bytes = std::max(firstCharacter(rest), fittingBytes(measurer, rest, style, maxWidthPx));
         const std::size_t space = bytes < rest.size() ? rest.rfind(' ', bytes) : std::string_view::npos;
         if (space != std::string_view::npos && space > 0)
             bytes = space;

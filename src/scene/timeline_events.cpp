@@ -1,0 +1,194 @@
+#include "scene/timeline_items.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::scene {
+namespace {
+
+using layout::BarKind;
+using layout::Detail;
+using layout::PlacedEvent;
+using model::Basis;
+
+constexpr double kCardRadius = 7;
+constexpr double kCardEdge = 7;
+constexpr double kOpenFade = 120; ///< px over which a bar without a bound fades out
+
+bool inView(const TimelineItems& items, const Rect& content)
+{
+    const Point corner = items.at({content.x, content.y});
+    return Rect{corner.x, corner.y, content.width, content.height}.grown(16).overlaps(items.view.canvas());
+}
+
+Subject subjectOf(const PlacedEvent& placed)
+{
+    return {SubjectKind::event, placed.event.value};
+}
+
+Colour laneColour(const TimelineItems& items, const PlacedEvent& placed)
+{
+    const auto& lane = items.subject.layout.lanes[placed.lane.index()];
+    return items.receded(items.theme.lane(lane.colour), items.lit(placed.event));
+}
+
+/// Basis by outline: official solid, reported plain, inferred dashed.
+StrokeRect outlineFor(const TimelineItems& items, const Rect& rect, Basis basis, bool lit)
+{
+    const bool official = basis == Basis::official;
+    const Colour line = official ? core::mixed(items.theme.cardLine, items.theme.text3, 0.75) : items.theme.cardLine;
+    StrokeRect outline{rect.grown(-0.5), kCardRadius, items.receded(line, lit), 1, 0, 0};
+    if (basis == Basis::inferred) {
+        outline.colour = items.receded(items.theme.text3, lit);
+        outline.dash = 5;
+        outline.dashGap = 4;
+    }
+    return outline;
+}
+
+void addRing(const TimelineItems& items, const Rect& rect)
+{
+    items.picture.add(StrokeRect{rect.grown(4), kCardRadius + 4, items.theme.accent, 2, 0, 0});
+}
+
+void addCard(const TimelineItems& items, const PlacedEvent& placed)
+{
+    const layout::TimelineMetrics& metrics = items.subject.metrics;
+    const Theme& theme = items.theme;
+    const Subject subject = subjectOf(placed);
+    const bool lit = items.lit(placed.event);
+    const bool hovered = items.view.hovered == subject;
+    const Rect rect = items.snapped(placed.box);
+    Colour fill = items.receded(theme.cardFill, lit);
+    if (hovered)
+        fill = core::mixed(fill, theme.text1, theme.dark ? 0.06 : 0.03);
+    items.picture.add(ShadowRect{rect, kCardRadius, hovered ? 14.0 : 9.0, hovered ? 5.0 : 3.0,
+                                 core::faded(theme.shadow, lit ? 1 : 1 - 0.7 * items.view.emphasis.strength)});
+    items.picture.add(FillRect{rect, kCardRadius, cornersAll, fill}, subject);
+    items.picture.add(outlineFor(items, rect, items.subject.graph.story()[placed.event].basis, lit));
+    items.picture.add(FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
+    const double x = rect.x + metrics.cardPadding;
+    const double titleLine = rect.y + std::round(metrics.cardHeight * 0.42);
+    const double dateLine = rect.y + std::round(metrics.cardHeight * 0.8);
+    items.picture.add(TextRun{{x, titleLine}, placed.title, metrics.titleStyle, items.receded(theme.text1, lit), {}}, subject);
+    items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, lit), {}}, subject);
+    if (items.view.selected == placed.event)
+        addRing(items, rect);
+}
+
+void addDot(const TimelineItems& items, const PlacedEvent& placed, Point centre)
+{
+    const double radius = items.subject.metrics.dotDiameter / 2;
+    const Basis basis = items.subject.graph.story()[placed.event].basis;
+    const Colour colour = laneColour(items, placed);
+    Disc dot{centre, radius, colour, colour, 0};
+    if (basis != Basis::official) {
+        // A hollow dot is somebody's report or our reading; a full one an actor's own word.
+        dot.fill = basis == Basis::inferred ? items.theme.ground : core::mixed(items.theme.ground, colour, 0.55);
+        dot.stroke = colour;
+        dot.strokeWidth = 1.5;
+        dot.radius = radius - 0.75;
+    }
+    items.picture.add(dot, subjectOf(placed));
+}
+
+void addLabel(const TimelineItems& items, const PlacedEvent& placed)
+{
+    const layout::TimelineMetrics& metrics = items.subject.metrics;
+    const Subject subject = subjectOf(placed);
+    const bool lit = items.lit(placed.event);
+    const Rect rect = items.snapped(placed.box);
+    const double middle = rect.y + rect.height / 2;
+    const double dotX = items.at({placed.anchorX, 0}).x;
+    // The dot stands on its date; the words to its right, or to its left where the box ends at the date.
+    const double radius = metrics.dotDiameter / 2;
+    items.picture.add(FillRect{rect, 4, cornersAll, {0, 0, 0, 0}}, subject);
+    if (items.view.hovered == subject)
+        items.picture.add(FillRect{rect.grown(2), 5, cornersAll, items.theme.raised});
+    addDot(items, placed, {dotX, middle});
+    const double textX = std::round(dotX + radius + 6);
+    const double width = items.subject.measurer.width(placed.title, metrics.labelStyle);
+    const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
+    const core::LineMetrics line = items.subject.measurer.metrics(metrics.labelStyle);
+    const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
+    items.picture.add(TextRun{{x, baseline}, placed.title, metrics.labelStyle, items.receded(items.theme.text1, lit), {}}, subject);
+    if (items.view.selected == placed.event)
+        addRing(items, rect.grown(-2));
+}
+
+void addBar(const TimelineItems& items, const PlacedEvent& placed)
+{
+    const layout::DateBar& bar = placed.bar;
+    const double fadeLeft = bar.openBegin ? kOpenFade : 0;
+    const double fadeRight = bar.openEnd ? kOpenFade : 0;
+    const Point corner = items.at({bar.x0 - fadeLeft, bar.y});
+    Rect rect{corner.x, std::round(corner.y), bar.x1 - bar.x0 + fadeLeft + fadeRight, bar.height};
+    const Subject subject = subjectOf(placed);
+    const Colour colour = laneColour(items, placed);
+    if (bar.kind == BarKind::point && rect.width < bar.height) {
+        items.picture.add(Disc{{corner.x + rect.width / 2, rect.centre().y}, bar.height / 2, colour, colour, 0}, subject);
+        return;
+    }
+    const Colour clear = core::faded(colour, 0);
+    if (bar.kind == BarKind::vague) {
+        items.picture.add(GradientRect{rect, clear, core::faded(colour, 0.8), clear, 0.35, 0.65}, subject);
+    } else if (bar.kind == BarKind::derived) {
+        items.picture.add(GradientRect{rect, bar.openBegin ? clear : core::faded(colour, 0.25), core::faded(colour, 0.25),
+                                       bar.openEnd ? clear : core::faded(colour, 0.25), 0.3, 0.7},
+                          subject);
+        items.picture.add(HatchRect{rect, core::faded(colour, 0.85), 5, 1.5});
+    } else {
+        items.picture.add(FillRect{rect, std::min(2.5, rect.height / 2), cornersAll, colour}, subject);
+    }
+}
+
+} // namespace
+
+void addDateBars(const TimelineItems& items)
+{
+    for (const PlacedEvent& placed : items.subject.layout.events) {
+        const layout::DateBar& bar = placed.bar;
+        const Rect rect{bar.x0, bar.y, bar.x1 - bar.x0, bar.height};
+        if (placed.detail != Detail::dot && inView(items, rect.grown(kOpenFade)))
+            addBar(items, placed);
+    }
+}
+
+void addEvents(const TimelineItems& items)
+{
+    for (const PlacedEvent& placed : items.subject.layout.events) {
+        if (!inView(items, placed.box))
+            continue;
+        if (placed.detail == Detail::card)
+            addCard(items, placed);
+        else if (placed.detail == Detail::label)
+            addLabel(items, placed);
+        else
+            addDot(items, placed, items.at({placed.anchorX, placed.box.centre().y}));
+    }
+}
+
+void addClusters(const TimelineItems& items)
+{
+    const auto& clusters = items.subject.layout.clusters;
+    const core::TextStyle style{11, core::FontWeight::semibold, true};
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const layout::EventCluster& cluster = clusters[i];
+        if (!inView(items, cluster.box))
+            continue;
+        const bool lit = std::any_of(cluster.events.begin(), cluster.events.end(),
+                                     [&](core::EventId event) { return items.lit(event); });
+        const Subject subject{SubjectKind::cluster, static_cast<std::uint32_t>(i)};
+        const Rect rect = items.snapped(cluster.box);
+        const auto& lane = items.subject.layout.lanes[cluster.lane.index()];
+        const Colour colour = items.receded(items.theme.lane(lane.colour), lit);
+        items.picture.add(FillRect{rect, rect.height / 2, cornersAll, core::mixed(items.theme.ground, colour, 0.22)}, subject);
+        const std::string count = std::to_string(cluster.events.size());
+        const double width = items.subject.measurer.width(count, style);
+        items.picture.add(TextRun{{std::round(rect.centre().x - width / 2), std::round(rect.centre().y + 4)}, count, style,
+                                  items.receded(items.theme.text1, lit), {}},
+                          subject);
+    }
+}
+
+} // namespace fabula::scene

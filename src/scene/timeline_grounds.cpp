@@ -1,0 +1,133 @@
+#include "layout/timeline/axis.hpp"
+#include "scene/text_fit.hpp"
+#include "scene/timeline_items.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::scene {
+namespace {
+
+using core::FontWeight;
+using core::TextStyle;
+
+constexpr double kLaneEdge = 5;
+constexpr double kHeaderPadding = 18;
+const TextStyle kLaneTitle{14, FontWeight::semibold, false};
+const TextStyle kLaneSubtitle{12, FontWeight::regular, false};
+const TextStyle kContextStyle{13, FontWeight::semibold, true};
+const TextStyle kTickStyle{12, FontWeight::regular, true};
+
+bool meets(const Rect& rect, const Rect& area)
+{
+    return rect.bottom() > area.y && rect.y < area.bottom();
+}
+
+Rect laneRect(const TimelineItems& items, const layout::TimelineLane& lane)
+{
+    const double top = std::round(items.at({0, lane.top}).y);
+    const double bottom = std::round(items.at({0, lane.top + lane.height}).y);
+    return {items.view.frame.x, top, items.view.frame.width, bottom - top};
+}
+
+layout::Axis axisOf(const TimelineItems& items)
+{
+    const double x0 = items.view.panX;
+    return layout::axisFor(items.subject.layout.scale, x0, x0 + items.view.canvas().width, items.view.language,
+                           items.subject.measurer);
+}
+
+void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, const Rect& rect, Subject subject)
+{
+    const core::TextMeasurer& measurer = items.subject.measurer;
+    const double x = rect.x + kHeaderPadding;
+    const double room = items.view.laneHeaderWidth - kHeaderPadding - 16;
+    double y = rect.y + (lane.folded ? rect.height / 2 + 5 : 26);
+    const auto title = elided(measurer, lane.title, kLaneTitle, room);
+    items.picture.add(TextRun{{x, y}, title, kLaneTitle, items.theme.text1, {}}, subject);
+    if (lane.folded)
+        return;
+    const auto lines = static_cast<std::size_t>(std::max(0.0, (rect.height - 34) / 17));
+    for (const std::string& line : wrapped(measurer, lane.subtitle, kLaneSubtitle, room, std::min<std::size_t>(lines, 3))) {
+        y += y < rect.y + 30 ? 19 : 17;
+        items.picture.add(TextRun{{x, y}, line, kLaneSubtitle, items.theme.text3, {}}, subject);
+    }
+}
+
+} // namespace
+
+void addLaneGrounds(const TimelineItems& items)
+{
+    const auto& lanes = items.subject.layout.lanes;
+    for (std::size_t i = 1; i < lanes.size(); i += 2) {
+        const Rect rect = laneRect(items, lanes[i]);
+        if (meets(rect, items.view.frame))
+            items.picture.add(FillRect{rect, 0, cornersNone, items.theme.laneTint});
+    }
+}
+
+void addGrid(const TimelineItems& items)
+{
+    const Rect canvas = items.view.canvas();
+    for (const layout::AxisTick& tick : axisOf(items).ticks) {
+        const double x = std::round(items.at({tick.x, 0}).x);
+        items.picture.add(FillRect{{x, canvas.y, 1, canvas.height}, 0, cornersNone, core::faded(items.theme.line, 0.55)});
+    }
+    for (const layout::TimeScale::Fold& fold : items.subject.layout.folds) {
+        const double x = items.at({items.subject.layout.scale.screenFromTime(fold.span.begin), 0}).x;
+        const Rect seam{std::round(x), canvas.y, fold.widthPx, canvas.height};
+        items.picture.add(FillRect{seam, 0, cornersNone, items.theme.panel});
+        items.picture.add(HatchRect{seam, core::faded(items.theme.line, 0.8), 7, 1});
+    }
+}
+
+void addLaneHeaders(const TimelineItems& items)
+{
+    const auto& lanes = items.subject.layout.lanes;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const Rect rect = laneRect(items, lanes[i]);
+        if (!meets(rect, items.view.frame))
+            continue;
+        const Subject subject{SubjectKind::lane, static_cast<std::uint32_t>(i)};
+        const Rect header{rect.x, rect.y, items.view.laneHeaderWidth, rect.height};
+        items.picture.add(PushClip{header});
+        items.picture.add(FillRect{header, 0, cornersNone, items.theme.ground}, subject);
+        if (i % 2 == 1)
+            items.picture.add(FillRect{header, 0, cornersNone, items.theme.laneTint});
+        items.picture.add(
+            FillRect{{rect.x, rect.y, kLaneEdge, rect.height}, 0, cornersNone, items.theme.lane(lanes[i].colour)});
+        addLaneTexts(items, lanes[i], rect, subject);
+        items.picture.add(PopClip{});
+    }
+    const Rect canvas = items.view.canvas();
+    items.picture.add(FillRect{{canvas.x, canvas.y, 1, canvas.height}, 0, cornersNone, items.theme.line});
+}
+
+void addAxis(const TimelineItems& items)
+{
+    const Rect canvas = items.view.canvas();
+    const Rect band{items.view.frame.x, items.view.frame.y, items.view.frame.width, items.view.axisHeight};
+    const double left = canvas.x;
+    const layout::Axis axis = axisOf(items);
+    items.picture.add(FillRect{band, 0, cornersNone, items.theme.panel});
+    items.picture.add(PushClip{{left, band.y, canvas.width, band.height}});
+    const double contextLine = band.y + 19;
+    for (const layout::AxisContext& context : axis.contexts) {
+        const double x0 = items.at({context.x0, 0}).x;
+        const double x1 = items.at({context.x1, 0}).x;
+        const double width = items.subject.measurer.width(context.words, kContextStyle);
+        // While a context covers the left edge, its words stay there, until the next one pushes them out.
+        const double x = std::min(std::max(x0, left) + 6, x1 - width - 12);
+        items.picture.add(TextRun{{std::round(x), contextLine}, context.words, kContextStyle, items.theme.text2, {}});
+    }
+    for (const layout::AxisTick& tick : axis.ticks) {
+        const double x = std::round(items.at({tick.x, 0}).x);
+        items.picture.add(FillRect{{x, band.y + 28, 1, band.height - 28}, 0, cornersNone, items.theme.line});
+        if (!tick.words.empty())
+            items.picture.add(TextRun{{x + 6, band.y + 43}, tick.words, kTickStyle, items.theme.text2, {}});
+    }
+    items.picture.add(PopClip{});
+    items.picture.add(FillRect{{band.x, band.bottom() - 1, band.width, 1}, 0, cornersNone, items.theme.line});
+}
+
+} // namespace fabula::scene

@@ -1,0 +1,202 @@
+#include "scene/timeline_items.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fabula::scene {
+namespace {
+
+using layout::LinkRoute;
+using layout::LinkShape;
+using model::Basis;
+using model::LinkKind;
+
+constexpr double kHeadLength = 9;
+constexpr double kHeadHalfWidth = 4.5;
+
+enum class Head { none, filled, open, bar };
+
+/// How links of a kind look beyond their colour, so that no meaning hangs on colour alone.
+struct LinkLook
+{
+    double dash;
+    double gap;
+    Head head;
+};
+
+LinkLook lookOf(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::causes:
+        return {0, 0, Head::filled};
+    case LinkKind::enables:
+        return {0, 0, Head::open};
+    case LinkKind::blocks:
+        return {0, 0, Head::bar};
+    case LinkKind::prompts:
+        return {6, 4, Head::filled};
+    case LinkKind::precedes:
+        return {1.5, 4, Head::open};
+    case LinkKind::partOf:
+        return {1.5, 2.5, Head::none};
+    case LinkKind::contradicts:
+        return {2, 5, Head::none};
+    }
+    return {0, 0, Head::filled};
+}
+
+/// Basis by weight: the surer the footing, the stronger the line.
+double widthOf(Basis basis)
+{
+    constexpr std::array<double, 3> kWidths{2.2, 1.7, 1.25};
+    return kWidths[static_cast<std::size_t>(basis)];
+}
+
+struct Pen
+{
+    Colour colour;
+    double width;
+    LinkLook look;
+    Subject subject;
+};
+
+void addHead(const TimelineItems& items, const Pen& pen, Point tip, Point towards)
+{
+    const Point base = tip - towards * kHeadLength;
+    const Point side{-towards.y * kHeadHalfWidth, towards.x * kHeadHalfWidth};
+    auto line = [](Point a, Point b) { return std::array<Point, 3>{a + (b - a) * (1.0 / 3), a + (b - a) * (2.0 / 3), b}; };
+    Path head;
+    head.colour = pen.colour;
+    auto to = [&](Point a, Point b) {
+        for (Point p : line(a, b))
+            head.points.push_back(p);
+    };
+    if (pen.look.head == Head::bar) {
+        const Point end = tip - towards * 2.5;
+        head.points.push_back(end + side * 1.3);
+        to(end + side * 1.3, end - side * 1.3);
+        head.width = 2.5;
+    } else if (pen.look.head == Head::open) {
+        head.points.push_back(base + side);
+        to(base + side, tip - towards);
+        to(tip - towards, base - side);
+        head.width = std::max(1.5, pen.width);
+    } else {
+        head.points.push_back(base + side);
+        to(base + side, tip);
+        to(tip, base - side);
+        to(base - side, base + side);
+        head.width = 0;
+        head.closed = true;
+    }
+    items.picture.add(std::move(head), pen.subject);
+}
+
+/// The route as a Bézier chain in the picture; the end is drawn back to make room for a filled head.
+std::vector<Point> chainOf(const TimelineItems& items, const LinkRoute& route, const std::vector<Point>& corners,
+                           double shorten)
+{
+    std::vector<Point> points;
+    points.reserve(corners.size());
+    for (Point corner : corners)
+        points.push_back(items.at(corner));
+    if (points.size() < 2)
+        return {};
+    Point& end = points.back();
+    const Point before = points[points.size() - 2];
+    const double length = core::distance(before, end);
+    if (length > shorten)
+        end = end + (before - end) * (shorten / length);
+    return route.smooth && points.size() == 4 ? points : roundedChain(points, route.radius);
+}
+
+void addPiece(const TimelineItems& items, const LinkRoute& route, const std::vector<Point>& corners, const Pen& pen,
+              bool withHead)
+{
+    const bool filled = withHead && pen.look.head == Head::filled;
+    Path path;
+    path.points = chainOf(items, route, corners, filled ? kHeadLength - 1 : 1);
+    if (path.points.size() < 4)
+        return;
+    path.colour = pen.colour;
+    path.width = pen.width;
+    path.dash = pen.look.dash;
+    path.dashGap = pen.look.gap;
+    items.picture.add(std::move(path), pen.subject);
+    if (!withHead || pen.look.head == Head::none)
+        return;
+    const Point tip = items.at(corners.back());
+    const Point before = items.at(corners[corners.size() - 2]);
+    const double length = core::distance(before, tip);
+    if (length > 0)
+        addHead(items, pen, tip, (tip - before) * (1 / length));
+}
+
+bool inView(const TimelineItems& items, const LinkRoute& route)
+{
+    Rect box;
+    auto around = [&](const std::vector<Point>& points) {
+        for (Point p : points) {
+            const Point q = items.at(p);
+            box = core::united(box, Rect{q.x - 8, q.y - 8, 16, 16});
+        }
+    };
+    around(route.corners);
+    around(route.targetStub);
+    return box.overlaps(items.view.canvas());
+}
+
+void addRoute(const TimelineItems& items, const LinkRoute& route)
+{
+    const model::Link& link = items.subject.graph.story()[route.link];
+    const Subject subject{SubjectKind::link, route.link.value};
+    const Pen pen{items.receded(items.theme.link(link.kind), items.lit(route.link)),
+                  widthOf(link.basis) + (items.view.hovered == subject ? 0.8 : 0), lookOf(link.kind), subject};
+    if (route.shape == LinkShape::stubs) {
+        addPiece(items, route, route.corners, pen, false);
+        addPiece(items, route, route.targetStub, pen, true);
+    } else {
+        addPiece(items, route, route.corners, pen, true);
+    }
+}
+
+} // namespace
+
+void addLinks(const TimelineItems& items)
+{
+    const auto& routes = items.subject.layout.links;
+    // What recedes lies below what stands out.
+    for (const bool lit : {false, true}) {
+        for (const LinkRoute& route : routes) {
+            if (route.shape != LinkShape::hidden && items.lit(route.link) == lit && inView(items, route))
+                addRoute(items, route);
+        }
+    }
+}
+
+void addRibbons(const TimelineItems& items)
+{
+    const auto& ribbons = items.subject.layout.ribbons;
+    const core::TextStyle style{11, core::FontWeight::medium, true};
+    for (std::size_t i = 0; i < ribbons.size(); ++i) {
+        const layout::LinkRibbon& ribbon = ribbons[i];
+        std::vector<Point> corners;
+        for (Point corner : ribbon.corners)
+            corners.push_back(items.at(corner));
+        if (corners.size() < 2)
+            continue;
+        const Subject subject{SubjectKind::ribbon, static_cast<std::uint32_t>(i)};
+        Path path;
+        path.points = roundedChain(corners, 10);
+        path.colour = core::faded(items.theme.text3, 0.45);
+        path.width = ribbon.width;
+        items.picture.add(std::move(path), subject);
+        const Point middle = (corners.front() + corners.back()) * 0.5;
+        items.picture.add(TextRun{{std::round(middle.x + 6), std::round(middle.y + 4)}, std::to_string(ribbon.links.size()),
+                                  style, items.theme.text2, {}},
+                          subject);
+    }
+}
+
+} // namespace fabula::scene
