@@ -107,9 +107,7 @@ Precision precisionOf(const EdtfDate& date)
         return Precision::month;
     if (!date.clock)
         return Precision::day;
-    return date.clock->minute < 0   ? Precision::hour
-           : date.clock->second < 0 ? Precision::minute
-                                    : Precision::second;
+    return date.clock->minute < 0 ? Precision::hour : date.clock->second < 0 ? Precision::minute : Precision::second;
 }
 
 Span spanOfEnd(const EdtfEnd& end)

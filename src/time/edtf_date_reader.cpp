@@ -153,9 +153,9 @@ void takeDay(EdtfCursor& cursor, EdtfDate& date)
     int longest = 0;
     for (int month = 1; month <= 12; ++month)
         if (date.month->matches(month))
-            longest = std::max(longest, date.year.exact()  ? daysInMonth(date.year.written, month)
-                                        : month == 2 ? 29
-                                                     : daysInMonth(2000, month));
+            longest = std::max(longest, date.year.exact() ? daysInMonth(date.year.written, month)
+                                        : month == 2      ? 29
+                                                          : daysInMonth(2000, month));
     bool fits = false;
     for (int day = 1; day <= longest; ++day)
         fits |= date.day->matches(day);

@@ -48,7 +48,7 @@ struct EdtfYear
     std::int64_t written = 0;  ///< as written; with 0 for each "X"
     std::int64_t earliest = 0; ///< what it may mean, both included
     std::int64_t latest = 0;
-    DigitPattern digits; ///< size 0 for the forms with "Y"
+    DigitPattern digits;       ///< size 0 for the forms with "Y"
     int significantDigits = 0; ///< after "S", 0 where there is none
     bool exponential = false;
 

@@ -1,0 +1,87 @@
+#include "time/words.hpp"
+
+#include "time/date_phrases.hpp"
+
+namespace fabula::time {
+namespace {
+
+using Kind = EdtfEnd::Kind;
+
+std::string wordsOfRange(const CalendarPhrases& calendar, const EdtfDate& from, const EdtfDate& to)
+{
+    if (const auto collapsed = collapsedRange(calendar, from, to))
+        return *collapsed;
+    const std::string first = qualifiedWords(calendar, from);
+    const std::string last = qualifiedWords(calendar, to);
+    return first == last ? first : first + " – " + last;
+}
+
+std::string wordsOf(const CalendarPhrases& calendar, const EdtfInterval& interval)
+{
+    const auto& [from, to] = interval;
+    const Phrasebook& book = calendar.book();
+    if (from.kind == Kind::date && to.kind == Kind::date)
+        return wordsOfRange(calendar, from.date, to.date);
+    if (from.kind == Kind::open && to.kind == Kind::date)
+        return preposed(calendar, book.before, to.date);
+    if (from.kind == Kind::date && to.kind == Kind::open)
+        return preposed(calendar, book.fromOn, from.date);
+    if (from.kind == Kind::open && to.kind == Kind::open)
+        return std::string(book.anyTime);
+    const auto side = [&](const EdtfEnd& end, std::string_view unknown, std::string_view open) {
+        if (end.kind == Kind::date)
+            return qualifiedWords(calendar, end.date);
+        return std::string(end.kind == Kind::open ? open : unknown);
+    };
+    return side(from, book.unknownBeginning, book.openBeginning) + " – " + side(to, book.unknownEnd, book.openEnd);
+}
+
+std::string wordsOf(const CalendarPhrases& calendar, const EdtfSet::Member& member, bool all)
+{
+    const auto& [from, to] = member.range;
+    const Phrasebook& book = calendar.book();
+    if (member.single)
+        return qualifiedWords(calendar, from.date);
+    if (from.kind == Kind::open)
+        return filled(all ? book.andEarlier : book.orEarlier, qualifiedWords(calendar, to.date));
+    if (to.kind == Kind::open)
+        return filled(all ? book.andLater : book.orLater, qualifiedWords(calendar, from.date));
+    return wordsOfRange(calendar, from.date, to.date);
+}
+
+std::string wordsOf(const CalendarPhrases& calendar, const EdtfSet& set)
+{
+    const Phrasebook& book = calendar.book();
+    std::string list;
+    for (std::size_t i = 0; i + 1 < set.members.size(); ++i)
+        list += (i > 0 ? ", " : "") + wordsOf(calendar, set.members[i], set.all);
+    const std::string last = wordsOf(calendar, set.members.back(), set.all);
+    if (list.empty())
+        return last;
+    return filled(set.all ? book.allOf : book.oneOf, filled(set.all ? book.lastAnd : book.lastOr, list, last));
+}
+
+std::string wordsOf(const CalendarPhrases& calendar, const EdtfTree& tree)
+{
+    if (const auto* date = std::get_if<EdtfDate>(&tree))
+        return qualifiedWords(calendar, *date);
+    if (const auto* interval = std::get_if<EdtfInterval>(&tree))
+        return wordsOf(calendar, *interval);
+    return wordsOf(calendar, std::get<EdtfSet>(tree));
+}
+
+} // namespace
+
+std::string words(const Edtf& date, std::string_view language, WordLength length)
+{
+    const CalendarPhrases calendar(language, length);
+    const core::Result<EdtfTree> tree = parseEdtfTree(date.text());
+    return tree ? wordsOf(calendar, *tree) : std::string(calendar.book().unknownDate);
+}
+
+std::string words(Span span, std::string_view language, WordLength length)
+{
+    return spanWords(CalendarPhrases(language, length), span);
+}
+
+} // namespace fabula::time
