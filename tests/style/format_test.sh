@@ -15,11 +15,13 @@ for file in "${files[@]}"; do
     fi
 done
 
-misformatted=$(printf '%s\n' "${files[@]}" | xargs clang-format --dry-run -Werror 2>&1 |
-    sed -n 's/^\(src\|tests\)\([^:]*:[0-9]*\):.*/\1\2/p' | LC_ALL=C sort -u -t: -k1,1)
-if [ -n "$misformatted" ]; then
-    echo "Not as .clang-format has it, first place of each file (mend with clang-format -i FILE):"
-    echo "$misformatted"
+report=$FABULA_SCRATCH/report
+version=$(clang-format --version | sed 's/.*version \([0-9]*\).*/\1/')
+if ! printf '%s\n' "${files[@]}" | xargs clang-format --dry-run -Werror 2>"$report"; then
+    echo "Not as .clang-format has it (mend with clang-format -i FILE):"
+    grep 'error:' "$report" | cut -d: -f1,2 | LC_ALL=C sort -u -t: -k1,1 || cat "$report"
+    # Version 14 decides. Others lay out a few things their own way, such as pointers to members.
+    [ "$version" = 14 ] || [ $faults = 1 ] || exit 77
     faults=1
 fi
 exit $faults
