@@ -32,6 +32,7 @@ struct Phrasebook
     std::string_view dayRange;      ///< first day, last day, month
     std::string_view dayInSentence; ///< a whole day, after a preposition
     std::string_view lonelyDay;     ///< the day alone, after a preposition
+    std::string_view tickDay;       ///< the day alone, on an axis
     std::string_view inYear;        ///< day or month, year
 
     std::string_view beforeChrist; ///< year

@@ -22,9 +22,8 @@ std::string yearWords(const CalendarPhrases& calendar, std::int64_t year)
 
 std::string preposedTime(const CalendarPhrases& calendar, std::string_view pattern, const CivilTime& civil)
 {
-    return filled(pattern, wordedByYear(civil)
-                               ? yearWords(calendar, civil.year)
-                               : calendar.day(civil.year, civil.month, civil.day).afterPreposition);
+    return filled(pattern, wordedByYear(civil) ? yearWords(calendar, civil.year)
+                                               : calendar.day(civil.year, civil.month, civil.day).afterPreposition);
 }
 
 std::string betweenYears(const CalendarPhrases& calendar, std::int64_t first, std::int64_t last)
