@@ -1,3 +1,4 @@
+#include "scene/marks.hpp"
 #include "scene/timeline_items.hpp"
 
 #include <algorithm>
@@ -32,20 +33,6 @@ Colour laneColour(const TimelineItems& items, const PlacedEvent& placed)
     return items.receded(items.theme.lane(lane.colour), items.lit(placed.event));
 }
 
-/// Basis by outline: official solid, reported plain, inferred dashed.
-StrokeRect outlineFor(const TimelineItems& items, const Rect& rect, Basis basis, bool lit)
-{
-    const bool official = basis == Basis::official;
-    const Colour line = official ? core::mixed(items.theme.cardLine, items.theme.text3, 0.75) : items.theme.cardLine;
-    StrokeRect outline{rect.grown(-0.5), kCardRadius, items.receded(line, lit), 1, 0, 0};
-    if (basis == Basis::inferred) {
-        outline.colour = items.receded(items.theme.text3, lit);
-        outline.dash = 5;
-        outline.dashGap = 4;
-    }
-    return outline;
-}
-
 void addRing(const TimelineItems& items, const Rect& rect)
 {
     items.picture.add(StrokeRect{rect.grown(4), kCardRadius + 4, items.theme.accent, 2, 0, 0});
@@ -65,7 +52,9 @@ void addCard(const TimelineItems& items, const PlacedEvent& placed)
     items.picture.add(ShadowRect{rect, kCardRadius, hovered ? 14.0 : 9.0, hovered ? 5.0 : 3.0,
                                  core::faded(theme.shadow, lit ? 1 : 1 - 0.7 * items.view.emphasis.strength)});
     items.picture.add(FillRect{rect, kCardRadius, cornersAll, fill}, subject);
-    items.picture.add(outlineFor(items, rect, items.subject.graph.story()[placed.event].basis, lit));
+    StrokeRect outline = basisOutline(theme, rect, kCardRadius, items.subject.graph.story()[placed.event].basis);
+    outline.colour = items.receded(outline.colour, lit);
+    items.picture.add(outline);
     items.picture.add(FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
     const double x = rect.x + metrics.cardPadding;
     const double titleLine = rect.y + std::round(metrics.cardHeight * 0.42);

@@ -1,3 +1,4 @@
+#include "scene/marks.hpp"
 #include "scene/timeline_items.hpp"
 
 #include <algorithm>
@@ -9,55 +10,15 @@ namespace {
 
 using layout::LinkRoute;
 using layout::LinkShape;
-using model::Basis;
-using model::LinkKind;
 
 constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4.5;
-
-enum class Head { none, filled, open, bar };
-
-/// How links of a kind look beyond their colour, so that no meaning hangs on colour alone.
-struct LinkLook
-{
-    double dash;
-    double gap;
-    Head head;
-};
-
-LinkLook lookOf(LinkKind kind)
-{
-    switch (kind) {
-    case LinkKind::causes:
-        return {0, 0, Head::filled};
-    case LinkKind::enables:
-        return {0, 0, Head::open};
-    case LinkKind::blocks:
-        return {0, 0, Head::bar};
-    case LinkKind::prompts:
-        return {6, 4, Head::filled};
-    case LinkKind::precedes:
-        return {1.5, 4, Head::open};
-    case LinkKind::partOf:
-        return {1.5, 2.5, Head::none};
-    case LinkKind::contradicts:
-        return {2, 5, Head::none};
-    }
-    return {0, 0, Head::filled};
-}
-
-/// Basis by weight: the surer the footing, the stronger the line.
-double widthOf(Basis basis)
-{
-    constexpr std::array<double, 3> kWidths{2.2, 1.7, 1.25};
-    return kWidths[static_cast<std::size_t>(basis)];
-}
 
 struct Pen
 {
     Colour colour;
     double width;
-    LinkLook look;
+    LinkMark mark;
     Subject subject;
 };
 
@@ -72,12 +33,12 @@ void addHead(const TimelineItems& items, const Pen& pen, Point tip, Point toward
         for (Point p : line(a, b))
             head.points.push_back(p);
     };
-    if (pen.look.head == Head::bar) {
+    if (pen.mark.head == LinkHead::bar) {
         const Point end = tip - towards * 2.5;
         head.points.push_back(end + side * 1.3);
         to(end + side * 1.3, end - side * 1.3);
         head.width = 2.5;
-    } else if (pen.look.head == Head::open) {
+    } else if (pen.mark.head == LinkHead::open) {
         head.points.push_back(base + side);
         to(base + side, tip - towards);
         to(tip - towards, base - side);
@@ -114,17 +75,17 @@ std::vector<Point> chainOf(const TimelineItems& items, const LinkRoute& route, c
 void addPiece(const TimelineItems& items, const LinkRoute& route, const std::vector<Point>& corners, const Pen& pen,
               bool withHead)
 {
-    const bool filled = withHead && pen.look.head == Head::filled;
+    const bool filled = withHead && pen.mark.head == LinkHead::filled;
     Path path;
     path.points = chainOf(items, route, corners, filled ? kHeadLength - 1 : 1);
     if (path.points.size() < 4)
         return;
     path.colour = pen.colour;
     path.width = pen.width;
-    path.dash = pen.look.dash;
-    path.dashGap = pen.look.gap;
+    path.dash = pen.mark.dash;
+    path.dashGap = pen.mark.gap;
     items.picture.add(std::move(path), pen.subject);
-    if (!withHead || pen.look.head == Head::none)
+    if (!withHead || pen.mark.head == LinkHead::none)
         return;
     const Point tip = items.at(corners.back());
     const Point before = items.at(corners[corners.size() - 2]);
@@ -152,7 +113,7 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
     const model::Link& link = items.subject.graph.story()[route.link];
     const Subject subject{SubjectKind::link, route.link.value};
     const Pen pen{items.receded(items.theme.link(link.kind), items.lit(route.link)),
-                  widthOf(link.basis) + (items.view.hovered == subject ? 0.8 : 0), lookOf(link.kind), subject};
+                  linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);

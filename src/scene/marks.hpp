@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/terms.hpp"
+#include "scene/display_list.hpp"
+#include "scene/theme.hpp"
+
+namespace fabula::scene {
+
+/// How links of a kind are drawn beyond their colour, so that no meaning hangs on colour alone.
+enum class LinkHead { none, filled, open, bar };
+
+struct LinkMark
+{
+    double dash; ///< px; 0 is solid
+    double gap;
+    LinkHead head;
+};
+
+LinkMark markOf(model::LinkKind kind);
+
+/// The width of a link's line: the surer its basis, the stronger.
+double linkWidth(model::Basis basis);
+
+/// The outline that tells a basis: official solid, reported plain, inferred dashed.
+StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, model::Basis basis);
+
+} // namespace fabula::scene

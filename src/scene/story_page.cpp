@@ -1,0 +1,162 @@
+#include "scene/story_page.hpp"
+
+#include "core/phrases.hpp"
+#include "scene/marks.hpp"
+#include "scene/text_fit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace fabula::scene {
+namespace {
+
+using core::FontWeight;
+using core::TextStyle;
+
+constexpr double kTitleBand = 48;
+constexpr double kLegendBand = 36;
+constexpr double kMargin = 20;
+const TextStyle kTitle{18, FontWeight::semibold, false};
+const TextStyle kSmall{12, FontWeight::regular, true};
+
+/// Writes legend entries from left to right and knows where the next one starts.
+class Legend
+{
+public:
+    Legend(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture,
+           double middle, double right)
+        : subject_(subject), view_(view), theme_(theme), picture_(picture), middle_(middle), right_(right)
+    {
+    }
+
+    void addLink(model::LinkKind kind)
+    {
+        const std::string words(core::phrase("link." + std::string(name(kind)), view_.language));
+        if (!fits(words))
+            return;
+        Path line;
+        const Point from{x_, middle_};
+        const Point to{x_ + kSample, middle_};
+        line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
+        line.colour = theme_.link(kind);
+        line.width = 1.75;
+        const LinkMark mark = markOf(kind);
+        line.dash = mark.dash;
+        line.dashGap = mark.gap;
+        picture_.add(std::move(line));
+        addWords(words);
+    }
+
+    void addBasis(model::Basis basis)
+    {
+        const std::string words(core::phrase("basis." + std::string(name(basis)), view_.language));
+        if (!fits(words))
+            return;
+        const Rect box{x_ + 4, middle_ - 6, kSample - 4, 12};
+        picture_.add(FillRect{box, 3, cornersAll, theme_.cardFill});
+        picture_.add(basisOutline(theme_, box, 3, basis));
+        addWords(words);
+    }
+
+private:
+    static constexpr double kSample = 26;
+
+    bool fits(const std::string& words) const
+    {
+        return x_ + kSample + 8 + subject_.measurer.width(words, kSmall) <= right_;
+    }
+    void addWords(const std::string& words)
+    {
+        x_ += kSample + 8;
+        picture_.add(TextRun{{std::round(x_), std::round(middle_ + 4)}, words, kSmall, theme_.text2, {}});
+        x_ += subject_.measurer.width(words, kSmall) + 22;
+    }
+
+    const TimelineSubject& subject_;
+    const TimelineView& view_;
+    const Theme& theme_;
+    DisplayList& picture_;
+    double middle_;
+    double right_;
+    double x_ = kMargin;
+};
+
+void addTitle(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
+{
+    const model::Story& story = subject.graph.story();
+    const std::string counts = core::countPhrase("picture.events", story.events.size(), view.language) + " · " +
+                               core::countPhrase("picture.links", story.links.size(), view.language);
+    const double countsWidth = subject.measurer.width(counts, kSmall);
+    const double right = picture.size.width - kMargin;
+    const std::string title(model::choose(story.title, view.language, story.languages).text);
+    const double room = right - countsWidth - 24 - kMargin;
+    picture.add(TextRun{{kMargin, 31}, elided(subject.measurer, title, kTitle, room), kTitle, theme.text1, {}});
+    picture.add(TextRun{{std::round(right - countsWidth), 30}, counts, kSmall, theme.text3, {}});
+}
+
+void addLegend(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
+{
+    const double middle = picture.size.height - kLegendBand / 2;
+    const std::string madeWith(core::phrase("picture.made-with", view.language));
+    const double madeWidth = subject.measurer.width(madeWith, kSmall);
+    const double right = picture.size.width - kMargin;
+    picture.add(TextRun{{std::round(right - madeWidth), std::round(middle + 4)}, madeWith, kSmall, theme.text3, {}});
+
+    const model::Story& story = subject.graph.story();
+    std::array<bool, model::kLinkKindNames.size()> kinds{};
+    for (const model::Link& link : story.links)
+        kinds[static_cast<std::size_t>(link.kind)] = true;
+    std::array<bool, model::kBasisNames.size()> bases{};
+    for (const model::Event& event : story.events)
+        bases[static_cast<std::size_t>(event.basis)] = true;
+
+    Legend legend(subject, view, theme, picture, middle, right - madeWidth - 24);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        if (kinds[i])
+            legend.addLink(static_cast<model::LinkKind>(i));
+    }
+    for (std::size_t i = 0; i < bases.size(); ++i) {
+        if (bases[i])
+            legend.addBasis(static_cast<model::Basis>(i));
+    }
+}
+
+} // namespace
+
+core::Rect timelineFrameOfPage(core::Size page)
+{
+    return {0, kTitleBand, page.width, std::max(0.0, page.height - kTitleBand - kLegendBand)};
+}
+
+DisplayList storyPage(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, core::Size page)
+{
+    DisplayList picture;
+    picture.size = page;
+    picture.ground = theme.panel;
+    picture.add(FillRect{{0, 0, page.width, page.height}, 0, cornersNone, theme.panel});
+    addTitle(subject, view, theme, picture);
+    addTimeline(subject, view, theme, picture);
+    addLegend(subject, view, theme, picture);
+    return picture;
+}
+
+double centredPan(const layout::TimelineLayout& layout, double canvasWidth)
+{
+    double left = std::numeric_limits<double>::max();
+    double right = std::numeric_limits<double>::lowest();
+    auto around = [&](double x0, double x1) {
+        left = std::min(left, x0);
+        right = std::max(right, x1);
+    };
+    for (const layout::PlacedEvent& placed : layout.events) {
+        around(placed.box.left(), placed.box.right());
+        around(placed.bar.x0, placed.bar.x1);
+    }
+    for (const layout::EventCluster& cluster : layout.clusters)
+        around(cluster.box.left(), cluster.box.right());
+    return left > right ? -canvasWidth / 2 : std::round((left + right - canvasWidth) / 2);
+}
+
+} // namespace fabula::scene

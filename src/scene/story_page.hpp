@@ -1,0 +1,16 @@
+#pragma once
+
+#include "scene/timeline_picture.hpp"
+
+namespace fabula::scene {
+
+/// The frame that a page of this size leaves for the timeline, between the title band and the legend.
+core::Rect timelineFrameOfPage(core::Size page);
+
+/// A page that stands on its own: the story's title, its timeline in `view.frame`, and a legend of what was drawn.
+DisplayList storyPage(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, core::Size page);
+
+/// The pan at which everything placed is centred in a canvas of this width.
+double centredPan(const layout::TimelineLayout& layout, double canvasWidth);
+
+} // namespace fabula::scene
