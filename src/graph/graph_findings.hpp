@@ -6,8 +6,15 @@
 
 namespace fabula::graph {
 
-/// Findings that need the graph: a causal loop (error, with the whole loop named), an effect that must be earlier than
-/// its cause, and a causal link that adds nothing to what other links of its kind already imply (warnings).
+/// Findings that need the graph, each at the link in question if not said otherwise:
+/// - F501, error: a causal loop, whole ("a → b → a"), at the link that closes it; one for each knot of loops.
+/// - F502, warning: an effect that must be earlier than its cause by the dates written of both (also what `precedes`
+///   joins), since the latest instant of the one is before the earliest of the other. Where the later event is no
+///   direct cause but leads to it by a chain of links, at the event.
+/// - F503, warning: a causal link without source or label that a chain of others of its kind already implies. Not
+///   looked for in a story with a causal loop, where everything on the loop would imply everything. For the limits in
+///   very large stories see `impliedLinks`.
+/// The order is that of the codes' checks; `Diagnostics::sortByPlace` makes it that of the file.
 void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics);
 
 } // namespace fabula::graph

@@ -1,0 +1,141 @@
+#include "graph/graph_findings.hpp"
+
+#include "graph/boost_graph.hpp"
+#include "graph/implied_links.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace fabula::graph {
+namespace {
+
+constexpr std::size_t kMostEventsOfAWay = 8;
+
+class GraphFindings
+{
+public:
+    GraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics)
+        : graph_(graph), story_(graph.story()), places_(places), diagnostics_(diagnostics)
+    {
+    }
+
+    void addCausalLoops() const
+    {
+        for (const std::vector<EventId>& loop : GraphAccess::causalLoops(graph_)) {
+            std::vector<EventId> closed = loop;
+            closed.push_back(loop.front());
+            addAtLink("F501", core::Severity::error, causalLink(loop.back(), loop.front()),
+                      "these causal links form a loop, so that none of its events could come first: " + chain(closed) +
+                          "; remove one of the links or turn it round");
+        }
+    }
+
+    void addImpossibleDates() const
+    {
+        for (std::size_t i = 0; i < story_.links.size(); ++i) {
+            const model::Link& link = story_.links[i];
+            if (!model::isOrdering(link.kind) || !mustBeEarlier(link.to, link.from))
+                continue;
+            const std::string first = model::isCausal(link.kind) ? "its cause " + dated(link.from)
+                                                                 : dated(link.from) + ", which is said to precede it";
+            addAtLink("F502", core::Severity::warning, LinkId(i),
+                      dated(link.to) + " must be earlier than " + first + ": correct a date, or turn the link round");
+        }
+        for (std::size_t i = 0; i < story_.events.size(); ++i)
+            addIfFarCauseIsLater(EventId(i));
+    }
+
+    void addImpliedLinks() const
+    {
+        std::vector<LinkId> candidates;
+        for (std::size_t i = 0; i < story_.links.size(); ++i) {
+            const model::Link& link = story_.links[i];
+            if (model::isCausal(link.kind) && link.sources.empty() && link.label.empty())
+                candidates.emplace_back(i);
+        }
+        for (const auto& [link, way] : impliedLinks(graph_, candidates)) {
+            addAtLink("F503", core::Severity::warning, link,
+                      "the link " + chain({way.front(), way.back()}) + " adds nothing, since other links of kind \"" +
+                          std::string(model::name(story_[link].kind)) + "\" imply it (" + chain(way) +
+                          "): remove it, or give it a source or a label");
+        }
+    }
+
+private:
+    /// By what was written of both.
+    bool mustBeEarlier(EventId event, EventId other) const
+    {
+        return graph_.bracket(event).written.end <= graph_.bracket(other).written.begin;
+    }
+
+    /// A direct cause was told at its link.
+    void addIfFarCauseIsLater(EventId event) const
+    {
+        const Bracket& bracket = graph_.bracket(event);
+        if (!bracket.conflict || !mustBeEarlier(event, bracket.against))
+            return;
+        const auto links = graph_.linksTo(event);
+        const bool direct = std::any_of(links.begin(), links.end(), [&](LinkId id) {
+            return story_[id].from == bracket.against && model::isOrdering(story_[id].kind);
+        });
+        if (!direct) {
+            add("F502", core::Severity::warning, places_.of("events", places_.events, event.index()),
+                dated(event) + " must be earlier than " + dated(bracket.against) +
+                    ", from which links lead to it over events between: correct a date or one of the links");
+        }
+    }
+
+    /// The first in the story.
+    LinkId causalLink(EventId from, EventId to) const
+    {
+        const auto links = graph_.linksFrom(from);
+        return *std::find_if(links.begin(), links.end(),
+                             [&](LinkId id) { return story_[id].to == to && model::isCausal(story_[id].kind); });
+    }
+
+    std::string dated(EventId event) const { return '`' + story_[event].id + "` (" + story_[event].when.text() + ')'; }
+
+    /// "a → b → c". Loops are named whole, ways around a link shortened in the middle.
+    std::string chain(const std::vector<EventId>& events) const
+    {
+        const bool whole = events.size() <= kMostEventsOfAWay || events.front() == events.back();
+        std::string text;
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            if (!whole && i == kMostEventsOfAWay - 1) {
+                text += " → … → " + story_[events.back()].id;
+                break;
+            }
+            text += (i == 0 ? "" : " → ") + story_[events[i]].id;
+        }
+        return text;
+    }
+
+    void addAtLink(const char* code, core::Severity severity, LinkId link, std::string sentence) const
+    {
+        add(code, severity, places_.of("links", places_.links, link.index()), std::move(sentence));
+    }
+
+    void add(const char* code, core::Severity severity, core::FilePlace where, std::string sentence) const
+    {
+        diagnostics_.add({code, severity, std::move(where), std::move(sentence)});
+    }
+
+    const EventGraph& graph_;
+    const model::Story& story_;
+    const model::StoryPlaces& places_;
+    core::Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics)
+{
+    const GraphFindings findings(graph, places, diagnostics);
+    findings.addCausalLoops();
+    findings.addImpossibleDates();
+    if (graph.causalLoop().empty())
+        findings.addImpliedLinks();
+}
+
+} // namespace fabula::graph
