@@ -1,4 +1,6 @@
-int main()
+#include "app/command_line.hpp"
+
+int main(int argc, char** argv)
 {
-    return 0;
+    return fabula::app::runCommandLine(argc, argv);
 }

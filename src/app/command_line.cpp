@@ -1,0 +1,151 @@
+#include "app/command_line.hpp"
+
+#include "app/asset_path.hpp"
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/window.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <charconv>
+#include <string>
+#include <vector>
+
+namespace fabula::app {
+namespace {
+
+/// "1600x900" as a size; a sentence that says what is wrong otherwise.
+std::string readSize(const std::string& text, core::Size& size)
+{
+    const std::size_t cross = text.find('x');
+    int width = 0;
+    int height = 0;
+    const char* end = text.data() + text.size();
+    if (cross != std::string::npos) {
+        const auto first = std::from_chars(text.data(), text.data() + cross, width);
+        const auto second = std::from_chars(text.data() + cross + 1, end, height);
+        if (first.ptr == text.data() + cross && second.ptr == end && width >= 320 && height >= 200 && width <= 32767 &&
+            height <= 32767) {
+            size = {static_cast<double>(width), static_cast<double>(height)};
+            return {};
+        }
+    }
+    return "expected WIDTHxHEIGHT in pixels, from 320x200 to 32767x32767, such as 1600x900";
+}
+
+std::string readDate(const std::string& text, time::Edtf& date)
+{
+    const auto parsed = time::parseEdtf(text);
+    if (!parsed)
+        return fmt::format("column {}: {}", parsed.error().where.column, parsed.error().message);
+    date = *parsed;
+    return {};
+}
+
+struct Calls
+{
+    std::vector<std::filesystem::path> stories;
+    RenderOptions render;
+    std::filesystem::path window;
+    std::string date;
+    std::string language = "en";
+    std::string theme = "dark";
+    bool json = false;
+};
+
+void defineCheck(CLI::App& program, Calls& calls)
+{
+    CLI::App* check = program.add_subcommand("check", "Print what is wrong with story files");
+    check->add_option("STORY", calls.stories, "Story files")->required();
+    check->add_flag("--json", calls.json, "Print the findings as JSON");
+}
+
+void defineRender(CLI::App& program, Calls& calls)
+{
+    CLI::App* render = program.add_subcommand("render", "Draw one picture of a story");
+    render->add_option("STORY", calls.render.story, "Story file")->required();
+    render->add_option("-o,--output", calls.render.output, "File to write: .png, .svg or .pdf")->required();
+    render
+        ->add_option_function<std::string>(
+            "--size",
+            [&calls](const std::string& text) {
+                const std::string wrong = readSize(text, calls.render.size);
+                if (!wrong.empty())
+                    throw CLI::ValidationError("--size", wrong);
+            },
+            "Width and height in pixels (default 1600x900)")
+        ->type_name("WxH");
+    render->add_option("--scale", calls.render.scale, "Pixels of the file for one of the layout (default 1)")
+        ->check(CLI::Range(0.25, 8.0));
+    render->add_option("--lang", calls.render.language, "Language, as a BCP 47 tag (default: the story's first)");
+    render->add_option("--theme", calls.theme, "dark or light (default dark)")->check(CLI::IsMember({"dark", "light"}));
+    render->add_option("--scene", calls.render.scene, "Draw this scene: its events, its range")->type_name("ID");
+    render->add_option("--select", calls.render.select, "Show this event as selected")->type_name("ID");
+    auto dateOption = [&](const char* name, time::Edtf& date, const char* what) {
+        render
+            ->add_option_function<std::string>(
+                name,
+                [&date, name](const std::string& text) {
+                    const std::string wrong = readDate(text, date);
+                    if (!wrong.empty())
+                        throw CLI::ValidationError(name, wrong);
+                },
+                what)
+            ->type_name("EDTF");
+    };
+    dateOption("--range", calls.render.range, "The stretch of time that fills the width");
+    dateOption("--as-of", calls.render.asOf, "Only what the public could know by then");
+    render->add_option("--report", calls.render.report, "Also write what the picture consists of, as JSON");
+}
+
+void defineDateAndSchema(CLI::App& program, Calls& calls)
+{
+    CLI::App* date = program.add_subcommand("date", "Explain a date: earliest, latest, and the words for it");
+    date->add_option("EDTF", calls.date, "A date such as 2025-08~ or 2025-06/..")->required();
+    date->add_option("--lang", calls.language, "Language of the words (default en)");
+    date->add_flag("--json", calls.json, "Print as JSON");
+    program.add_subcommand("schema", "Print the JSON Schema of story files");
+}
+
+int dispatch(const CLI::App& program, Calls& calls)
+{
+    calls.render.light = calls.theme == "light";
+    if (program.got_subcommand("check"))
+        return checkStories(calls.stories, calls.json);
+    if (program.got_subcommand("render"))
+        return renderStory(calls.render);
+    if (program.got_subcommand("date"))
+        return describeDate(calls.date, calls.language, calls.json);
+    if (program.got_subcommand("schema"))
+        return printSchema();
+    return runWindow(calls.window.empty() ? shippedStory() : calls.window);
+}
+
+} // namespace
+
+void printError(const std::string& sentence)
+{
+    fmt::print(stderr, "error: {}\n", sentence);
+}
+
+int runCommandLine(int argc, const char* const* argv)
+{
+    CLI::App program("Fabula: see a story as a graph of events on a timeline", "fabula");
+    Calls calls;
+    program.set_version_flag("--version", std::string("fabula ") + FABULA_VERSION);
+    program.add_option("STORY", calls.window, "Story file to open in the window (default: the shipped story)");
+    program.require_subcommand(0, 1);
+    defineCheck(program, calls);
+    defineRender(program, calls);
+    defineDateAndSchema(program, calls);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = program.exit(error);
+        return code == 0 ? exitFine : exitWrongUsage;
+    }
+    return dispatch(program, calls);
+}
+
+} // namespace fabula::app

@@ -1,0 +1,146 @@
+#include "app/commands.hpp"
+#include "app/exit_code.hpp"
+#include "app/open_story.hpp"
+#include "app/picture_report.hpp"
+#include "app/timeline_choice.hpp"
+#include "io/safe_file.hpp"
+#include "layout/timeline/timeline.hpp"
+#include "paint/painters.hpp"
+#include "scene/story_page.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::app {
+namespace {
+
+/// What the options come to once the story is known.
+struct RenderPlan
+{
+    layout::TimelineRequest request;
+    scene::TimelineView view;
+    time::Span range; ///< open at both ends: the whole story
+};
+
+core::Error unknown(const char* what, const std::string& id)
+{
+    return {"render", fmt::format("the story has no {} \"{}\"", what, id), {}};
+}
+
+core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint::FontBook& fonts,
+                                    const RenderOptions& options)
+{
+    const model::Story& story = graph.story();
+    RenderPlan plan{{graph, &fonts, options.language.empty() ? story.languages.front() : options.language}, {}, {}};
+    plan.view.language = plan.request.language;
+    plan.view.frame = scene::timelineFrameOfPage(options.size);
+    plan.request.heightPx = plan.view.canvas().height;
+    plan.request.fitWidthPx = plan.view.canvas().width;
+    plan.range = options.range.span();
+    time::Edtf asOf = options.asOf;
+    if (!options.scene.empty()) {
+        const core::SceneId id = model::sceneNamed(story, options.scene);
+        if (!id.valid())
+            return unknown("scene", options.scene);
+        plan.request.hidden = hiddenByScene(story, id);
+        if (!options.range.known())
+            plan.range = story[id].range.span();
+        if (!asOf.known())
+            asOf = story[id].asOf;
+        if (!story[id].focus.empty()) {
+            plan.view.emphasis.events.assign(story.events.size(), false);
+            for (const core::EventId event : story[id].focus)
+                plan.view.emphasis.events[event.index()] = true;
+        }
+    }
+    if (asOf.known())
+        hideUnknownAsOf(story, asOf, plan.request.hidden);
+    if (!options.select.empty()) {
+        plan.view.selected = model::eventNamed(story, options.select);
+        if (!plan.view.selected.valid())
+            return unknown("event", options.select);
+    }
+    return plan;
+}
+
+/// The layout at which the range fills the canvas, and the pan that begins with it.
+layout::TimelineLayout fitted(layout::Timeline& timeline, const time::Span& range, scene::TimelineView& view)
+{
+    const double width = view.canvas().width;
+    if (range.openBegin() && range.openEnd()) {
+        layout::TimelineLayout whole = timeline.at(timeline.fitPxPerSecond());
+        view.panX = scene::centredPan(whole, width);
+        return whole;
+    }
+    time::Span stretch = range;
+    const time::Span extent = timeline.extent();
+    stretch.begin = range.openBegin() ? extent.begin : range.begin;
+    stretch.end = range.openEnd() ? std::max(extent.end, stretch.begin) : range.end;
+    const double seconds = std::max<double>(1.0, static_cast<double>(stretch.end.seconds - stretch.begin.seconds));
+    layout::TimelineLayout layout = timeline.at(width / seconds);
+    view.panX = std::round(layout.scale.screenFromTime(stretch.begin));
+    return layout;
+}
+
+core::Result<void> writePicture(const scene::DisplayList& picture, const paint::FontBook& fonts,
+                                const RenderOptions& options, const paint::DocumentInfo& info)
+{
+    const std::string ending = options.output.extension().string();
+    if (ending == ".png")
+        return paint::writePng(picture, fonts, options.output.string(), options.scale);
+    if (ending == ".svg")
+        return paint::writeSvg(picture, fonts, options.output.string(), info);
+    return paint::writePdf(picture, fonts, options.output.string(), info);
+}
+
+} // namespace
+
+int renderStory(const RenderOptions& options)
+{
+    const std::string ending = options.output.extension().string();
+    if (ending != ".png" && ending != ".svg" && ending != ".pdf") {
+        printError(fmt::format("--output: \"{}\" must end in .png, .svg or .pdf", options.output.string()));
+        return exitWrongUsage;
+    }
+    const OpenedStory opened = openStory(options.story);
+    for (const core::Finding& finding : opened.diagnostics.findings())
+        fmt::print(stderr, "{}\n", core::toString(finding));
+    if (!opened.graph)
+        return exitInputErrors;
+    const auto fonts = paint::FontBook::open();
+    if (!fonts) {
+        printError(fonts.error().message);
+        return exitMachineLacks;
+    }
+    for (const std::string& finding : (*fonts)->findings())
+        fmt::print(stderr, "warning: {}\n", finding);
+
+    auto plan = planRender(*opened.graph, **fonts, options);
+    if (!plan) {
+        printError(plan.error().message);
+        return exitWrongUsage;
+    }
+    layout::Timeline timeline(plan->request);
+    const layout::TimelineLayout layout = fitted(timeline, plan->range, plan->view);
+    if (!plan->view.emphasis.events.empty())
+        plan->view.emphasis.strength = 1;
+    const scene::TimelineSubject subject{*opened.graph, layout, plan->request.metrics, **fonts};
+    const scene::Theme& theme = options.light ? scene::lightTheme() : scene::darkTheme();
+    const scene::DisplayList picture = scene::storyPage(subject, plan->view, theme, options.size);
+    const model::Story& story = opened.graph->story();
+    const paint::DocumentInfo info{
+        std::string(model::choose(story.title, plan->view.language, story.languages).text), plan->view.language,
+        options.scale};
+    auto written = writePicture(picture, **fonts, options, info);
+    if (written && !options.report.empty())
+        written = io::writeFileSafely(options.report, pictureReport(subject, plan->view, picture, options.scale));
+    if (!written) {
+        printError(written.error().message);
+        return exitInputErrors;
+    }
+    return exitFine;
+}
+
+} // namespace fabula::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/geometry.hpp"
+#include "time/edtf.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fabula::app {
+
+/// What `fabula render` was asked for; see --help.
+struct RenderOptions
+{
+    std::filesystem::path story;
+    std::filesystem::path output; ///< its ending chooses the format: png, svg, pdf
+    std::filesystem::path report; ///< empty: none
+    core::Size size{1600, 900};   ///< px before `scale`
+    double scale = 1;
+    std::string language; ///< empty: the story's first
+    bool light = false;
+    std::string scene;  ///< id; empty: the whole story
+    std::string select; ///< id; empty: none
+    time::Edtf range;
+    time::Edtf asOf;
+};
+
+/// Each command returns the program's exit code, writes results to standard output and errors to standard error.
+int checkStories(const std::vector<std::filesystem::path>& stories, bool json);
+int renderStory(const RenderOptions& options);
+int describeDate(const std::string& edtf, const std::string& language, bool json);
+int printSchema();
+
+/// "error: …" on standard error.
+void printError(const std::string& sentence);
+
+} // namespace fabula::app

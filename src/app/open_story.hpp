@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "graph/event_graph.hpp"
+#include "io/story_reader.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace fabula::app {
+
+/// A story file with all its findings, those of the graph included, by place. `graph` is missing where there are errors:
+/// nothing is shown half.
+struct OpenedStory
+{
+    std::optional<graph::EventGraph> graph;
+    core::Diagnostics diagnostics;
+};
+
+/// Reads the file and builds its graph. `progress` may be null; with it, another thread can watch and cancel.
+OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progress = nullptr);
+
+} // namespace fabula::app

@@ -1,0 +1,172 @@
+#include "app/picture_report.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <variant>
+
+namespace fabula::app {
+namespace {
+
+using core::Point;
+using core::Rect;
+using Json = nlohmann::ordered_json;
+using scene::SubjectKind;
+
+constexpr std::array<const char*, 4> kDetailNames{"cluster", "dot", "label", "card"};
+
+double rounded(double value)
+{
+    return std::round(value * 1000) / 1000;
+}
+
+Json boxJson(const Rect& box, double scale)
+{
+    return {rounded(box.x * scale), rounded(box.y * scale), rounded(box.width * scale), rounded(box.height * scale)};
+}
+
+/// Turns a picture into its report; holds what all parts share.
+class Report
+{
+public:
+    Report(const scene::TimelineSubject& subject, const scene::TimelineView& view, double scale)
+        : subject_(subject), view_(view), scale_(scale), story_(subject.graph.story())
+    {
+    }
+
+    Json cards() const
+    {
+        Json list = Json::array();
+        for (const layout::PlacedEvent& placed : subject_.layout.events) {
+            const Rect box = screenBox(placed.box);
+            if (!box.overlaps(view_.canvas()))
+                continue;
+            list.push_back({{"event", story_[placed.event].id},
+                            {"level", kDetailNames[static_cast<std::size_t>(placed.detail)]},
+                            {"box", boxJson(box, scale_)},
+                            {"lane", subject_.layout.lanes[placed.lane.index()].key},
+                            {"row", placed.row}});
+        }
+        return list;
+    }
+
+    Json spans() const
+    {
+        Json list = Json::array();
+        for (const layout::PlacedEvent& placed : subject_.layout.events) {
+            if (!screenBox(placed.box).overlaps(view_.canvas()))
+                continue;
+            const layout::DateBar& bar = placed.bar;
+            Json span{{"event", story_[placed.event].id}};
+            span["x0"] = bar.openBegin ? Json() : Json(rounded(view_.screenFromContent({bar.x0, 0}).x * scale_));
+            span["x1"] = bar.openEnd ? Json() : Json(rounded(view_.screenFromContent({bar.x1, 0}).x * scale_));
+            if (bar.kind == layout::BarKind::derived)
+                span["derived"] = true;
+            list.push_back(std::move(span));
+        }
+        return list;
+    }
+
+    Json clusters() const
+    {
+        Json list = Json::array();
+        for (const layout::EventCluster& cluster : subject_.layout.clusters) {
+            const Rect box = screenBox(cluster.box);
+            if (box.overlaps(view_.canvas()))
+                list.push_back({{"box", boxJson(box, scale_)}, {"events", cluster.events.size()}});
+        }
+        return list;
+    }
+
+    Json texts(const scene::DisplayList& picture) const
+    {
+        Json list = Json::array();
+        for (const scene::DisplayItem& item : picture.items) {
+            const auto* text = std::get_if<scene::TextRun>(&item.shape);
+            if (text == nullptr || text->text.empty())
+                continue;
+            const Rect ink = subject_.measurer.inkBox(text->text, text->style).moved(text->position.x, text->position.y);
+            list.push_back({{"of", nameOf(item.subject)}, {"box", boxJson(ink, scale_)}, {"text", text->text}});
+        }
+        return list;
+    }
+
+    Json links(const scene::DisplayList& picture) const
+    {
+        Json list = Json::array();
+        for (const scene::DisplayItem& item : picture.items) {
+            const auto* path = std::get_if<scene::Path>(&item.shape);
+            if (path == nullptr || item.subject.kind != SubjectKind::link || path->closed)
+                continue;
+            const model::Link& link = story_.links[item.subject.index];
+            Json points = Json::array();
+            for (Point p : scene::flattened(path->points, 0.25 / std::max(1.0, scale_)))
+                points.push_back({rounded(p.x * scale_), rounded(p.y * scale_)});
+            list.push_back({{"from", story_[link.from].id},
+                            {"to", story_[link.to].id},
+                            {"kind", model::name(link.kind)},
+                            {"points", std::move(points)}});
+        }
+        return list;
+    }
+
+    Json timeScale() const
+    {
+        const Rect canvas = view_.canvas();
+        const layout::TimeScale& time = subject_.layout.scale;
+        const time::Instant t0 = time.timeFromScreen(view_.panX);
+        const time::Instant t1 = time.timeFromScreen(view_.panX + canvas.width);
+        auto x = [&](time::Instant t) { return rounded(view_.screenFromContent({time.screenFromTime(t), 0}).x * scale_); };
+        return {{"t0", time::toIso(t0)}, {"x0", x(t0)}, {"t1", time::toIso(t1)}, {"x1", x(t1)}};
+    }
+
+private:
+    Rect screenBox(const Rect& content) const
+    {
+        const Point corner = view_.screenFromContent({content.x, content.y});
+        return {std::round(corner.x), std::round(corner.y), content.width, content.height};
+    }
+
+    std::string nameOf(scene::Subject subject) const
+    {
+        switch (subject.kind) {
+        case SubjectKind::event:
+            return story_.events[subject.index].id;
+        case SubjectKind::lane:
+            return "lane:" + subject_.layout.lanes[subject.index].key;
+        case SubjectKind::cluster:
+            return "cluster";
+        case SubjectKind::ribbon:
+            return "ribbon";
+        case SubjectKind::link:
+            return "link:" + story_[story_.links[subject.index].from].id + ":" + story_[story_.links[subject.index].to].id;
+        default:
+            return "";
+        }
+    }
+
+    const scene::TimelineSubject& subject_;
+    const scene::TimelineView& view_;
+    double scale_;
+    const model::Story& story_;
+};
+
+} // namespace
+
+std::string pictureReport(const scene::TimelineSubject& subject, const scene::TimelineView& view,
+                          const scene::DisplayList& picture, double scale)
+{
+    const Report report(subject, view, scale);
+    Json out;
+    out["size"] = {std::lround(picture.size.width * scale), std::lround(picture.size.height * scale)};
+    out["cards"] = report.cards();
+    out["texts"] = report.texts(picture);
+    out["spans"] = report.spans();
+    out["links"] = report.links(picture);
+    out["clusters"] = report.clusters();
+    out["scale"] = report.timeScale();
+    return out.dump(1) + "\n";
+}
+
+} // namespace fabula::app

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "graph/event_graph.hpp"
+#include "time/edtf.hpp"
+
+#include <vector>
+
+namespace fabula::app {
+
+/// The events that a scene leaves out, by event index; empty if it shows all.
+std::vector<bool> hiddenByScene(const model::Story& story, core::SceneId scene);
+
+/// Marks as hidden what the public could not know by the end of `asOf` (see model::knownSince).
+void hideUnknownAsOf(const model::Story& story, const time::Edtf& asOf, std::vector<bool>& hidden);
+
+} // namespace fabula::app

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/diagnostics.hpp"
+#include "graph/event_graph.hpp"
+#include "layout/timeline/timeline_request.hpp"
+#include "model/story_filter.hpp"
+#include "model/story_search.hpp"
+#include "scene/timeline_view.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace fabula::ui {
+
+/// What the reader of the window chose for good: kept in the XDG configuration folder.
+struct Preferences
+{
+    std::string language; ///< empty: the story's first
+    bool light = false;
+    double scale = 1;     ///< of the interface, 0.8 to 2
+    bool reducedMotion = false;
+    bool wheelZooms = false; ///< swap: the wheel zooms, Ctrl+wheel pans
+    int windowWidth = 1600;
+    int windowHeight = 900;
+    bool maximised = false;
+    std::vector<std::string> recentFiles; ///< newest first, at most 10
+
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+/// Where the timeline is looked at. `pan` and `scroll` are content px at the canvas's left and top edge.
+struct Camera
+{
+    double pxPerSecond = 0;
+    double panX = 0;
+    double scrollY = 0;
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+/// The story that is shown and what is known of its file.
+struct ShownStory
+{
+    std::optional<graph::EventGraph> graph; ///< the last good one
+    std::filesystem::path path;
+    core::Diagnostics diagnostics; ///< of the file as it is now on disk
+    bool broken = false;           ///< the file on disk has errors; `graph` is what it was before
+    model::StorySearch search;
+};
+
+struct SearchState
+{
+    std::string query;
+    std::vector<core::EventId> hits; ///< best first
+    std::size_t current = 0;
+};
+
+/// Loading in the background, as far as the window shows it.
+struct LoadingState
+{
+    bool running = false;
+    std::filesystem::path path;
+    double seconds = 0;  ///< since it began; shown only after 0.1
+    double progress = 0; ///< 0 to 1
+};
+
+enum class Panel { none, filters, findings, keys, palette, open, settings };
+
+/// Everything the window shows. Panels read it and ask for changes by commands; only `apply` changes it.
+struct AppState
+{
+    Preferences preferences;
+    ShownStory story;
+    SearchState search;
+    LoadingState loading;
+    model::StoryFilter filter;
+    layout::Grouping grouping = layout::Grouping::actor;
+    bool foldGaps = false;
+    std::set<std::string> foldedLanes; ///< by lane key
+    core::EventId selected;
+    scene::Subject hovered;
+    Camera camera;       ///< where the view is going; the frame loop eases towards it
+    Panel panel = Panel::none;
+    bool inspectorOpen = true;
+    bool focusSearch = false; ///< the search field takes the keyboard in the next frame
+    std::vector<core::EventId> opened; ///< the events of a cluster that was opened to a list
+    std::string notice;       ///< one line in the status bar
+
+    /// The language in use: the chosen one, else the story's first, else "en".
+    std::string language() const;
+};
+
+} // namespace fabula::ui

@@ -1,0 +1,143 @@
+#pragma once
+
+#include "ui/app_state.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace fabula::ui {
+
+/// Everything that a person can do, as one list: keys, mouse, panels and the palette all make these.
+namespace command {
+
+struct Select
+{
+    core::EventId event; ///< not valid(): nothing
+    bool fly = false;    ///< and bring it into view
+};
+struct PanBy
+{
+    double dx = 0; ///< px of the canvas; positive looks at later times
+    double dy = 0;
+};
+struct ZoomAbout
+{
+    double factor = 1;
+    double canvasX = 0; ///< px from the canvas's left edge: what is there stays there
+};
+struct FitAll
+{
+};
+struct FitSelection
+{
+};
+struct FitEvents
+{
+    std::vector<core::EventId> events;
+};
+struct ShowSpan
+{
+    double panX = 0; ///< the overview was dragged: content px at the left edge
+};
+/// Along links (←/→ to a cause or effect, ↑/↓ among its siblings) or in time.
+enum class Step { cause, effect, previousSibling, nextSibling, earlier, later };
+struct StepTo
+{
+    Step step;
+};
+struct Search
+{
+    std::string query;
+};
+struct SearchStep
+{
+    int by = 1; ///< +1 next hit, -1 previous
+};
+struct FocusSearch
+{
+};
+struct SetFilter
+{
+    model::StoryFilter filter;
+};
+struct SetGrouping
+{
+    layout::Grouping grouping;
+};
+struct FoldLane
+{
+    std::string key;
+    bool fold = true;
+};
+struct FoldGaps
+{
+    bool fold = true;
+};
+struct SetPreferences
+{
+    Preferences preferences;
+};
+struct NextLanguage
+{
+};
+struct ToggleTheme
+{
+};
+struct Show
+{
+    Panel panel = Panel::none;
+};
+struct ToggleInspector
+{
+};
+struct OpenCluster
+{
+    std::vector<core::EventId> events;
+};
+struct OpenFile
+{
+    std::filesystem::path path;
+};
+struct Reload
+{
+};
+struct OpenLink
+{
+    std::string url; ///< http or https only; anything else is refused
+};
+struct CancelLoading
+{
+};
+struct Back
+{
+}; ///< Esc: closes a panel, then the search, then the selection
+struct Quit
+{
+};
+
+} // namespace command
+
+using Command =
+    std::variant<command::Select, command::PanBy, command::ZoomAbout, command::FitAll, command::FitSelection,
+                 command::FitEvents, command::ShowSpan, command::StepTo, command::Search, command::SearchStep,
+                 command::FocusSearch, command::SetFilter, command::SetGrouping, command::FoldLane, command::FoldGaps,
+                 command::SetPreferences, command::NextLanguage, command::ToggleTheme, command::Show,
+                 command::ToggleInspector, command::OpenCluster, command::OpenFile, command::Reload, command::OpenLink,
+                 command::CancelLoading, command::Back, command::Quit>;
+
+/// The commands of one frame, in order.
+class CommandQueue
+{
+public:
+    void push(Command command) { commands_.push_back(std::move(command)); }
+    /// Hands them over and is empty again.
+    std::vector<Command> take() { return std::exchange(commands_, {}); }
+    bool empty() const { return commands_.empty(); }
+
+private:
+    std::vector<Command> commands_;
+};
+
+} // namespace fabula::ui
