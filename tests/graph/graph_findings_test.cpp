@@ -1,0 +1,211 @@
+#include "graph/graph_findings.hpp"
+#include "graph/implied_links.hpp"
+#include "story_maker.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace fabula::graph {
+namespace {
+
+std::vector<core::Finding> findings(const StoryMaker& maker)
+{
+    model::StoryPlaces places;
+    places.file = "story.json";
+    for (std::uint32_t i = 0; i < maker.story.links.size(); ++i)
+        places.links.push_back({100 + i, 5});
+    for (std::uint32_t i = 0; i < maker.story.events.size(); ++i)
+        places.events.push_back({10 + i, 5});
+    core::Diagnostics diagnostics;
+    addGraphFindings(maker.graph(), places, diagnostics);
+    return diagnostics.findings();
+}
+
+bool mentions(const core::Finding& finding, const std::string& words)
+{
+    return finding.sentence.find(words) != std::string::npos;
+}
+
+TEST(GraphFindings, namesACausalLoopWholeAtTheLinkThatClosesIt)
+{
+    StoryMaker maker;
+    const EventId spare = maker.event("spare");
+    const EventId a = maker.event("a");
+    const EventId b = maker.event("b");
+    const EventId c = maker.event("c");
+    maker.link(c, a, LinkKind::precedes);
+    maker.link(b, c, LinkKind::enables);
+    maker.link(c, a, LinkKind::blocks);
+    maker.link(a, b, LinkKind::causes);
+    maker.link(spare, a);
+    const auto found = findings(maker);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].code, "F501");
+    EXPECT_EQ(found[0].severity, core::Severity::error);
+    EXPECT_EQ(found[0].where, (core::FilePlace{"story.json", 102, 5, "/links/2"}));
+    EXPECT_TRUE(mentions(found[0], ": a → b → c → a;")) << found[0].sentence;
+}
+
+TEST(GraphFindings, namesEveryKnotOfLoopsOnce)
+{
+    StoryMaker maker;
+    const EventId a = maker.event("a");
+    const EventId b = maker.event("b");
+    const EventId c = maker.event("c");
+    const EventId d = maker.event("d");
+    maker.link(a, b);
+    maker.link(b, a);
+    maker.link(b, c);
+    maker.link(c, d);
+    maker.link(d, c);
+    const auto found = findings(maker);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_TRUE(mentions(found[0], "a → b → a"));
+    EXPECT_TRUE(mentions(found[1], "c → d → c"));
+}
+
+TEST(GraphFindings, saysBothDatesOfAnEffectBeforeItsCause)
+{
+    StoryMaker maker;
+    const EventId cause = maker.event("cause", "2025-06~");
+    const EventId effect = maker.event("effect", "2025-05");
+    maker.link(cause, effect, LinkKind::prompts);
+    const auto found = findings(maker);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].code, "F502");
+    EXPECT_EQ(found[0].severity, core::Severity::warning);
+    EXPECT_EQ(found[0].where.pointer, "/links/0");
+    EXPECT_TRUE(mentions(found[0], "`effect` (2025-05) must be earlier than its cause `cause` (2025-06~)"));
+}
+
+TEST(GraphFindings, keepsQuietWhereTheEffectMayBeLater)
+{
+    StoryMaker maker;
+    const EventId cause = maker.event("cause", "2025-06-10");
+    maker.link(cause, maker.event("same-day", "2025-06-10"));
+    maker.link(cause, maker.event("vague", "2025-06"));
+    maker.link(cause, maker.event("undated"));
+    maker.link(cause, maker.event("lasting", "2025-01/2025-07", true));
+    maker.link(cause, maker.event("whole", "2024"), LinkKind::partOf);
+    EXPECT_TRUE(findings(maker).empty());
+}
+
+TEST(GraphFindings, seesAnImpossibleDateAcrossAnUndatedEvent)
+{
+    StoryMaker maker;
+    const EventId cause = maker.event("cause", "2025");
+    const EventId between = maker.event("between");
+    const EventId effect = maker.event("effect", "2024");
+    maker.link(cause, between);
+    maker.link(between, effect);
+    const auto found = findings(maker);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].code, "F502");
+    EXPECT_EQ(found[0].where.pointer, "/events/2");
+    EXPECT_TRUE(mentions(found[0], "`effect` (2024) must be earlier than `cause` (2025)"));
+}
+
+class ImpliedLink : public testing::Test
+{
+protected:
+    ImpliedLink()
+    {
+        a_ = maker_.event("a");
+        b_ = maker_.event("b");
+        c_ = maker_.event("c");
+        direct_ = maker_.link(a_, c_);
+        maker_.link(a_, b_);
+        onward_ = maker_.link(b_, c_);
+    }
+
+    model::Link& direct() { return maker_.story.links[direct_.index()]; }
+
+    StoryMaker maker_;
+    EventId a_, b_, c_;
+    LinkId direct_, onward_;
+};
+
+TEST_F(ImpliedLink, isFoundWithTheWayThatImpliesIt)
+{
+    const auto found = findings(maker_);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].code, "F503");
+    EXPECT_EQ(found[0].severity, core::Severity::warning);
+    EXPECT_EQ(found[0].where.pointer, "/links/0");
+    EXPECT_TRUE(mentions(found[0], "(a → b → c)")) << found[0].sentence;
+}
+
+TEST_F(ImpliedLink, isNoneWhenItHasASource)
+{
+    direct().sources.push_back({core::SourceId(std::size_t{0}), ""});
+    EXPECT_TRUE(findings(maker_).empty());
+}
+
+TEST_F(ImpliedLink, isNoneWhenItHasALabel)
+{
+    direct().label.entries.push_back({"en", "at once"});
+    EXPECT_TRUE(findings(maker_).empty());
+}
+
+TEST_F(ImpliedLink, isNoneWhenTheOthersAreOfAnotherKind)
+{
+    maker_.story.links[onward_.index()].kind = LinkKind::enables;
+    EXPECT_TRUE(findings(maker_).empty());
+}
+
+TEST_F(ImpliedLink, isNoneWhenItIsOnlyRepeated)
+{
+    maker_.story.links.erase(maker_.story.links.begin() + 1, maker_.story.links.end());
+    maker_.link(a_, c_);
+    EXPECT_TRUE(findings(maker_).empty());
+}
+
+TEST_F(ImpliedLink, isNotLookedForWhereCausesFormALoop)
+{
+    maker_.link(c_, a_);
+    const auto found = findings(maker_);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].code, "F501");
+}
+
+TEST(ImpliedLinks, areThoseThatTheClosureOfTheirKindImplies)
+{
+    Dice dice(5);
+    std::size_t implied = 0;
+    for (int round = 0; round < 3000; ++round) {
+        RandomShape shape;
+        shape.mostLinks = 16;
+        shape.kinds = {LinkKind::causes, LinkKind::causes, LinkKind::enables};
+        const StoryMaker maker = randomStory(dice, shape);
+        std::vector<LinkId> candidates;
+        std::vector<LinkId> expected;
+        for (std::size_t i = 0; i < maker.story.links.size(); ++i) {
+            const model::Link& link = maker.story.links[i];
+            candidates.emplace_back(i);
+            const auto reaches = closure(maker.story, [&](const model::Link& other) {
+                return other.kind == link.kind && (other.from != link.from || other.to != link.to);
+            });
+            if (reaches[link.from.index()][link.to.index()])
+                expected.emplace_back(i);
+        }
+        std::vector<LinkId> found;
+        for (const auto& [link, way] : impliedLinks(maker.graph(), candidates)) {
+            found.push_back(link);
+            ASSERT_GE(way.size(), 3U);
+            ASSERT_EQ(way.front(), maker.story[link].from);
+            ASSERT_EQ(way.back(), maker.story[link].to);
+            for (std::size_t i = 1; i < way.size(); ++i) {
+                ASSERT_TRUE(std::any_of(maker.story.links.begin(), maker.story.links.end(), [&](const auto& step) {
+                    return step.kind == maker.story[link].kind && step.from == way[i - 1] && step.to == way[i];
+                }));
+            }
+        }
+        ASSERT_EQ(found, expected);
+        implied += expected.size();
+    }
+    EXPECT_GT(implied, 1000U);
+}
+
+} // namespace
+} // namespace fabula::graph
