@@ -29,6 +29,9 @@ struct TimelineMetrics
     double clusterStrip = 20;   ///< at the bottom of a lane, where clusters stand
     double dotDiameter = 8;
     double foldedLaneHeight = 28;
+    double anchorInset = 4;     ///< from a card's edge to its anchor, where the card stands to one side of it
+    double labelGap = 6;        ///< from a label's dot to its text
+    double openFade = 96;       ///< length of a date bar on a side where no bound is known
     double labelMaxWidth = 240;
     core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
     core::TextStyle dateStyle{12, core::FontWeight::regular, true};
@@ -52,7 +55,7 @@ struct TimelineRequest
     double fitWidthPx = 1200;     ///< the width into which the whole story fits at zoom step 0
     bool foldGaps = false;
     std::vector<bool> hidden;     ///< by event index, filtered out; empty: none
-    std::vector<bool> foldedLanes; ///< by lane index in the order of `TimelinePlan::lanes`; empty: none
+    std::vector<std::string> foldedLanes; ///< keys of lanes (`TimelineLane::key`) drawn as one thin line
 };
 
 } // namespace fabula::layout

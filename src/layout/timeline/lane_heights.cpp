@@ -1,0 +1,151 @@
+#include "layout/timeline/lane_heights.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace fabula::layout {
+
+namespace {
+
+constexpr double kMostStretch = 1.35;
+/// What the air around the slots may shrink to before the content scrolls.
+constexpr double kLeastAir = 0.5;
+
+struct Demand
+{
+    int cards = 1;        ///< rows in which all fit as cards
+    int cardsAndBars = 1; ///< rows in which no bar meets another either
+};
+
+// First fit of intervals by their left ends needs exactly as many rows as overlap anywhere.
+int rowsNeeded(std::vector<std::pair<double, double>> intervals, double gap)
+{
+    std::sort(intervals.begin(), intervals.end());
+    std::vector<double> rowEnds;
+    for (const auto& [left, right] : intervals) {
+        const auto row = std::find_if(rowEnds.begin(), rowEnds.end(), [&](double end) { return end + gap <= left; });
+        if (row == rowEnds.end())
+            rowEnds.push_back(right);
+        else
+            *row = right;
+    }
+    return std::max<int>(1, static_cast<int>(rowEnds.size()));
+}
+
+std::vector<Demand> demands(const TimelinePlan& plan, double gap)
+{
+    using Intervals = std::vector<std::pair<double, double>>;
+    std::vector<Intervals> cards(plan.lanes.size());
+    std::vector<Intervals> whole(plan.lanes.size());
+    for (const PlannedEvent& event : plan.events) {
+        const double left = event.anchorAt.at(plan.fitPxPerSecond) - event.cardLeft;
+        const double right = left + event.cardWidth;
+        cards[event.lane.index()].emplace_back(left, right);
+        whole[event.lane.index()].emplace_back(std::min(left, event.beginAt.at(plan.fitPxPerSecond)),
+                                               std::max(right, event.endAt.at(plan.fitPxPerSecond)));
+    }
+    std::vector<Demand> result;
+    for (std::size_t i = 0; i < plan.lanes.size(); ++i)
+        result.push_back({rowsNeeded(std::move(cards[i]), gap), rowsNeeded(std::move(whole[i]), gap)});
+    return result;
+}
+
+double airAbove(const TimelineMetrics& metrics)
+{
+    return metrics.lanePadding;
+}
+
+double airBelow(const TimelineMetrics& metrics)
+{
+    return metrics.clusterStrip + metrics.lanePadding / 2;
+}
+
+double naturalHeight(const TimelineLane& lane, const TimelineMetrics& metrics)
+{
+    if (lane.folded)
+        return metrics.foldedLaneHeight;
+    return airAbove(metrics) + lane.rows * metrics.slotPitch() - metrics.gutter + airBelow(metrics);
+}
+
+void giveRows(TimelinePlan& plan, const TimelineRequest& request)
+{
+    const std::vector<Demand> wanted = demands(plan, request.metrics.gap);
+    double left = request.heightPx;
+    for (TimelineLane& lane : plan.lanes) {
+        lane.rows = 1;
+        left -= naturalHeight(lane, request.metrics);
+    }
+    const auto give = [&](auto demandOf) {
+        while (left >= request.metrics.slotPitch()) {
+            std::size_t neediest = plan.lanes.size();
+            int lack = 0;
+            for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
+                const int lacks = plan.lanes[i].folded ? 0 : demandOf(wanted[i]) - plan.lanes[i].rows;
+                if (lacks > lack) {
+                    lack = lacks;
+                    neediest = i;
+                }
+            }
+            if (neediest == plan.lanes.size())
+                return;
+            ++plan.lanes[neediest].rows;
+            left -= request.metrics.slotPitch();
+        }
+    };
+    give([](const Demand& demand) { return demand.cards; });
+    give([](const Demand& demand) { return demand.cardsAndBars; });
+}
+
+} // namespace
+
+double giveHeights(TimelinePlan& plan, const TimelineRequest& request)
+{
+    const TimelineMetrics& metrics = request.metrics;
+    giveRows(plan, request);
+    double natural = 0;
+    double fixed = 0;
+    double air = 0;
+    for (const TimelineLane& lane : plan.lanes) {
+        natural += naturalHeight(lane, metrics);
+        fixed += lane.folded ? naturalHeight(lane, metrics) : 0;
+        air += lane.folded ? 0 : metrics.lanePadding * 1.5;
+    }
+    const double open = natural - fixed;
+    double stretch = open > 0 ? std::clamp((request.heightPx - fixed) / open, 1.0, kMostStretch) : 1.0;
+    const double missing = std::max(0.0, natural - request.heightPx);
+    const double squeeze = missing > 0 && missing <= air * kLeastAir ? missing / air : 0;
+
+    double top = 0;
+    for (TimelineLane& lane : plan.lanes) {
+        lane.top = std::round(top);
+        const double height = lane.folded ? naturalHeight(lane, metrics)
+                                          : naturalHeight(lane, metrics) * stretch - metrics.lanePadding * 1.5 * squeeze;
+        top += height;
+        lane.height = std::round(top) - lane.top;
+    }
+    return std::round(top);
+}
+
+LaneParts partsOf(const TimelineLane& lane, const TimelineMetrics& metrics)
+{
+    LaneParts parts;
+    parts.lineHeight = std::min(metrics.lineHeight, (metrics.cardHeight + metrics.barGap) / metrics.linesPerSlot);
+    parts.labelHeight = parts.lineHeight - metrics.barHeight / 2;
+    if (lane.folded) {
+        parts.lineHeight = metrics.dotDiameter + metrics.barHeight;
+        parts.labelHeight = parts.lineHeight - metrics.barHeight / 2;
+        parts.firstSlotTop = lane.top + 1;
+        parts.clusterTop = parts.firstSlotTop + parts.lineHeight;
+        parts.clusterHeight = lane.top + lane.height - parts.clusterTop - 1;
+        return parts;
+    }
+    // Spare height is shared above and below the slots as the air there is.
+    const double spare = lane.height - (lane.rows * metrics.slotPitch() - metrics.gutter) - metrics.clusterStrip;
+    parts.firstSlotTop = std::round(lane.top + spare * 2 / 3);
+    parts.clusterHeight = metrics.clusterStrip - 4;
+    parts.clusterTop = std::floor(lane.top + lane.height - spare / 6 - metrics.clusterStrip + 2);
+    return parts;
+}
+
+} // namespace fabula::layout

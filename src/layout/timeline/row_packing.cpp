@@ -1,0 +1,135 @@
+#include "layout/timeline/row_packing.hpp"
+
+#include <algorithm>
+
+namespace fabula::layout {
+
+namespace {
+
+constexpr double kDotGapShare = 0.375;
+
+bool before(const Occupant& a, const Occupant& b)
+{
+    return std::pair(a.anchor.seconds, a.anchor.foldPx) < std::pair(b.anchor.seconds, b.anchor.foldPx);
+}
+
+struct Extent
+{
+    double left = 0;
+    double right = 0;
+};
+
+Extent cardAndBar(const PlannedEvent& event, double pxPerSecond)
+{
+    const double card = event.anchorAt.at(pxPerSecond) - event.cardLeft;
+    return {std::min(card, event.beginAt.at(pxPerSecond)),
+            std::max(card + event.cardWidth, event.endAt.at(pxPerSecond))};
+}
+
+} // namespace
+
+bool OccupiedLine::hasRoomFor(const Occupant& newcomer, double pxPerSecond, const RowGaps& gaps) const
+{
+    const auto after = std::lower_bound(occupants_.begin(), occupants_.end(), newcomer, before);
+    const double x = newcomer.anchor.at(pxPerSecond);
+    const auto gapTo = [&](const Occupant& other) { return newcomer.dot && other.dot ? gaps.dots : gaps.texts; };
+    if (after != occupants_.end() &&
+        after->anchor.at(pxPerSecond) - after->left < x + newcomer.right + gapTo(*after))
+        return false;
+    if (after == occupants_.begin())
+        return true;
+    const Occupant& previous = *std::prev(after);
+    return previous.anchor.at(pxPerSecond) + previous.right + gapTo(previous) <= x - newcomer.left;
+}
+
+void OccupiedLine::insert(const Occupant& occupant)
+{
+    occupants_.insert(std::lower_bound(occupants_.begin(), occupants_.end(), occupant, before), occupant);
+}
+
+void OccupiedLine::remove(const Occupant& occupant)
+{
+    const auto found = std::lower_bound(occupants_.begin(), occupants_.end(), occupant, before);
+    if (found != occupants_.end() && found->event == occupant.event)
+        occupants_.erase(found);
+}
+
+SlotRow::SlotRow(const TimelineMetrics& metrics, int lines)
+    : lines_(static_cast<std::size_t>(lines)), gaps_{metrics.gap, metrics.gap * kDotGapShare},
+      dotRadius_(metrics.dotDiameter / 2)
+{
+}
+
+Occupant SlotRow::occupantFor(const PlannedEvent& event, Detail detail) const
+{
+    Occupant occupant{event.event.value, event.anchorAt, dotRadius_, dotRadius_, detail == Detail::dot};
+    if (detail == Detail::card) {
+        occupant.left = event.cardLeft;
+        occupant.right = event.cardWidth - event.cardLeft;
+    } else if (detail == Detail::label) {
+        occupant.right = event.labelWidth - dotRadius_;
+    }
+    return occupant;
+}
+
+bool SlotRow::cardFits(const PlannedEvent& event, double pxPerSecond) const
+{
+    const Occupant card = occupantFor(event, Detail::card);
+    return std::all_of(lines_.begin(), lines_.end(),
+                       [&](const OccupiedLine& line) { return line.hasRoomFor(card, pxPerSecond, gaps_); });
+}
+
+std::optional<int> SlotRow::labelLine(const PlannedEvent& event, double pxPerSecond) const
+{
+    const Occupant label = occupantFor(event, Detail::label);
+    for (std::size_t line = 0; line < lines_.size(); ++line)
+        if (lines_[line].hasRoomFor(label, pxPerSecond, gaps_))
+            return static_cast<int>(line);
+    return std::nullopt;
+}
+
+std::optional<int> SlotRow::dotLine(const PlannedEvent& event, double pxPerSecond) const
+{
+    const Occupant dot = occupantFor(event, Detail::dot);
+    for (std::size_t line = lines_.size(); line-- > 0;)
+        if (lines_[line].hasRoomFor(dot, pxPerSecond, gaps_))
+            return static_cast<int>(line);
+    return std::nullopt;
+}
+
+double SlotRow::crowding(const PlannedEvent& event, double pxPerSecond) const
+{
+    const Extent own = cardAndBar(event, pxPerSecond);
+    double overlap = 0;
+    for (const PlannedEvent* other : cards_) {
+        const Extent theirs = cardAndBar(*other, pxPerSecond);
+        overlap += std::max(0.0, std::min(own.right, theirs.right) - std::max(own.left, theirs.left));
+    }
+    return overlap;
+}
+
+void SlotRow::place(const PlannedEvent& event, Detail detail, int line)
+{
+    const Occupant occupant = occupantFor(event, detail);
+    if (detail == Detail::card) {
+        for (OccupiedLine& each : lines_)
+            each.insert(occupant);
+        cards_.push_back(&event);
+    } else {
+        lines_[static_cast<std::size_t>(line)].insert(occupant);
+    }
+}
+
+void SlotRow::remove(const PlannedEvent& event, Detail detail, int line)
+{
+    const Occupant occupant = occupantFor(event, detail);
+    if (detail == Detail::card) {
+        for (OccupiedLine& each : lines_)
+            each.remove(occupant);
+        cards_.erase(std::remove(cards_.begin(), cards_.end(), &event), cards_.end());
+    } else {
+        lines_[static_cast<std::size_t>(line)].remove(occupant);
+    }
+}
+
+} // namespace fabula::layout

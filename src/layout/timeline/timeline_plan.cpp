@@ -1,0 +1,203 @@
+#include "layout/timeline/timeline_plan.hpp"
+
+#include "core/promise.hpp"
+#include "layout/event_words.hpp"
+#include "layout/timeline/folds.hpp"
+#include "layout/timeline/lane_plan.hpp"
+#include "layout/timeline/text_fitting.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace fabula::layout {
+
+namespace {
+
+constexpr std::int64_t kDay = 86400;
+/// The least share of the fitting width that time keeps when wide cards at both ends would leave it none.
+constexpr double kLeastTimeShare = 0.5;
+constexpr int kShortestSpansInView = 4;
+
+std::int64_t length(time::Span span)
+{
+    return span.end.seconds - span.begin.seconds;
+}
+
+// The drawn span without open ends: those shrink to the closed end.
+time::Span closed(time::Span span)
+{
+    return {span.openBegin() ? span.end : span.begin, span.openEnd() ? span.begin : span.end};
+}
+
+void planDate(PlannedEvent& planned, const graph::EventGraph& graph)
+{
+    const model::Event& event = graph.story()[planned.event];
+    const graph::Bracket& bracket = graph.bracket(planned.event);
+    const bool lasting = event.lasting && event.when.known();
+    planned.span = lasting ? bracket.written : bracket.derived;
+    const bool open = planned.span.openBegin() || planned.span.openEnd();
+    const bool short_ = !open && length(planned.span) <= kDay;
+    if (lasting && !short_)
+        planned.bar = BarKind::lasting;
+    else if (!lasting && bracket.narrowed())
+        planned.bar = BarKind::derived;
+    else
+        planned.bar = short_ ? BarKind::point : BarKind::vague;
+    if (planned.span.openBegin())
+        planned.anchor = planned.span.end;
+    else if (planned.span.openEnd() || short_)
+        planned.anchor = planned.span.begin;
+    else
+        planned.anchor = {std::midpoint(planned.span.begin.seconds, planned.span.end.seconds)};
+}
+
+void planTexts(PlannedEvent& planned, const TimelineRequest& request)
+{
+    const TimelineMetrics& metrics = request.metrics;
+    const core::TextMeasurer& measurer = *request.measurer;
+    const model::Story& story = request.graph.story();
+    const std::string title =
+        singleLine(model::choose(story[planned.event].title, request.language, story.languages).text);
+    const double room = metrics.cardMaxWidth - 2 * metrics.cardPadding;
+    planned.title = fitted(measurer, title, metrics.titleStyle, room);
+    planned.date =
+        fitted(measurer, singleLine(dateLine(request.graph, planned.event, request.language)), metrics.dateStyle, room);
+    const double text = std::max(measurer.width(planned.title, metrics.titleStyle),
+                                 measurer.width(planned.date, metrics.dateStyle));
+    planned.cardWidth =
+        std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
+
+    const double beforeText = metrics.dotDiameter + metrics.labelGap;
+    planned.label = fitted(measurer, title, metrics.labelStyle, metrics.labelMaxWidth - beforeText);
+    planned.labelWidth =
+        std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, metrics.labelStyle)));
+
+    const bool between = planned.span.begin < planned.anchor && planned.anchor < planned.span.end;
+    if (between)
+        planned.cardLeft = planned.cardWidth / 2;
+    else
+        planned.cardLeft = planned.span.openBegin() ? planned.cardWidth - metrics.anchorInset : metrics.anchorInset;
+}
+
+time::Span extentOf(const std::vector<PlannedEvent>& events)
+{
+    if (events.empty())
+        return {{0}, {kDay}};
+    time::Span extent = closed(events.front().span);
+    for (const PlannedEvent& event : events) {
+        const time::Span span = closed(event.span);
+        extent = {std::min(extent.begin, span.begin), std::max(extent.end, span.end)};
+    }
+    if (extent.empty())
+        extent.end.seconds += 1;
+    return extent;
+}
+
+void placeInTime(TimelinePlan& plan)
+{
+    const TimeScale scale = plan.scale(1);
+    for (PlannedEvent& event : plan.events) {
+        event.anchorAt = scale.flatTime(event.anchor);
+        event.beginAt = event.span.openBegin() ? event.anchorAt : scale.flatTime(event.span.begin);
+        event.endAt = event.span.openEnd() ? event.anchorAt : scale.flatTime(event.span.end);
+    }
+}
+
+struct Reach
+{
+    double left = 0;
+    double right = 0;
+};
+
+Reach reachAt(const TimelinePlan& plan, double pxPerSecond)
+{
+    Reach reach{0, plan.scale(pxPerSecond).screenFromTime(plan.extent.end)};
+    for (const PlannedEvent& event : plan.events) {
+        const double cardX = event.anchorAt.at(pxPerSecond) - event.cardLeft;
+        reach.left = std::min(reach.left, cardX);
+        reach.right = std::max(reach.right, cardX + event.cardWidth);
+    }
+    return reach;
+}
+
+double shortestSpanSeconds(const TimelinePlan& plan)
+{
+    double shortest = 1;
+    bool first = true;
+    for (const PlannedEvent& event : plan.events) {
+        const double seconds = static_cast<double>(length(closed(event.span)));
+        if (seconds > 0 && (first || seconds < shortest)) {
+            shortest = seconds;
+            first = false;
+        }
+    }
+    return shortest;
+}
+
+// Finds the zoom at which all cards just fit, and moves the origin so that the leftmost one begins at 0 there.
+void fitToWidth(TimelinePlan& plan, double widthPx)
+{
+    plan.origin = plan.extent.begin;
+    placeInTime(plan);
+    const FlatTime end = plan.scale(1).flatTime(plan.extent.end);
+    const double seconds = std::max(end.seconds, kShortestSpansInView * shortestSpanSeconds(plan));
+    const double most = std::max(widthPx - end.foldPx, widthPx * kLeastTimeShare) / seconds;
+    double low = most * kLeastTimeShare;
+    double high = most;
+    for (int round = 0; round < 60 && high - low > low * 1e-12; ++round) {
+        const double middle = low + (high - low) / 2;
+        const Reach reach = reachAt(plan, middle);
+        (reach.right - reach.left <= widthPx ? low : high) = middle;
+    }
+    plan.fitPxPerSecond = low;
+    const Reach reach = reachAt(plan, low);
+    const double spare = std::max(0.0, widthPx - (reach.right - reach.left));
+    plan.origin.seconds += std::llround((reach.left - spare / 2) / low);
+    placeInTime(plan);
+}
+
+} // namespace
+
+TimelinePlan planFor(const TimelineRequest& request)
+{
+    FABULA_PROMISE(request.measurer != nullptr, "a timeline request needs a text measurer");
+    FABULA_PROMISE(request.fitWidthPx > 0, "a timeline needs a width to fit into");
+    TimelinePlan plan;
+    const std::size_t count = request.graph.story().events.size();
+    std::vector<bool> shown(count, false);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i < request.hidden.size() && request.hidden[i])
+            continue;
+        PlannedEvent planned;
+        planned.event = EventId(i);
+        planDate(planned, request.graph);
+        if (planned.span.openBegin() && planned.span.openEnd()) {
+            plan.undated.push_back(planned.event);
+            continue;
+        }
+        planned.importance = request.graph.story().events[i].importance;
+        planTexts(planned, request);
+        shown[i] = true;
+        plan.events.push_back(std::move(planned));
+    }
+    LanePlan lanes = lanesFor(request, shown);
+    plan.lanes = std::move(lanes.lanes);
+    for (PlannedEvent& planned : plan.events)
+        planned.lane = lanes.laneOf[planned.event.index()];
+    std::sort(plan.events.begin(), plan.events.end(), [](const PlannedEvent& a, const PlannedEvent& b) {
+        return std::pair(a.anchor, a.event) < std::pair(b.anchor, b.event);
+    });
+    plan.extent = extentOf(plan.events);
+    if (request.foldGaps) {
+        std::vector<time::Span> spans;
+        for (const PlannedEvent& planned : plan.events)
+            spans.push_back(closed(planned.span));
+        plan.folds = foldsFor(std::move(spans), plan.extent);
+    }
+    fitToWidth(plan, request.fitWidthPx);
+    return plan;
+}
+
+} // namespace fabula::layout
