@@ -36,20 +36,6 @@ Instant beginOfYear(std::int64_t year)
     return instantFromCivil({year, 1, 1});
 }
 
-std::int64_t yearsOf(CalendarStep step)
-{
-    switch (step.unit) {
-    case CalendarUnit::decade:
-        return step.count * std::int64_t{10};
-    case CalendarUnit::century:
-        return step.count * std::int64_t{100};
-    case CalendarUnit::millennium:
-        return step.count * std::int64_t{1000};
-    default:
-        return step.count;
-    }
-}
-
 /// How far the first year of a cell before Christ lies above a multiple of the step: the 40s BC begin in 49 BC, but the
 /// 12th century BC in 1200 BC.
 std::int64_t beginningOffset(CalendarStep step)
@@ -59,7 +45,7 @@ std::int64_t beginningOffset(CalendarStep step)
 
 std::int64_t floorYear(std::int64_t year, CalendarStep step)
 {
-    const std::int64_t years = yearsOf(step);
+    const std::int64_t years = yearsIn(step);
     if (year > 0)
         return std::max<std::int64_t>(floorToMultiple(year, years), 1);
     const std::int64_t offset = beginningOffset(step);
@@ -70,7 +56,7 @@ std::int64_t floorYear(std::int64_t year, CalendarStep step)
 
 std::int64_t yearAfter(std::int64_t year, CalendarStep step)
 {
-    const std::int64_t years = yearsOf(step);
+    const std::int64_t years = yearsIn(step);
     if (year > 0)
         return floorToMultiple(year, years) + years;
     const std::int64_t next = floorYear(year, step) + years;
@@ -134,6 +120,22 @@ int monthsOf(CalendarStep step)
 }
 
 } // namespace
+
+std::int64_t yearsIn(CalendarStep step)
+{
+    switch (step.unit) {
+    case CalendarUnit::year:
+        return step.count;
+    case CalendarUnit::decade:
+        return step.count * std::int64_t{10};
+    case CalendarUnit::century:
+        return step.count * std::int64_t{100};
+    case CalendarUnit::millennium:
+        return step.count * std::int64_t{1000};
+    default:
+        return 0;
+    }
+}
 
 Instant floorTo(Instant instant, CalendarStep step)
 {

@@ -3,6 +3,7 @@
 #include "time/instant.hpp"
 #include "time/words.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct CalendarStep
 
     friend constexpr bool operator==(const CalendarStep&, const CalendarStep&) = default;
 };
+
+/// The years that a step spans, 0 for steps shorter than a year.
+std::int64_t yearsIn(CalendarStep step);
 
 /// The last tick that is not after `instant`. Constant cost. Beyond ±10^11 years, and for the open ends, it is the
 /// open end.

@@ -28,20 +28,6 @@ std::string ageWords(const CalendarPhrases& calendar, std::int64_t year, Calenda
                                          : calendar.millennium(ordinal, beforeChrist).alone;
 }
 
-std::int64_t yearsOf(CalendarStep step)
-{
-    switch (step.unit) {
-    case CalendarUnit::decade:
-        return step.count * std::int64_t{10};
-    case CalendarUnit::century:
-        return step.count * std::int64_t{100};
-    case CalendarUnit::millennium:
-        return step.count * std::int64_t{1000};
-    default:
-        return step.count;
-    }
-}
-
 } // namespace
 
 std::string tickWords(Instant tick, CalendarStep step, std::string_view language, WordLength length)
@@ -81,9 +67,9 @@ std::optional<CalendarStep> stepAbove(CalendarStep step)
     default:
         break;
     }
-    if (yearsOf(step) < 100)
+    if (yearsIn(step) < 100)
         return CalendarStep{CalendarUnit::century, 1};
-    if (yearsOf(step) < 500)
+    if (yearsIn(step) < 500)
         return CalendarStep{CalendarUnit::millennium, 1};
     return std::nullopt;
 }
@@ -94,7 +80,10 @@ std::string contextWords(Instant instant, CalendarStep step, std::string_view la
     if (!above || openEnd(instant))
         return {};
     const CalendarPhrases calendar(language, length);
-    const CivilTime civil = civilFromInstant(instant);
+    const Instant begin = floorTo(instant, *above);
+    if (openEnd(begin))
+        return {};
+    const CivilTime civil = civilFromInstant(begin);
     switch (above->unit) {
     case CalendarUnit::day:
         return calendar.day(civil.year, civil.month, civil.day).alone;
