@@ -12,6 +12,8 @@ namespace fabula::layout {
 /// Deterministic; independent of any viewport. Sources: the ideas of libavoid (Wybrow, Marriott, Stuckey, "Orthogonal
 /// Connector Routing", GD 2009) for penalties and nudging, left-edge interval colouring for tracks.
 void routeLinks(const TimelineRequest& request, TimelineLayout& layout);
+/// The same for links given by themselves.
+void routeLinks(const std::vector<model::Link>& links, TimelineLayout& layout);
 
 inline constexpr std::size_t kMostRouted = 1000;
 

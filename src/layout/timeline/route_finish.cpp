@@ -1,0 +1,132 @@
+#include "layout/timeline/route_finish.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::layout {
+namespace {
+
+constexpr std::size_t kMostBends = 12;
+constexpr double kFinalClearance = 1.5;
+
+/// The arcs at the corners, as chords, the way a painter rounds them: at most half of either run.
+bool arcsAreFree(const RouteField& field, const RouteDraft& draft, double radius)
+{
+    const std::vector<Point>& corners = draft.shape.corners;
+    for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
+        const double before = core::distance(corners[i - 1], corners[i]);
+        const double after = core::distance(corners[i], corners[i + 1]);
+        const double r = std::min({radius, before / 2, after / 2});
+        if (r < 0.5)
+            continue;
+        const Point a = corners[i] + (corners[i - 1] - corners[i]) * (r / before);
+        const Point b = corners[i] + (corners[i + 1] - corners[i]) * (r / after);
+        Point last = a;
+        for (int step = 1; step <= 4; ++step) {
+            const double t = step / 4.0;
+            // Between a circle and a quadratic curve: the chord of the circle's own arc lies furthest inside.
+            const double w = 0.41421356;
+            const Point control = corners[i];
+            const double s = 1 - t;
+            const double weight = s * s + 2 * s * t * (1 - w / 2) + t * t;
+            const Point here = (a * (s * s) + control * (2 * s * t * (1 - w / 2)) + b * (t * t)) * (1 / weight);
+            const Rect box{std::min(last.x, here.x), std::min(last.y, here.y), std::abs(last.x - here.x),
+                           std::abs(last.y - here.y)};
+            if (!field.isFree(box.grown(kFinalClearance), draft.from, draft.to))
+                return false;
+            last = here;
+        }
+    }
+    return true;
+}
+
+bool isFreeAsDrawn(const RouteField& field, const RouteDraft& draft)
+{
+    const RouteShape& shape = draft.shape;
+    if (shape.kind == ShapeKind::none)
+        return false;
+    if (shape.kind == ShapeKind::curve)
+        return field.isFree(Cubic{shape.corners[0], shape.corners[1], shape.corners[2], shape.corners[3]}, draft.from,
+                            draft.to, kFinalClearance);
+    return field.isFree(shape.corners, draft.from, draft.to, kFinalClearance);
+}
+
+/// Drops corners that lie on a straight line or on each other; they come from runs that got the same track.
+void tidy(std::vector<Point>& corners)
+{
+    std::vector<Point> kept;
+    for (Point corner : corners) {
+        if (!kept.empty() && core::distance(kept.back(), corner) < 0.05)
+            continue;
+        if (kept.size() >= 2) {
+            const Point a = kept[kept.size() - 2];
+            const Point b = kept.back();
+            const bool column = std::abs(a.x - b.x) < 1e-9 && std::abs(b.x - corner.x) < 1e-9;
+            const bool row = std::abs(a.y - b.y) < 1e-9 && std::abs(b.y - corner.y) < 1e-9;
+            if (column || row)
+                kept.pop_back();
+        }
+        kept.push_back(corner);
+    }
+    corners = std::move(kept);
+}
+
+/// A free piece that stands straight out of one of the given sides; empty if there is none. From the edge outwards.
+std::vector<Point> stub(const RouteField& field, std::size_t node, const Port& preferred, std::array<Side, 4> sides)
+{
+    for (const Side side : sides) {
+        Port port{node, side, portMiddle(field.nodes()[node], side)};
+        if (preferred.node == node && preferred.side == side)
+            port.along = preferred.along;
+        const Point at = portPoint(field, port);
+        for (const double length : {24.0, 16.0, 11.0, 8.0}) {
+            const std::vector<Point> piece{at, at + outward(side) * length};
+            if (field.isFree(piece, node, node, 2))
+                return piece;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+bool isSilly(const RouteField& field, const RouteShape& shape)
+{
+    if (shape.kind != ShapeKind::bent)
+        return false;
+    const Point from = portPoint(field, shape.out);
+    const Point to = portPoint(field, shape.in);
+    const double manhattan = std::abs(from.x - to.x) + std::abs(from.y - to.y);
+    return shape.corners.size() > kMostBends + 2 || lengthOf(shape) > 6 * manhattan + 800;
+}
+
+LinkRoute finished(const RouteField& field, const RouteDraft& draft)
+{
+    LinkRoute route;
+    route.link = draft.link;
+    RouteDraft checked = draft;
+    if (checked.shape.kind != ShapeKind::curve)
+        tidy(checked.shape.corners);
+    if (isFreeAsDrawn(field, checked) && !isSilly(field, checked.shape)) {
+        route.shape = LinkShape::routed;
+        route.smooth = checked.shape.kind == ShapeKind::curve;
+        route.corners = checked.shape.corners;
+        for (route.radius = 14; !route.smooth && route.radius > 2 && !arcsAreFree(field, checked, route.radius);)
+            route.radius -= 3;
+        return route;
+    }
+    const bool later = field.nodes()[draft.from].box.centre().y < field.nodes()[draft.to].box.centre().y;
+    const Side towards = later ? Side::bottom : Side::top;
+    const Side away = later ? Side::top : Side::bottom;
+    route.corners = stub(field, draft.from, draft.shape.out, {Side::right, towards, away, Side::left});
+    route.targetStub = stub(field, draft.to, draft.shape.in, {Side::left, away, towards, Side::right});
+    std::reverse(route.targetStub.begin(), route.targetStub.end());
+    route.shape = route.corners.empty() || route.targetStub.empty() ? LinkShape::hidden : LinkShape::stubs;
+    if (route.shape == LinkShape::hidden) {
+        route.corners.clear();
+        route.targetStub.clear();
+    }
+    return route;
+}
+
+} // namespace fabula::layout

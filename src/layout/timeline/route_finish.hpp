@@ -1,0 +1,14 @@
+#pragma once
+
+#include "layout/timeline/route_spacing.hpp"
+
+namespace fabula::layout {
+
+/// The draft as it is drawn: a route that was checked once more against every box, rounded as generously as the room
+/// allows; without a usable shape two stubs; `hidden` where not even these are free.
+LinkRoute finished(const RouteField& field, const RouteDraft& draft);
+
+/// Whether the route wanders: more bends, or far more length, than a reader can follow.
+bool isSilly(const RouteField& field, const RouteShape& shape);
+
+} // namespace fabula::layout

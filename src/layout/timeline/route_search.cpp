@@ -1,0 +1,340 @@
+#include "layout/timeline/route_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::layout {
+namespace {
+
+constexpr std::size_t kStatesKept = 6;
+constexpr std::size_t kBins = 64;
+constexpr double kSame = 0.01;
+
+/// From a port to a corridor: a vertical run at x that reaches it from above or from below.
+struct Exit
+{
+    Port port;
+    std::size_t corridor = 0;
+    double x = 0;
+    double cost = 0;
+    bool fromAbove = false; ///< the port lies above the corridor
+};
+
+struct State
+{
+    double x = 0;
+    double cost = 0;
+    std::size_t before = 0; ///< index of the state it came from, or of its exit when `first`
+    bool first = false;
+};
+
+struct Found
+{
+    double cost = std::numeric_limits<double>::infinity();
+    std::size_t state = 0;
+    std::size_t exit = 0;
+};
+
+double middleOf(const RouteField& field, std::size_t corridor)
+{
+    const Stretch y = field.corridor(corridor);
+    return (y.lo + y.hi) / 2;
+}
+
+void addExits(const RouteField& field, const Port& port, bool arriving, std::vector<Exit>& exits)
+{
+    const Point at = portPoint(field, port);
+    const std::size_t band = field.nodes()[port.node].band;
+    const bool usual = arriving ? port.side == Side::left : port.side == Side::right;
+    for (const bool down : {false, true}) {
+        Exit exit;
+        exit.port = port;
+        exit.corridor = band + (down ? 1 : 0);
+        exit.fromAbove = down;
+        const double yEnd = down ? field.bands()[band].y1 + 1 : field.bands()[band].y0 - 1;
+        if (isHorizontal(port.side)) {
+            const int direction = port.side == Side::right ? 1 : -1;
+            const auto x = field.column(at, direction, yEnd, arriving ? 16.0 : 12.0, port.node);
+            if (!x || (arriving && std::abs(*x - at.x) < 10))
+                continue;
+            exit.x = *x;
+            exit.cost = std::abs(*x - at.x) + kBendCost + (usual ? 0 : 60);
+        } else {
+            if (down != (port.side == Side::bottom))
+                continue;
+            const double top = std::min(at.y, yEnd);
+            const Rect run{at.x - 4, top, 8, std::abs(at.y - yEnd)};
+            if (!field.isFree(run, port.node))
+                continue;
+            exit.x = at.x;
+            exit.cost = 26;
+        }
+        exit.cost += std::abs(middleOf(field, exit.corridor) - at.y);
+        exits.push_back(exit);
+    }
+}
+
+class Search
+{
+public:
+    Search(const RouteField& field, const CorridorLoad& load, std::vector<Exit> outs, std::vector<Exit> ins)
+        : field_(field), load_(load), outs_(std::move(outs)), ins_(std::move(ins))
+    {
+    }
+
+    RouteShape best()
+    {
+        sweep(1);
+        sweep(-1);
+        return shapeOf(found_);
+    }
+
+private:
+    void sweep(int direction)
+    {
+        std::vector<std::size_t> here;
+        const auto count = static_cast<std::ptrdiff_t>(field_.corridorCount());
+        std::ptrdiff_t last = -1;
+        for (const Exit& exit : ins_) {
+            const auto at = static_cast<std::ptrdiff_t>(exit.corridor);
+            last = last < 0 ? at : (direction > 0 ? std::max(last, at) : std::min(last, at));
+        }
+        std::ptrdiff_t corridor = count;
+        for (const Exit& exit : outs_)
+            corridor = corridor == count ? static_cast<std::ptrdiff_t>(exit.corridor)
+                       : direction > 0   ? std::min(corridor, static_cast<std::ptrdiff_t>(exit.corridor))
+                                         : std::max(corridor, static_cast<std::ptrdiff_t>(exit.corridor));
+        for (; (last - corridor) * direction >= 0; corridor += direction) {
+            const auto index = static_cast<std::size_t>(corridor);
+            enter(index, here);
+            arrive(index, here);
+            if (corridor != last)
+                here = pass(index, direction, here);
+        }
+    }
+
+    void enter(std::size_t corridor, std::vector<std::size_t>& here)
+    {
+        for (std::size_t i = 0; i < outs_.size(); ++i)
+            if (outs_[i].corridor == corridor) {
+                here.push_back(states_.size());
+                states_.push_back({outs_[i].x, outs_[i].cost, i, true});
+            }
+    }
+
+    double runCost(std::size_t corridor, double x0, double x1) const
+    {
+        if (std::abs(x0 - x1) < kSame)
+            return 0;
+        return std::abs(x0 - x1) + 2 * kBendCost + load_.costOf(corridor, std::min(x0, x1), std::max(x0, x1));
+    }
+
+    void arrive(std::size_t corridor, const std::vector<std::size_t>& here)
+    {
+        for (std::size_t i = 0; i < ins_.size(); ++i) {
+            if (ins_[i].corridor != corridor)
+                continue;
+            for (std::size_t at : here) {
+                const State& state = states_[at];
+                // Two verticals on the same side need a run between them.
+                const bool turns = state.first && outs_[state.before].fromAbove == ins_[i].fromAbove;
+                if (turns && std::abs(state.x - ins_[i].x) < 8)
+                    continue;
+                const double cost = state.cost + ins_[i].cost + runCost(corridor, state.x, ins_[i].x);
+                if (cost < found_.cost && cost < CorridorLoad::kFull)
+                    found_ = {cost, at, i};
+            }
+        }
+    }
+
+    std::vector<std::size_t> pass(std::size_t corridor, int direction, const std::vector<std::size_t>& here)
+    {
+        const std::size_t band = direction > 0 ? corridor : corridor - 1;
+        const std::size_t next = direction > 0 ? corridor + 1 : corridor - 1;
+        const double down = std::abs(middleOf(field_, next) - middleOf(field_, corridor));
+        std::vector<double> wanted;
+        for (std::size_t at : here)
+            addWanted(band, states_[at].x, wanted);
+        for (const Exit& exit : ins_)
+            addWanted(band, exit.x, wanted);
+        std::sort(wanted.begin(), wanted.end());
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        std::vector<State> reached;
+        for (double x : wanted) {
+            State best{x, std::numeric_limits<double>::infinity(), 0, false};
+            for (std::size_t at : here) {
+                const double cost = states_[at].cost + runCost(corridor, states_[at].x, x) + down;
+                if (cost < best.cost)
+                    best = {x, cost, at, false};
+            }
+            if (best.cost < CorridorLoad::kFull)
+                reached.push_back(best);
+        }
+        keepBest(reached);
+        std::vector<std::size_t> result;
+        for (const State& state : reached) {
+            result.push_back(states_.size());
+            states_.push_back(state);
+        }
+        return result;
+    }
+
+    void keepBest(std::vector<State>& reached) const
+    {
+        const auto left = [this](const State& state) {
+            double nearest = std::numeric_limits<double>::infinity();
+            for (const Exit& exit : ins_)
+                nearest = std::min(nearest, std::abs(exit.x - state.x) + (exit.x == state.x ? 0 : 2 * kBendCost));
+            return state.cost + nearest;
+        };
+        if (reached.size() <= kStatesKept)
+            return;
+        std::stable_sort(reached.begin(), reached.end(),
+                         [&](const State& a, const State& b) { return left(a) < left(b); });
+        reached.resize(kStatesKept);
+    }
+
+    /// The positions nearest to x in the band's passages: x itself where it is free, else the edges on either side.
+    void addWanted(std::size_t band, double x, std::vector<double>& wanted) const
+    {
+        const std::vector<Stretch>& passages = field_.bands()[band].passages;
+        auto next = std::partition_point(passages.begin(), passages.end(), [x](const Stretch& p) { return p.hi < x; });
+        if (next != passages.end() && next->contains(x)) {
+            wanted.push_back(x);
+            return;
+        }
+        const double inset = 8;
+        if (next != passages.end())
+            wanted.push_back(std::min(next->lo + inset, (next->lo + next->hi) / 2));
+        if (next != passages.begin()) {
+            --next;
+            wanted.push_back(std::max(next->hi - inset, (next->lo + next->hi) / 2));
+        }
+    }
+
+    RouteShape shapeOf(const Found& found) const
+    {
+        RouteShape shape;
+        if (!(found.cost < CorridorLoad::kFull))
+            return shape;
+        const Exit& in = ins_[found.exit];
+        std::vector<double> xs{in.x};
+        std::size_t at = found.state;
+        while (true) {
+            xs.push_back(states_[at].x);
+            if (states_[at].first)
+                break;
+            at = states_[at].before;
+        }
+        const Exit& out = outs_[states_[at].before];
+        std::reverse(xs.begin(), xs.end());
+        shape.kind = ShapeKind::bent;
+        shape.out = out.port;
+        shape.in = in.port;
+        shape.cost = found.cost;
+        const Point from = portPoint(field_, out.port);
+        const Point to = portPoint(field_, in.port);
+        shape.corners.push_back(from);
+        if (isHorizontal(out.port.side))
+            shape.corners.push_back({out.x, from.y});
+        const int step = in.corridor >= out.corridor ? 1 : -1;
+        auto corridor = static_cast<std::ptrdiff_t>(out.corridor);
+        for (std::size_t i = 1; i < xs.size(); ++i, corridor += step) {
+            if (std::abs(xs[i] - xs[i - 1]) < kSame)
+                continue;
+            const double y = middleOf(field_, static_cast<std::size_t>(corridor));
+            shape.corners.push_back({xs[i - 1], y});
+            shape.corners.push_back({xs[i], y});
+        }
+        if (isHorizontal(in.port.side))
+            shape.corners.push_back({in.x, to.y});
+        shape.corners.push_back(to);
+        return shape;
+    }
+
+    const RouteField& field_;
+    const CorridorLoad& load_;
+    std::vector<Exit> outs_;
+    std::vector<Exit> ins_;
+    std::vector<State> states_;
+    Found found_;
+};
+
+} // namespace
+
+CorridorLoad::CorridorLoad(const RouteField& field)
+{
+    std::vector<double> starts;
+    starts.reserve(field.nodes().size());
+    for (const RouteNode& node : field.nodes())
+        starts.push_back(node.box.x);
+    std::sort(starts.begin(), starts.end());
+    const std::size_t step = std::max<std::size_t>(1, starts.size() / kBins);
+    for (std::size_t i = 0; i < starts.size() && binStarts_.size() < kBins; i += step)
+        binStarts_.push_back(starts[i]);
+    loads_.assign(field.corridorCount() * (binStarts_.size() + 1), 0);
+    for (std::size_t i = 0; i < field.corridorCount(); ++i) {
+        const Stretch y = field.corridor(i);
+        tracks_.push_back(y.empty() ? 0 : std::floor((y.hi - y.lo) / 4) + 1);
+    }
+}
+
+std::size_t CorridorLoad::binOf(double x) const
+{
+    return static_cast<std::size_t>(std::upper_bound(binStarts_.begin(), binStarts_.end(), x) - binStarts_.begin());
+}
+
+double CorridorLoad::costOf(std::size_t corridor, double x0, double x1) const
+{
+    const double tracks = tracks_[corridor];
+    if (tracks < 1)
+        return kFull;
+    const std::size_t base = corridor * (binStarts_.size() + 1);
+    double most = 0;
+    const std::size_t end = binOf(x1);
+    for (std::size_t bin = binOf(x0); bin <= end; ++bin)
+        most = std::max(most, static_cast<double>(loads_[base + bin]));
+    // Bins are coarse, so a full bin need not mean a full corridor: dear, not forbidden, up to twice the tracks.
+    if (most >= 2 * tracks)
+        return kFull;
+    return most > tracks ? 60 * (most - tracks + 1) : 3 * most;
+}
+
+void CorridorLoad::book(std::size_t corridor, double x0, double x1)
+{
+    const std::size_t base = corridor * (binStarts_.size() + 1);
+    const std::size_t end = binOf(x1);
+    for (std::size_t bin = binOf(x0); bin <= end; ++bin)
+        ++loads_[base + bin];
+}
+
+RouteShape searchedShape(const RouteField& field, const CorridorLoad& load, std::span<const Port> outs,
+                         std::span<const Port> ins)
+{
+    std::vector<Exit> from;
+    std::vector<Exit> to;
+    for (const Port& port : outs)
+        addExits(field, port, false, from);
+    for (const Port& port : ins)
+        addExits(field, port, true, to);
+    if (from.empty() || to.empty())
+        return {};
+    return Search(field, load, std::move(from), std::move(to)).best();
+}
+
+void book(CorridorLoad& load, const RouteField& field, const RouteShape& shape)
+{
+    for (std::size_t i = 1; i < shape.corners.size(); ++i) {
+        const Point a = shape.corners[i - 1];
+        const Point b = shape.corners[i];
+        if (a.y != b.y)
+            continue;
+        for (std::size_t c = 0; c < field.corridorCount(); ++c)
+            if (field.corridor(c).contains(a.y)) {
+                load.book(c, std::min(a.x, b.x), std::max(a.x, b.x));
+                break;
+            }
+    }
+}
+
+} // namespace fabula::layout

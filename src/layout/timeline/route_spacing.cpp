@@ -1,0 +1,259 @@
+#include "layout/timeline/route_spacing.hpp"
+
+#include "layout/timeline/route_tracks.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace fabula::layout {
+namespace {
+
+constexpr double kPortSpacing = 12;
+constexpr double kLeastPortSpacing = 4;
+constexpr double kTrackSpacing = 6;
+constexpr double kLeastTrackSpacing = 3;
+/// How far a vertical run may be moved from where the search put it.
+constexpr double kSway = 40;
+
+struct PortUse
+{
+    std::size_t node = 0;
+    Side side = Side::right;
+    std::size_t draft = 0;
+    bool out = false;
+    bool fixed = false;
+    double key = 0;
+};
+
+Port& portOf(RouteDraft& draft, bool out)
+{
+    return out ? draft.shape.out : draft.shape.in;
+}
+
+/// Increases from the first port of a side to its last, in the order of what lies in that direction.
+double directionKey(const RouteField& field, const RouteDraft& draft, bool out, Side side)
+{
+    const Point here = field.nodes()[out ? draft.from : draft.to].box.centre();
+    const Point other = field.nodes()[out ? draft.to : draft.from].box.centre();
+    if (isHorizontal(side)) {
+        const double ahead = std::max(40.0, (other.x - here.x) * (side == Side::right ? 1 : -1));
+        return (other.y - here.y) / ahead;
+    }
+    return other.x;
+}
+
+/// Moves straight shapes that would lie on each other apart, and gives up those that find no place.
+void separateStraights(const RouteField& field, std::vector<RouteDraft>& drafts)
+{
+    std::vector<std::vector<std::pair<Side, double>>> taken(field.nodes().size());
+    const auto isTaken = [&](const Port& port, double along) {
+        return std::any_of(taken[port.node].begin(), taken[port.node].end(), [&](const auto& use) {
+            return use.first == port.side && std::abs(use.second - along) < 8;
+        });
+    };
+    for (RouteDraft& draft : drafts) {
+        RouteShape& shape = draft.shape;
+        if (shape.kind != ShapeKind::straight)
+            continue;
+        const Stretch a = portRange(field.nodes()[draft.from], shape.out.side);
+        const Stretch b = portRange(field.nodes()[draft.to], shape.in.side);
+        const double wanted = shape.out.along;
+        bool placed = false;
+        for (double offset : {0.0, 10.0, -10.0, 20.0, -20.0, 30.0, -30.0}) {
+            const double along = wanted + offset;
+            if (!a.contains(along) || !b.contains(along) || isTaken(shape.out, along) || isTaken(shape.in, along))
+                continue;
+            shape.out.along = shape.in.along = along;
+            shape.corners = {portPoint(field, shape.out), portPoint(field, shape.in)};
+            placed = field.isFree(shape.corners, draft.from, draft.to, 3);
+            if (placed)
+                break;
+        }
+        if (!placed) {
+            shape = {};
+            continue;
+        }
+        taken[draft.from].emplace_back(shape.out.side, shape.out.along);
+        taken[draft.to].emplace_back(shape.in.side, shape.in.along);
+    }
+}
+
+void spreadSide(const RouteField& field, std::vector<RouteDraft>& drafts, const PortUse* begin, const PortUse* end)
+{
+    const Stretch range = portRange(field.nodes()[begin->node], begin->side);
+    const auto count = static_cast<std::size_t>(end - begin);
+    if (count < 2 || range.hi - range.lo < 1)
+        return;
+    std::vector<TrackRun> runs(count);
+    std::vector<TrackRun*> order;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double along = portOf(drafts[begin[i].draft], begin[i].out).along;
+        runs[i].wanted = range.clamp(along);
+        runs[i].lo = begin[i].fixed ? along : range.lo;
+        runs[i].hi = begin[i].fixed ? along : range.hi;
+        runs[i].end = 1;
+        order.push_back(&runs[i]);
+    }
+    bool done = false;
+    for (double spacing = kPortSpacing; !done && spacing >= kLeastPortSpacing; spacing -= 2)
+        done = separate(order, spacing);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(count);
+        if (!begin[i].fixed)
+            portOf(drafts[begin[i].draft], begin[i].out).along =
+                done ? runs[i].position : range.lo + share * (range.hi - range.lo);
+    }
+}
+
+int signOf(double value)
+{
+    return value > 0 ? 1 : (value < 0 ? -1 : 0);
+}
+
+/// Where a run's corners are, so that its new position can be written back.
+struct RunOwner
+{
+    std::size_t draft = 0;
+    std::size_t corner = 0; ///< the run goes from this corner to the next
+    bool fixed = false;
+};
+
+double across(Point point, bool vertical)
+{
+    return vertical ? point.x : point.y;
+}
+
+void moveAcross(Point& point, bool vertical, double position)
+{
+    (vertical ? point.x : point.y) = position;
+}
+
+TrackRun runOf(const std::vector<Point>& corners, std::size_t corner, bool vertical)
+{
+    Point a = corners[corner];
+    Point b = corners[corner + 1];
+    const auto along = [vertical](Point p) { return vertical ? p.y : p.x; };
+    int turnA = 0;
+    int turnB = 0;
+    if (corner > 0)
+        turnA = signOf(across(corners[corner - 1], vertical) - across(a, vertical));
+    if (corner + 2 < corners.size())
+        turnB = signOf(across(corners[corner + 2], vertical) - across(b, vertical));
+    if (along(a) > along(b)) {
+        std::swap(a, b);
+        std::swap(turnA, turnB);
+    }
+    TrackRun run;
+    run.wanted = run.lo = run.hi = run.position = across(a, vertical);
+    run.begin = along(a);
+    run.end = along(b);
+    run.turnAtBegin = turnA;
+    run.turnAtEnd = turnB;
+    return run;
+}
+
+/// How far an inner vertical run may move: to the next boxes, and not past the ends it hangs between.
+void widenColumn(const RouteField& field, const RouteShape& shape, std::size_t corner, TrackRun& run)
+{
+    const Stretch slack = field.columnSlack(run.wanted, run.begin, run.end);
+    run.lo = std::max(slack.lo, run.wanted - kSway);
+    run.hi = std::min(slack.hi, run.wanted + kSway);
+    const auto keepBeyond = [&run](Point port, Side side, double least) {
+        if (side == Side::right)
+            run.lo = std::max(run.lo, port.x + least);
+        if (side == Side::left)
+            run.hi = std::min(run.hi, port.x - least);
+    };
+    if (corner == 1)
+        keepBeyond(shape.corners.front(), shape.out.side, 6);
+    if (corner + 3 == shape.corners.size())
+        keepBeyond(shape.corners.back(), shape.in.side, 11);
+    if (run.lo > run.wanted || run.hi < run.wanted)
+        run.lo = run.hi = run.wanted;
+}
+
+void widenCorridorRun(const RouteField& field, TrackRun& run)
+{
+    for (std::size_t i = 0; i < field.corridorCount(); ++i) {
+        const Stretch y = field.corridor(i);
+        if (!y.contains(run.wanted))
+            continue;
+        run.lo = y.lo;
+        run.hi = y.hi;
+        return;
+    }
+}
+
+void spaceDirection(const RouteField& field, std::vector<RouteDraft>& drafts, bool vertical)
+{
+    std::vector<TrackRun> runs;
+    std::vector<RunOwner> owners;
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        const RouteShape& shape = drafts[d].shape;
+        if (shape.kind != ShapeKind::bent && shape.kind != ShapeKind::straight)
+            continue;
+        for (std::size_t corner = 0; corner + 1 < shape.corners.size(); ++corner) {
+            const bool isVertical = shape.corners[corner].x == shape.corners[corner + 1].x;
+            if (isVertical != vertical)
+                continue;
+            TrackRun run = runOf(shape.corners, corner, vertical);
+            const bool inner = corner > 0 && corner + 2 < shape.corners.size();
+            if (inner && vertical)
+                widenColumn(field, shape, corner, run);
+            else if (inner)
+                widenCorridorRun(field, run);
+            runs.push_back(run);
+            owners.push_back({d, corner, !inner});
+        }
+    }
+    assignTracks(runs, kTrackSpacing, kLeastTrackSpacing);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        RouteShape& shape = drafts[owners[i].draft].shape;
+        if (owners[i].fixed || shape.kind == ShapeKind::none)
+            continue;
+        if (!runs[i].placed) {
+            shape.kind = ShapeKind::none;
+            continue;
+        }
+        moveAcross(shape.corners[owners[i].corner], vertical, runs[i].position);
+        moveAcross(shape.corners[owners[i].corner + 1], vertical, runs[i].position);
+    }
+}
+
+} // namespace
+
+void spreadPorts(const RouteField& field, std::vector<RouteDraft>& drafts)
+{
+    separateStraights(field, drafts);
+    std::vector<PortUse> uses;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const RouteShape& shape = drafts[i].shape;
+        if (shape.kind == ShapeKind::none)
+            continue;
+        const bool fixed = shape.kind == ShapeKind::straight;
+        for (const bool out : {true, false}) {
+            const Port& port = out ? shape.out : shape.in;
+            const double key = directionKey(field, drafts[i], out, port.side);
+            uses.push_back({port.node, port.side, i, out, fixed, key});
+        }
+    }
+    std::sort(uses.begin(), uses.end(), [](const PortUse& a, const PortUse& b) {
+        return std::tuple(a.node, a.side, a.key, a.draft) < std::tuple(b.node, b.side, b.key, b.draft);
+    });
+    for (std::size_t i = 0; i < uses.size();) {
+        std::size_t j = i + 1;
+        while (j < uses.size() && uses[j].node == uses[i].node && uses[j].side == uses[i].side)
+            ++j;
+        spreadSide(field, drafts, &uses[i], &uses[i] + (j - i));
+        i = j;
+    }
+}
+
+void spaceRuns(const RouteField& field, std::vector<RouteDraft>& drafts)
+{
+    spaceDirection(field, drafts, true);
+    spaceDirection(field, drafts, false);
+}
+
+} // namespace fabula::layout

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "layout/timeline/route_shapes.hpp"
+
+#include <vector>
+
+namespace fabula::layout {
+
+/// A link on its way to a route: its two ends and the shape it has so far.
+struct RouteDraft
+{
+    LinkId link;
+    std::size_t from = RouteField::kNoNode;
+    std::size_t to = RouteField::kNoNode;
+    RouteShape shape;
+};
+
+/// Spreads the ports of each side over its edge, in the order of the directions they lead to, so that links of one box
+/// leave it apart and don't cross at once. Straight shapes keep a common coordinate; of those that can't, the shape
+/// becomes `none`. Changes ports only, not corners.
+void spreadPorts(const RouteField& field, std::vector<RouteDraft>& drafts);
+
+/// Gives the inner runs of bent shapes their tracks in gaps and corridors. A shape whose run finds no track becomes
+/// `none`.
+void spaceRuns(const RouteField& field, std::vector<RouteDraft>& drafts);
+
+} // namespace fabula::layout
