@@ -9,11 +9,11 @@ using Kind = EdtfEnd::Kind;
 
 std::string wordsOfRange(const CalendarPhrases& calendar, const EdtfDate& from, const EdtfDate& to)
 {
-    if (const auto collapsed = collapsedRange(calendar, from, to))
-        return *collapsed;
     const std::string first = qualifiedWords(calendar, from);
     const std::string last = qualifiedWords(calendar, to);
-    return first == last ? first : first + " – " + last;
+    if (first == last)
+        return first;
+    return collapsedRange(calendar, from, to).value_or(first + " – " + last);
 }
 
 std::string wordsOf(const CalendarPhrases& calendar, const EdtfInterval& interval)
