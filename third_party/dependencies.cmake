@@ -9,6 +9,8 @@ find_package(CLI11 REQUIRED)
 find_package(glfw3 3.3 REQUIRED)
 pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-ft cairo-pdf cairo-svg)
 add_library(Cairo::Cairo ALIAS PkgConfig::cairo)
+pkg_check_modules(harfbuzz_subset REQUIRED IMPORTED_TARGET harfbuzz-subset)
+add_library(HarfBuzz::Subset ALIAS PkgConfig::harfbuzz_subset)
 pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)
 add_library(epoxy::epoxy ALIAS PkgConfig::epoxy)
 

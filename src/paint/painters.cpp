@@ -20,6 +20,12 @@ core::Result<void> writePng(const scene::DisplayList& picture, const FontBook& f
     return written(pngBytes(picture, fonts, scale), path);
 }
 
+core::Result<void> writeSvg(const scene::DisplayList& picture, const FontBook& fonts, const std::string& path,
+                            const DocumentInfo& info)
+{
+    return written(svgBytes(picture, fonts, info), path);
+}
+
 core::Result<void> writePdf(const scene::DisplayList& picture, const FontBook& fonts, const std::string& path,
                             const DocumentInfo& info)
 {

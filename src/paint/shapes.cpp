@@ -31,9 +31,10 @@ double within(double value)
     return std::clamp(value, -kReach, kReach);
 }
 
-double fittingRadius(double radius, const Rect& rect)
+double fittingRadius(double radius, const Rect& rect, Corners corners = cornersAll)
 {
-    return std::isfinite(radius) ? std::clamp(radius, 0.0, std::min(rect.width, rect.height) / 2) : 0;
+    const double widest = corners == cornersAll ? std::min(rect.width, rect.height) / 2 : rect.height / 2;
+    return std::isfinite(radius) ? std::clamp(radius, 0.0, std::max(0.0, widest)) : 0;
 }
 
 bool visible(double width)
@@ -44,7 +45,7 @@ bool visible(double width)
 bool fit(FillRect& shape)
 {
     shape.rect = withinReach(shape.rect);
-    shape.radius = fittingRadius(shape.radius, shape.rect);
+    shape.radius = fittingRadius(shape.radius, shape.rect, shape.corners);
     return !shape.rect.empty() && shape.colour.alpha > 0;
 }
 
@@ -178,26 +179,57 @@ std::vector<FillRect> shadowLayers(const ShadowRect& shape)
     return layers;
 }
 
+std::vector<PathPiece> outline(const Rect& rect, double radius, Corners corners)
+{
+    const bool left = (corners & cornersLeft) != 0 && radius > 0;
+    const bool right = (corners & cornersRight) != 0 && radius > 0;
+    const double r = radius;
+    std::vector<PathPiece> pieces;
+    const auto lineTo = [&pieces](double x, double y) { pieces.push_back({{x, y}, false, 0, {}}); };
+    const auto arcTo = [&pieces, r](double x, double y, Point centre) { pieces.push_back({{x, y}, true, r, centre}); };
+    // How far an arc still is from the flat edge where a narrow strip ends.
+    const double reach = std::min(rect.width, r);
+    const double rest = r - std::sqrt(std::max(0.0, r * r - (r - reach) * (r - reach)));
+    const double top = rect.top();
+    const double bottom = rect.bottom();
+    if (left) {
+        lineTo(rect.left(), bottom - r);
+        lineTo(rect.left(), top + r);
+        arcTo(rect.left() + reach, top + rest, {rect.left() + r, top + r});
+    } else {
+        lineTo(rect.left(), bottom - (right ? rest : 0));
+        lineTo(rect.left(), top + (right ? rest : 0));
+    }
+    if (right) {
+        lineTo(rect.right() - reach, top + rest);
+        arcTo(rect.right(), top + r, {rect.right() - r, top + r});
+        lineTo(rect.right(), bottom - r);
+        arcTo(rect.right() - reach, bottom - rest, {rect.right() - r, bottom - r});
+    } else {
+        lineTo(rect.right(), top + (left ? rest : 0));
+        lineTo(rect.right(), bottom - (left ? rest : 0));
+    }
+    if (left) {
+        lineTo(rect.left() + reach, bottom - rest);
+        arcTo(rect.left(), bottom - r, {rect.left() + r, bottom - r});
+    }
+    return pieces;
+}
+
 void addRoundedRect(cairo_t* cairo, const Rect& rect, double radius, Corners corners)
 {
-    constexpr double kQuarter = std::numbers::pi / 2;
-    const double leftRadius = (corners & cornersLeft) != 0 ? radius : 0;
-    const double rightRadius = (corners & cornersRight) != 0 ? radius : 0;
     cairo_new_path(cairo);
-    if (leftRadius <= 0 && rightRadius <= 0) {
-        cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height);
-        return;
+    Point at;
+    for (const PathPiece& piece : outline(rect, radius, corners)) {
+        if (piece.arc) {
+            const double start = std::atan2(at.y - piece.centre.y, at.x - piece.centre.x);
+            const double end = std::atan2(piece.to.y - piece.centre.y, piece.to.x - piece.centre.x);
+            cairo_arc(cairo, piece.centre.x, piece.centre.y, piece.radius, start, end);
+        } else {
+            cairo_line_to(cairo, piece.to.x, piece.to.y);
+        }
+        at = piece.to;
     }
-    const auto corner = [cairo](Point centre, double r, int quarter) {
-        if (r > 0)
-            cairo_arc(cairo, centre.x, centre.y, r, quarter * kQuarter, (quarter + 1) * kQuarter);
-        else
-            cairo_line_to(cairo, centre.x, centre.y);
-    };
-    corner({rect.right() - rightRadius, rect.bottom() - rightRadius}, rightRadius, 0);
-    corner({rect.left() + leftRadius, rect.bottom() - leftRadius}, leftRadius, 1);
-    corner({rect.left() + leftRadius, rect.top() + leftRadius}, leftRadius, 2);
-    corner({rect.right() - rightRadius, rect.top() + rightRadius}, rightRadius, 3);
     cairo_close_path(cairo);
 }
 

@@ -33,7 +33,20 @@ std::vector<HatchLine> hatchLines(const scene::HatchRect& shape, const core::Rec
 /// A soft shadow as translucent layers, outermost first: for media that can't blur.
 std::vector<scene::FillRect> shadowLayers(const scene::ShadowRect& shape);
 
-/// Starts a new path: a rectangle with the given corners round.
+/// A piece of an outline: a straight line or a circle's arc, clockwise, to a point; the first one is where it starts.
+struct PathPiece
+{
+    core::Point to;
+    bool arc = false;
+    double radius = 0;
+    core::Point centre;
+};
+
+/// The outline of a rectangle with the given corners round. One that is narrower than the radius of its only round side
+/// is the strip cut from a wider one, so that a strip fits into the corners of the card that it stands in.
+std::vector<PathPiece> outline(const core::Rect& rect, double radius, scene::Corners corners);
+
+/// Starts a new path: such an outline.
 void addRoundedRect(cairo_t* cairo, const core::Rect& rect, double radius, scene::Corners corners);
 
 } // namespace fabula::paint
