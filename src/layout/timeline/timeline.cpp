@@ -2,6 +2,7 @@
 
 #include "layout/timeline/clusters.hpp"
 #include "layout/timeline/lane_heights.hpp"
+#include "layout/timeline/link_router.hpp"
 #include "layout/timeline/step_ladder.hpp"
 #include "layout/timeline/timeline_plan.hpp"
 
@@ -82,14 +83,14 @@ int Timeline::stepFor(double zoom) const
 
 namespace {
 
-DateBar barOf(const PlannedEvent& event, const TimeScale& scale, double openFade)
+DateBar barOf(const PlannedEvent& event, const TimeScale& scale)
 {
     DateBar bar;
     bar.kind = event.bar;
     bar.openBegin = event.span.openBegin();
     bar.openEnd = event.span.openEnd();
-    bar.x0 = bar.openBegin ? scale.screenFromTime(event.anchor) - openFade : scale.screenFromTime(event.span.begin);
-    bar.x1 = bar.openEnd ? scale.screenFromTime(event.anchor) + openFade : scale.screenFromTime(event.span.end);
+    bar.x0 = scale.screenFromTime(bar.openBegin ? event.span.end : event.span.begin);
+    bar.x1 = scale.screenFromTime(bar.openEnd ? event.span.begin : event.span.end);
     return bar;
 }
 
@@ -105,7 +106,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
     result.row = placement.row;
     result.line = placement.line;
     result.anchorX = scale.screenFromTime(event.anchor);
-    result.bar = barOf(event, scale, metrics.openFade);
+    result.bar = barOf(event, scale);
     const double slotTop = parts.firstSlotTop + placement.row * metrics.slotPitch();
     if (placement.detail == Detail::card) {
         result.box = {result.anchorX - event.cardLeft, slotTop, event.cardWidth, metrics.cardHeight};
@@ -155,7 +156,9 @@ TimelineLayout Timeline::placementAt(double pxPerSecondWanted)
 
 TimelineLayout Timeline::at(double pxPerSecond)
 {
-    return placementAt(pxPerSecond);
+    TimelineLayout layout = placementAt(pxPerSecond);
+    routeLinks(state_->request, layout);
+    return layout;
 }
 
 } // namespace fabula::layout

@@ -32,11 +32,11 @@ enum class BarKind : std::uint8_t {
 struct DateBar
 {
     BarKind kind = BarKind::point;
-    double x0 = 0; ///< content x of the earliest instant
-    double x1 = 0; ///< content x of the latest
+    double x0 = 0; ///< content x of the earliest instant; of the latest where the begin is open
+    double x1 = 0; ///< content x of the latest; of the earliest where the end is open
     double y = 0;  ///< top
     double height = 0;
-    bool openBegin = false; ///< no bound is known on that side: it fades out over a fixed width
+    bool openBegin = false; ///< no bound is known on that side: the picture lets it fade out beyond x0 or x1
     bool openEnd = false;
 };
 

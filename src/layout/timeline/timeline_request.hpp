@@ -31,7 +31,6 @@ struct TimelineMetrics
     double foldedLaneHeight = 28;
     double anchorInset = 4;     ///< from a card's edge to its anchor, where the card stands to one side of it
     double labelGap = 6;        ///< from a label's dot to its text
-    double openFade = 96;       ///< length of a date bar on a side where no bound is known
     double labelMaxWidth = 240;
     core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
     core::TextStyle dateStyle{12, core::FontWeight::regular, true};
