@@ -1,0 +1,116 @@
+#include "io/draft_reporter.hpp"
+
+#include "io/json_text.hpp"
+
+#include <utility>
+
+namespace fabula::io {
+namespace {
+
+const char* keyName(ReferenceKey key)
+{
+    switch (key) {
+    case ReferenceKey::relays:
+        return "relays";
+    case ReferenceKey::lane:
+        return "lane";
+    case ReferenceKey::actors:
+        return "actors";
+    case ReferenceKey::cited:
+        return "sources";
+    case ReferenceKey::from:
+        return "from";
+    case ReferenceKey::to:
+        return "to";
+    case ReferenceKey::show:
+        return "show";
+    case ReferenceKey::focus:
+        return "focus";
+    case ReferenceKey::reveal:
+        return "reveal";
+    case ReferenceKey::none:
+        break;
+    }
+    return "";
+}
+
+bool isListed(ReferenceKey key)
+{
+    return key == ReferenceKey::actors || key == ReferenceKey::show || key == ReferenceKey::focus ||
+           key == ReferenceKey::reveal;
+}
+
+// Whether the string at `offset` is the value of a member, rather than an element of a list.
+bool isMemberValue(std::string_view text, std::size_t offset)
+{
+    const std::size_t before = offset == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", offset - 1);
+    return before != std::string_view::npos && text[before] == ':';
+}
+
+} // namespace
+
+void DraftReporter::add(const FindingKind& kind, List list, std::size_t index, std::string sentence)
+{
+    addAt(kind, list, index, draft_[list].offsets[index], {}, std::move(sentence));
+}
+
+void DraftReporter::addOnMember(const FindingKind& kind, List list, std::size_t index, std::string_view key,
+                                std::string sentence)
+{
+    const std::size_t element = draft_[list].offsets[index];
+    const auto value = full() ? std::nullopt : memberValue(text_, element, key);
+    if (value)
+        addAt(kind, list, index, *value, '/' + std::string(key), std::move(sentence));
+    else
+        add(kind, list, index, std::move(sentence));
+}
+
+void DraftReporter::addOnReference(const FindingKind& kind, List list, std::size_t index, const Reference& reference,
+                                   std::string sentence)
+{
+    std::string subPointer = full() ? std::string() : pointerOf(list, index, reference);
+    addAt(kind, list, index, draft_[list].offsets[index] + reference.offset, std::move(subPointer),
+          std::move(sentence));
+}
+
+void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, std::string sentence)
+{
+    const std::size_t story = text_.find('{');
+    const auto value = story == std::string_view::npos ? std::nullopt : memberValue(text_, story, key);
+    LineCounter lines(text_);
+    sink_.add(kind, lines.at(value.value_or(0)), value ? '/' + std::string(key) : std::string(), std::move(sentence));
+}
+
+void DraftReporter::addAt(const FindingKind& kind, List list, std::size_t index, std::size_t offset,
+                          std::string subPointer, std::string sentence)
+{
+    if (full()) {
+        sink_.add(kind, {}, {}, {});
+        return;
+    }
+    LineCounter lines(text_, draft_[list].offsets[index], draft_.marks(list)[index]);
+    const char* name = kListNames[static_cast<std::size_t>(list)];
+    sink_.add(kind, lines.at(offset), draft_.places.of(name, draft_.marks(list), index).pointer + subPointer,
+              std::move(sentence));
+}
+
+std::string DraftReporter::pointerOf(List list, std::size_t index, const Reference& wanted) const
+{
+    std::size_t position = 0;
+    for (const Reference& reference : draft_[list].referencesOf(index)) {
+        if (reference.offset == wanted.offset)
+            break;
+        if (reference.key == wanted.key && reference.group == wanted.group)
+            ++position;
+    }
+    std::string pointer = '/' + std::string(keyName(wanted.key));
+    if (wanted.key == ReferenceKey::reveal || wanted.key == ReferenceKey::cited)
+        pointer += '/' + std::to_string(wanted.group);
+    if (isListed(wanted.key))
+        pointer += '/' + std::to_string(position);
+    else if (wanted.key == ReferenceKey::cited && isMemberValue(text_, draft_[list].offsets[index] + wanted.offset))
+        pointer += "/source";
+    return pointer;
+}
+
+} // namespace fabula::io

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "io/finding_sink.hpp"
+#include "io/story_draft.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fabula::io {
+
+/// Makes findings on a draft that was read whole: it finds line, column and pointer again from the element that the
+/// finding is about. Costs time linear in the part of the element before the place, so nothing for files without fault.
+class DraftReporter
+{
+public:
+    DraftReporter(std::string_view text, const StoryDraft& draft, FindingSink& sink)
+        : text_(text), draft_(draft), sink_(sink)
+    {
+    }
+
+    bool full() const { return sink_.full(); }
+    /// On the element itself, at its opening bracket.
+    void add(const FindingKind& kind, List list, std::size_t index, std::string sentence);
+    /// On the value of the element's member `key`, or on the element if it has none.
+    void addOnMember(const FindingKind& kind, List list, std::size_t index, std::string_view key, std::string sentence);
+    /// On an id that the element refers to.
+    void addOnReference(const FindingKind& kind, List list, std::size_t index, const Reference& reference,
+                        std::string sentence);
+    /// On the value of a member of the story itself.
+    void addOnStory(const FindingKind& kind, std::string_view key, std::string sentence);
+    /// Where an element begins, for sentences about another one.
+    std::size_t lineOf(List list, std::size_t index) const { return draft_.marks(list)[index].line; }
+
+private:
+    void addAt(const FindingKind& kind, List list, std::size_t index, std::size_t offset, std::string subPointer,
+               std::string sentence);
+    std::string pointerOf(List list, std::size_t index, const Reference& reference) const;
+
+    std::string_view text_;
+    const StoryDraft& draft_;
+    FindingSink& sink_;
+};
+
+} // namespace fabula::io

@@ -1,0 +1,163 @@
+#include "io/reference_resolver.hpp"
+
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <utility>
+#include <vector>
+
+namespace fabula::io {
+namespace {
+
+constexpr std::uint32_t kNone = StoryDraft::kNoSymbol;
+// How many ids misspelt ones are compared with in one file; bounds the time that a file full of them can take.
+constexpr std::size_t kMostGuesses = 500'000;
+
+} // namespace
+
+ReferenceResolver::ReferenceResolver(StoryDraft& draft, DraftReporter& reporter)
+    : draft_(draft), reporter_(reporter), guessesLeft_(kMostGuesses)
+{
+}
+
+void ReferenceResolver::resolve()
+{
+    for (const List list : {List::actors, List::sources, List::events, List::scenes})
+        indexIds(list);
+    for (std::size_t i = 0; i < draft_.story.sources.size(); ++i)
+        resolveSource(i);
+    for (std::size_t i = 0; i < draft_.story.events.size(); ++i)
+        resolveEvent(i);
+    for (std::size_t i = 0; i < draft_.story.links.size(); ++i)
+        resolveLink(i);
+    for (std::size_t i = 0; i < draft_.story.scenes.size(); ++i)
+        resolveScene(i);
+}
+
+void ReferenceResolver::indexIds(List list)
+{
+    std::vector<std::uint32_t>& indexOf = draft_[list].indexOf;
+    indexOf.assign(draft_.symbols.size(), kNone);
+    const std::vector<std::uint32_t>& ids = draft_[list].ids;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (ids[i] == kNone)
+            continue;
+        std::uint32_t& index = indexOf[ids[i]];
+        if (index == kNone) {
+            index = static_cast<std::uint32_t>(i);
+            continue;
+        }
+        reporter_.addOnMember(finding::kRepeatedId, list, i, "id",
+                              fmt::format("the id {} is taken by the {} in line {}; give this one another",
+                                          inQuotes(draft_.symbols.word(ids[i])),
+                                          kListNouns[static_cast<std::size_t>(list)], reporter_.lineOf(list, index)));
+    }
+}
+
+void ReferenceResolver::resolveSource(std::size_t index)
+{
+    for (const Reference& reference : draft_[List::sources].referencesOf(index)) {
+        const std::uint32_t source = target(List::sources, index, reference);
+        if (source != kNone)
+            draft_.story.sources[index].relays = model::SourceId(source);
+    }
+}
+
+void ReferenceResolver::resolveEvent(std::size_t index)
+{
+    model::Event& event = draft_.story.events[index];
+    for (const Reference& reference : draft_[List::events].referencesOf(index)) {
+        const std::uint32_t found = target(List::events, index, reference);
+        if (found == kNone)
+            continue;
+        if (reference.key == ReferenceKey::lane)
+            event.lane = model::ActorId(found);
+        else if (reference.key == ReferenceKey::actors)
+            event.actors.push_back(model::ActorId(found));
+        else
+            event.sources[reference.group].source = model::SourceId(found);
+    }
+    if (!event.lane.valid() && !event.actors.empty())
+        event.lane = event.actors.front();
+}
+
+void ReferenceResolver::resolveLink(std::size_t index)
+{
+    model::Link& link = draft_.story.links[index];
+    for (const Reference& reference : draft_[List::links].referencesOf(index)) {
+        const std::uint32_t found = target(List::links, index, reference);
+        if (found == kNone)
+            continue;
+        if (reference.key == ReferenceKey::from)
+            link.from = model::EventId(found);
+        else if (reference.key == ReferenceKey::to)
+            link.to = model::EventId(found);
+        else
+            link.sources[reference.group].source = model::SourceId(found);
+    }
+}
+
+void ReferenceResolver::resolveScene(std::size_t index)
+{
+    model::Scene& scene = draft_.story.scenes[index];
+    for (const Reference& reference : draft_[List::scenes].referencesOf(index)) {
+        const std::uint32_t found = target(List::scenes, index, reference);
+        if (found == kNone)
+            continue;
+        if (reference.key == ReferenceKey::show)
+            scene.show.push_back(model::EventId(found));
+        else if (reference.key == ReferenceKey::focus)
+            scene.focus.push_back(model::EventId(found));
+        else
+            scene.reveal[reference.group].push_back(model::EventId(found));
+    }
+}
+
+std::uint32_t ReferenceResolver::target(List list, std::size_t index, const Reference& reference)
+{
+    const std::uint32_t found = draft_[targetOf(reference.key)].indexOf[reference.symbol];
+    if (found != kNone)
+        return found;
+    // A scene can do without an event that is gone; nothing else can do without what it refers to.
+    const FindingKind& kind = list == List::scenes ? finding::kSceneShowsUnknown : finding::kUnknownReference;
+    std::string sentence = reporter_.full() ? std::string() : sentenceFor(reference);
+    if (list == List::scenes)
+        sentence = "left out of the scene: " + sentence;
+    reporter_.addOnReference(kind, list, index, reference, std::move(sentence));
+    return kNone;
+}
+
+std::string ReferenceResolver::sentenceFor(const Reference& reference)
+{
+    const List wanted = targetOf(reference.key);
+    const std::string word = inQuotes(draft_.symbols.word(reference.symbol));
+    const char* noun = kListNouns[static_cast<std::size_t>(wanted)];
+    for (const List other : {List::actors, List::sources, List::events, List::scenes}) {
+        if (draft_[other].indexOf[reference.symbol] != kNone)
+            return fmt::format("no {} has the id {}, which is that of a {}; name one of `{}`", noun, word,
+                               kListNouns[static_cast<std::size_t>(other)],
+                               kListNames[static_cast<std::size_t>(wanted)]);
+    }
+    const std::string guess = bestGuess(reference.symbol, wanted);
+    const std::string hint = guess.empty()
+                                 ? fmt::format("; add it to `{}`", kListNames[static_cast<std::size_t>(wanted)])
+                                 : didYouMean(guess);
+    return fmt::format("no {} has the id {}{}", noun, word, hint);
+}
+
+std::string ReferenceResolver::bestGuess(std::uint32_t symbol, List list)
+{
+    const std::vector<std::uint32_t>& ids = draft_[list].ids;
+    if (ids.size() > guessesLeft_)
+        return {};
+    guessesLeft_ -= ids.size();
+    BestGuess guess(draft_.symbols.word(symbol));
+    for (const std::uint32_t id : ids) {
+        if (id != kNone)
+            guess.consider(draft_.symbols.word(id));
+    }
+    return guess.word();
+}
+
+} // namespace fabula::io

@@ -1,0 +1,197 @@
+#include "io/safe_file.hpp"
+
+#include "io/finding_kinds.hpp"
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace fabula::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kReadBytes = std::size_t{64} << 10;
+
+// An open file that is closed when it goes.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (number_ >= 0)
+            ::close(number_);
+    }
+    int number() const { return number_; }
+    bool open() const { return number_ >= 0; }
+    // Some file systems tell only on closing that the disk is full.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+    int number_;
+};
+
+core::Error errorOn(const fs::path& path, const FindingKind& kind, std::string sentence)
+{
+    return {std::string(kind.code), std::move(sentence), {path.string(), 0, 0, {}}};
+}
+
+std::string nearNameBeside(const fs::path& path)
+{
+    constexpr int kMostNames = 2000;
+    std::error_code ignored;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    const std::string wanted = path.filename().string();
+    BestGuess guess(wanted);
+    int names = 0;
+    for (fs::directory_iterator it(folder, ignored), end; !ignored && it != end && names < kMostNames;
+         it.increment(ignored), ++names)
+        guess.consider(it->path().filename().string());
+    if (guess.word().empty())
+        return {};
+    return path.has_parent_path() ? (folder / guess.word()).string() : guess.word();
+}
+
+core::Error systemError(const fs::path& path, int number)
+{
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        if (path.has_parent_path() && !fs::exists(path.parent_path()))
+            return errorOn(path, finding::kNoFile,
+                           fmt::format("there is no folder {}; check the path", inQuotes(path.parent_path().string())));
+        return errorOn(path, finding::kNoFile,
+                       fmt::format("there is no file of this name{}", didYouMean(nearNameBeside(path))));
+    case EISDIR:
+        return errorOn(path, finding::kFolder, "this is a folder; name a file in it");
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return errorOn(path, finding::kNoRights,
+                       "you have no right to this file; change its rights or take another place");
+    case ENOSPC:
+    case EDQUOT:
+        return errorOn(path, finding::kNoRoom, "the disk is full; make room and try again (the old file is unchanged)");
+    default:
+        return errorOn(path, finding::kNotReadable,
+                       fmt::format("the system says: {}", std::system_category().message(number)));
+    }
+}
+
+core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, std::size_t mostBytes,
+                                  LoadProgress* progress)
+{
+    struct stat info
+    {
+    };
+    if (::fstat(file.number(), &info) != 0)
+        return systemError(path, errno);
+    if (S_ISDIR(info.st_mode))
+        return systemError(path, EISDIR);
+    const auto size = static_cast<std::size_t>(std::max<off_t>(info.st_size, 0));
+    if (progress != nullptr)
+        progress->bytesTotal.store(size);
+    std::string text;
+    // One byte more than it has, so that the end is seen without another round; pipes have no size and just grow.
+    text.resize(std::min(size, mostBytes) + 1);
+    std::size_t filled = 0;
+    while (true) {
+        if (progress != nullptr && progress->cancel.load(std::memory_order_relaxed))
+            return errorOn(path, finding::kCancelled, "the loading was cancelled; open the file again to read it");
+        if (filled == text.size())
+            text.resize(text.size() + std::max(kReadBytes, text.size() / 2));
+        const ssize_t got = ::read(file.number(), text.data() + filled, std::min(kReadBytes, text.size() - filled));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return systemError(path, errno);
+        if (got == 0)
+            break;
+        filled += static_cast<std::size_t>(got);
+        if (filled > mostBytes)
+            return errorOn(path, finding::kFileTooLarge,
+                           fmt::format("the file has more than {} bytes; split the story", mostBytes));
+    }
+    text.resize(filled);
+    if (progress != nullptr)
+        progress->bytesTotal.store(filled);
+    return text;
+}
+
+bool writeAll(int file, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(file, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return false;
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return true;
+}
+
+// The file that a path leads to in the end, though it may not be there yet.
+fs::path behindLinks(const fs::path& path)
+{
+    std::error_code failed;
+    const fs::path real = fs::canonical(path, failed);
+    return failed ? path : real;
+}
+
+} // namespace
+
+core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, LoadProgress* progress)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.open())
+        return systemError(path, errno);
+    return readAll(file, path, mostBytes, progress);
+}
+
+core::Result<void> writeFileSafely(const fs::path& path, std::string_view bytes)
+{
+    const fs::path target = behindLinks(path);
+    struct stat old
+    {
+    };
+    const bool replaces = ::stat(target.c_str(), &old) == 0;
+    if (replaces && S_ISDIR(old.st_mode))
+        return systemError(path, EISDIR);
+    if (replaces && ::access(target.c_str(), W_OK) != 0)
+        return systemError(path, errno);
+
+    std::string beside = target.string() + ".XXXXXX";
+    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
+    if (!file.open())
+        return systemError(path, errno);
+    const mode_t usual = 0644;
+    const bool written = ::fchmod(file.number(), replaces ? (old.st_mode & 07777u) : usual) == 0 &&
+                         writeAll(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close() &&
+                         ::rename(beside.c_str(), target.c_str()) == 0;
+    if (!written) {
+        const int why = errno;
+        ::unlink(beside.c_str());
+        return systemError(path, why);
+    }
+    // The new name itself must reach the disk; where a folder can't be flushed there is nothing more to do.
+    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+    const Descriptor folderFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folderFile.open())
+        ::fsync(folderFile.number());
+    return {};
+}
+
+} // namespace fabula::io

@@ -1,0 +1,196 @@
+#include "io/story_checks.hpp"
+
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace fabula::io {
+namespace {
+
+// Reports things that one key of an element names more than once.
+void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, std::size_t index)
+{
+    const auto all = draft[list].referencesOf(index);
+    std::vector<const Reference*> references;
+    for (const Reference& reference : all) {
+        if (reference.key == ReferenceKey::actors || reference.key == ReferenceKey::show ||
+            reference.key == ReferenceKey::focus)
+            references.push_back(&reference);
+    }
+    if (references.size() < 2)
+        return;
+    const auto rank = [](const Reference* r) { return std::tuple(r->key, r->symbol, r->offset); };
+    std::sort(references.begin(), references.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
+    for (std::size_t i = 1; i < references.size(); ++i) {
+        const Reference& one = *references[i - 1];
+        const Reference& next = *references[i];
+        if (one.key == next.key && one.symbol == next.symbol)
+            reporter.addOnReference(
+                finding::kRepeatedEntry, list, index, next,
+                fmt::format("{} stands twice in this list; keep one", inQuotes(draft.symbols.word(next.symbol))));
+    }
+}
+
+// Follows `relays` from each source once; a source met again on the same way closes a loop.
+void checkRelays(const StoryDraft& draft, DraftReporter& reporter)
+{
+    const std::vector<model::Source>& sources = draft.story.sources;
+    std::vector<std::size_t> visitedFrom(sources.size(), sources.size());
+    for (std::size_t start = 0; start < sources.size(); ++start) {
+        std::size_t at = start;
+        while (visitedFrom[at] == sources.size() && sources[at].relays.valid()) {
+            visitedFrom[at] = start;
+            at = sources[at].relays.index();
+        }
+        if (visitedFrom[at] == start && sources[at].relays.valid())
+            reporter.addOnMember(
+                finding::kRelayLoop, List::sources, at, "relays",
+                fmt::format("the source {} relays itself in the end; name the one it took the report from",
+                            inQuotes(sources[at].id)));
+    }
+}
+
+// Whether the event was still to come, or not yet known to anybody, at the end of `asOf`.
+bool isLater(const model::Event& event, const time::Edtf& asOf)
+{
+    const time::Instant end = asOf.span().end;
+    const bool happensLater = event.when.known() && event.when.span().begin >= end;
+    const bool knownLater = event.reported.known() && event.reported.span().begin >= end;
+    return happensLater || knownLater;
+}
+
+} // namespace
+
+void checkStory(const StoryDraft& draft, DraftReporter& reporter)
+{
+    checkTexts(draft, reporter);
+    checkSources(draft, reporter);
+    checkEvents(draft, reporter);
+    checkLinks(draft, reporter);
+    checkScenes(draft, reporter);
+}
+
+void checkSources(const StoryDraft& draft, DraftReporter& reporter)
+{
+    const model::Story& story = draft.story;
+    std::vector<bool> cited(story.sources.size(), false);
+    const auto mark = [&](model::SourceId source) {
+        if (source.valid())
+            cited[source.index()] = true;
+    };
+    for (const model::Event& event : story.events) {
+        for (const model::Citation& citation : event.sources)
+            mark(citation.source);
+    }
+    for (const model::Link& link : story.links) {
+        for (const model::Citation& citation : link.sources)
+            mark(citation.source);
+    }
+    for (const model::Source& source : story.sources)
+        mark(source.relays);
+    for (std::size_t i = 0; i < cited.size(); ++i) {
+        if (!cited[i])
+            reporter.add(
+                finding::kUncitedSource, List::sources, i,
+                fmt::format("nothing cites the source {}; cite it or take it out", inQuotes(story.sources[i].id)));
+    }
+    checkRelays(draft, reporter);
+}
+
+void checkEvents(const StoryDraft& draft, DraftReporter& reporter)
+{
+    const model::Story& story = draft.story;
+    std::vector<bool> used(story.actors.size(), false);
+    for (std::size_t i = 0; i < story.events.size(); ++i) {
+        const model::Event& event = story.events[i];
+        for (const model::ActorId actor : event.actors)
+            used[actor.index()] = true;
+        if (event.lane.valid())
+            used[event.lane.index()] = true;
+        if (event.sources.empty())
+            reporter.add(
+                finding::kEventWithoutSource, List::events, i,
+                fmt::format("the event {} names no source; say in `sources` who reports it", inQuotes(event.id)));
+        if (event.lane.valid() && std::find(event.actors.begin(), event.actors.end(), event.lane) == event.actors.end())
+            reporter.addOnMember(finding::kForeignLane, List::events, i, "lane",
+                                 fmt::format("the lane's actor {} is none of the event's `actors`; add it there",
+                                             inQuotes(story[event.lane].id)));
+        if (event.lasting && !event.when.known())
+            reporter.addOnMember(finding::kSpanWithoutDate, List::events, i, "span",
+                                 "`span` says that the event lasted all of `when`, but there is no `when`; add it");
+        checkRepeated(draft, reporter, List::events, i);
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i])
+            reporter.add(
+                finding::kUnusedActor, List::actors, i,
+                fmt::format("no event has the actor {}; name it in one or take it out", inQuotes(story.actors[i].id)));
+    }
+}
+
+void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
+{
+    const std::vector<model::Link>& links = draft.story.links;
+    std::vector<std::uint32_t> sorted;
+    sorted.reserve(links.size());
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const model::Link& link = links[i];
+        if (!link.from.valid() || !link.to.valid())
+            continue;
+        if (link.from == link.to)
+            reporter.add(finding::kLinkToItself, List::links, i,
+                         fmt::format("this link joins the event {} to itself; name two events",
+                                     inQuotes(draft.story[link.from].id)));
+        else
+            sorted.push_back(static_cast<std::uint32_t>(i));
+    }
+    // A contradiction has no direction, so its ends are put in order.
+    const auto rank = [&](std::uint32_t i) {
+        const model::Link& link = links[i];
+        const bool turned = link.kind == model::LinkKind::contradicts && link.to < link.from;
+        return std::tuple(turned ? link.to : link.from, turned ? link.from : link.to, link.kind);
+    };
+    std::sort(sorted.begin(), sorted.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return std::tuple(rank(a), a) < std::tuple(rank(b), b); });
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        if (rank(sorted[i]) == rank(sorted[i - 1]))
+            reporter.add(finding::kRepeatedLink, List::links, sorted[i],
+                         fmt::format("the same link stands in line {}; keep one of them",
+                                     reporter.lineOf(List::links, sorted[i - 1])));
+    }
+}
+
+void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
+{
+    const model::Story& story = draft.story;
+    for (std::size_t i = 0; i < story.scenes.size(); ++i) {
+        const model::Scene& scene = story.scenes[i];
+        std::vector<model::EventId> shown = scene.show;
+        std::sort(shown.begin(), shown.end());
+        for (const Reference& reference : draft[List::scenes].referencesOf(i)) {
+            const std::uint32_t index = draft[List::events].indexOf[reference.symbol];
+            if (index == StoryDraft::kNoSymbol)
+                continue;
+            const model::EventId event(index);
+            const bool shows = reference.key == ReferenceKey::show || shown.empty();
+            if (shows && scene.asOf.known() && isLater(story[event], scene.asOf))
+                reporter.addOnReference(
+                    finding::kSceneShowsLater, List::scenes, i, reference,
+                    fmt::format("{} was not known yet on {}; take it out of the scene or move `asOf`",
+                                inQuotes(story[event].id), scene.asOf.text()));
+            if (!shows && !std::binary_search(shown.begin(), shown.end(), event))
+                reporter.addOnReference(
+                    finding::kSceneHidesNamed, List::scenes, i, reference,
+                    fmt::format("the scene names {} but does not `show` it; add it there", inQuotes(story[event].id)));
+        }
+        checkRepeated(draft, reporter, List::scenes, i);
+    }
+}
+
+} // namespace fabula::io

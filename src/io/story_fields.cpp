@@ -1,0 +1,254 @@
+#include "io/story_fields.hpp"
+
+#include "model/terms.hpp"
+
+#include <array>
+
+namespace fabula::io {
+namespace {
+
+using model::Actor;
+using model::Event;
+using model::Link;
+using model::Scene;
+using model::Source;
+using model::Story;
+
+Story& current(StoryDraft& draft, const Story*)
+{
+    return draft.story;
+}
+Actor& current(StoryDraft& draft, const Actor*)
+{
+    return draft.story.actors.back();
+}
+Source& current(StoryDraft& draft, const Source*)
+{
+    return draft.story.sources.back();
+}
+Event& current(StoryDraft& draft, const Event*)
+{
+    return draft.story.events.back();
+}
+Link& current(StoryDraft& draft, const Link*)
+{
+    return draft.story.links.back();
+}
+Scene& current(StoryDraft& draft, const Scene*)
+{
+    return draft.story.scenes.back();
+}
+model::Citation& current(StoryDraft& draft, const model::Citation*)
+{
+    return draft.citations->back();
+}
+
+template <class Owner, class Value>
+Owner* ownerOf(Value Owner::*);
+
+// The address of one member of the element that is being read.
+template <auto kMember>
+void* member(StoryDraft& draft)
+{
+    return &(current(draft, static_cast<decltype(ownerOf(kMember))>(nullptr)).*kMember);
+}
+
+constexpr bool kRequired = true;
+constexpr bool kOptional = false;
+
+constexpr std::array kStoryFields{
+    Field{"$schema", Shape::word},
+    Field{"fabula", Shape::version, kRequired, &member<&Story::version>},
+    Field{"id", Shape::id, kRequired, &member<&Story::id>},
+    Field{"title", Shape::title, kRequired, &member<&Story::title>},
+    Field{"languages", Shape::languageTags, kOptional, &member<&Story::languages>},
+    Field{"actors", Shape::actors},
+    Field{"sources", Shape::sources},
+    Field{"events", Shape::events},
+    Field{"links", Shape::links},
+    Field{"scenes", Shape::scenes},
+};
+
+constexpr std::array kActorFields{
+    Field{"id", Shape::id, kRequired, &member<&Actor::id>},
+    Field{"name", Shape::title, kRequired, &member<&Actor::name>},
+    Field{"kind", Shape::word, kOptional, &member<&Actor::kind>},
+    Field{"about", Shape::text, kOptional, &member<&Actor::about>},
+    Field{"aliases", Shape::words, kOptional, &member<&Actor::aliases>},
+};
+
+constexpr std::array kSourceFields{
+    Field{"id", Shape::id, kRequired, &member<&Source::id>},
+    Field{"publisher", Shape::word, kOptional, &member<&Source::publisher>},
+    Field{"title", Shape::text, kOptional, &member<&Source::title>},
+    Field{"url", Shape::url, kOptional, &member<&Source::url>},
+    Field{"published", Shape::date, kOptional, &member<&Source::published>},
+    Field{"language", Shape::languageTag, kOptional, &member<&Source::language>},
+    Field{"relays", Shape::reference, kOptional, nullptr, ReferenceKey::relays},
+    Field{"grade", Shape::grade, kOptional, &member<&Source::grade>},
+};
+
+constexpr std::array kEventFields{
+    Field{"id", Shape::id, kRequired, &member<&Event::id>},
+    Field{"title", Shape::title, kRequired, &member<&Event::title>},
+    Field{"summary", Shape::text, kOptional, &member<&Event::summary>},
+    Field{"when", Shape::date, kOptional, &member<&Event::when>},
+    Field{"span", Shape::flag, kOptional, &member<&Event::lasting>},
+    Field{"planned", Shape::date, kOptional, &member<&Event::planned>},
+    Field{"reported", Shape::date, kOptional, &member<&Event::reported>},
+    Field{"kind", Shape::word, kOptional, &member<&Event::kind>},
+    Field{"lane", Shape::reference, kOptional, nullptr, ReferenceKey::lane},
+    Field{"actors", Shape::references, kOptional, nullptr, ReferenceKey::actors},
+    Field{"importance", Shape::importance, kOptional, &member<&Event::importance>},
+    Field{"basis", Shape::basis, kOptional, &member<&Event::basis>},
+    Field{"confidence", Shape::confidence, kOptional, &member<&Event::confidence>},
+    Field{"sources", Shape::citations, kOptional, &member<&Event::sources>, ReferenceKey::cited},
+    Field{"tags", Shape::words, kOptional, &member<&Event::tags>},
+};
+
+constexpr std::array kLinkFields{
+    Field{"from", Shape::reference, kRequired, nullptr, ReferenceKey::from},
+    Field{"to", Shape::reference, kRequired, nullptr, ReferenceKey::to},
+    Field{"kind", Shape::linkKind, kRequired, &member<&Link::kind>},
+    Field{"basis", Shape::basis, kOptional, &member<&Link::basis>},
+    Field{"confidence", Shape::confidence, kOptional, &member<&Link::confidence>},
+    Field{"sources", Shape::citations, kOptional, &member<&Link::sources>, ReferenceKey::cited},
+    Field{"label", Shape::text, kOptional, &member<&Link::label>},
+};
+
+constexpr std::array kSceneFields{
+    Field{"id", Shape::id, kRequired, &member<&Scene::id>},
+    Field{"title", Shape::title, kRequired, &member<&Scene::title>},
+    Field{"narration", Shape::text, kOptional, &member<&Scene::narration>},
+    Field{"notes", Shape::text, kOptional, &member<&Scene::notes>},
+    Field{"view", Shape::view, kOptional, &member<&Scene::view>},
+    Field{"show", Shape::references, kOptional, nullptr, ReferenceKey::show},
+    Field{"focus", Shape::references, kOptional, nullptr, ReferenceKey::focus},
+    Field{"reveal", Shape::reveal, kOptional, &member<&Scene::reveal>, ReferenceKey::reveal},
+    Field{"range", Shape::date, kOptional, &member<&Scene::range>},
+    Field{"asOf", Shape::date, kOptional, &member<&Scene::asOf>},
+    Field{"seconds", Shape::seconds, kOptional, &member<&Scene::seconds>},
+};
+
+constexpr std::array kCitationFields{
+    Field{"source", Shape::reference, kRequired, nullptr, ReferenceKey::cited},
+    Field{"at", Shape::word, kOptional, &member<&model::Citation::at>},
+};
+
+} // namespace
+
+std::span<const Field> fieldsOf(Shape object)
+{
+    switch (object) {
+    case Shape::story:
+        return kStoryFields;
+    case Shape::actor:
+        return kActorFields;
+    case Shape::source:
+        return kSourceFields;
+    case Shape::event:
+        return kEventFields;
+    case Shape::link:
+        return kLinkFields;
+    case Shape::scene:
+        return kSceneFields;
+    case Shape::citation:
+        return kCitationFields;
+    default:
+        return {};
+    }
+}
+
+Shape elementOf(Shape list)
+{
+    switch (list) {
+    case Shape::words:
+        return Shape::word;
+    case Shape::languageTags:
+        return Shape::languageTag;
+    case Shape::references:
+        return Shape::reference;
+    case Shape::reveal:
+        return Shape::references;
+    case Shape::citations:
+        return Shape::citation;
+    case Shape::actors:
+        return Shape::actor;
+    case Shape::sources:
+        return Shape::source;
+    case Shape::events:
+        return Shape::event;
+    case Shape::links:
+        return Shape::link;
+    case Shape::scenes:
+        return Shape::scene;
+    default:
+        return Shape::unknown;
+    }
+}
+
+std::span<const std::string_view> termsOf(Shape shape)
+{
+    switch (shape) {
+    case Shape::basis:
+        return model::kBasisNames;
+    case Shape::confidence:
+        return model::kConfidenceNames;
+    case Shape::linkKind:
+        return model::kLinkKindNames;
+    case Shape::view:
+        return model::kSceneViewNames;
+    default:
+        return {};
+    }
+}
+
+std::string_view describe(Shape shape)
+{
+    switch (shape) {
+    case Shape::version:
+        return "the number 1";
+    case Shape::id:
+    case Shape::reference:
+        return "an id, which is a string";
+    case Shape::text:
+    case Shape::title:
+        return "a string, or an object with a string for each language";
+    case Shape::date:
+        return "a date, which is a string in EDTF";
+    case Shape::flag:
+        return "true or false";
+    case Shape::importance:
+        return "a whole number from 1 to 5";
+    case Shape::seconds:
+        return "a number of seconds";
+    case Shape::words:
+    case Shape::languageTags:
+        return "a list of strings";
+    case Shape::references:
+        return "a list of ids";
+    case Shape::reveal:
+        return "a list of lists of ids";
+    case Shape::citations:
+        return "a list of sources";
+    case Shape::citation:
+        return "the id of a source, or an object with the key `source`";
+    case Shape::actors:
+    case Shape::sources:
+    case Shape::events:
+    case Shape::links:
+    case Shape::scenes:
+        return "a list of objects";
+    case Shape::story:
+    case Shape::actor:
+    case Shape::source:
+    case Shape::event:
+    case Shape::link:
+    case Shape::scene:
+        return "an object";
+    default:
+        return "a string";
+    }
+}
+
+} // namespace fabula::io

@@ -1,0 +1,298 @@
+#include "io/story_handler.hpp"
+
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace fabula::io {
+namespace {
+
+constexpr std::size_t kMostKeyBytes = 200; // of a key in a pointer; the format's own are far shorter
+
+std::string_view cutKey(std::string_view key)
+{
+    return key.substr(0, kMostKeyBytes);
+}
+
+bool skips(Shape shape)
+{
+    return shape == Shape::unknown;
+}
+
+} // namespace
+
+StoryHandler::StoryHandler(std::string_view text, const WatchedText& position, StoryDraft& draft, FindingSink& sink)
+    : text_(text), position_(position), draft_(draft), sink_(sink), lines_(text)
+{
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
+        lastEnd_ = kByteOrderMark.size();
+}
+
+bool StoryHandler::null()
+{
+    return scalar(begin(Token::Kind::null));
+}
+
+bool StoryHandler::boolean(bool flag)
+{
+    Token token = begin(Token::Kind::flag);
+    token.flag = flag;
+    return scalar(token);
+}
+
+bool StoryHandler::number_integer(number_integer_t number)
+{
+    Token token = begin(Token::Kind::integer);
+    token.integer = number;
+    token.number = static_cast<double>(number);
+    return scalar(token);
+}
+
+bool StoryHandler::number_unsigned(number_unsigned_t number)
+{
+    constexpr number_unsigned_t kMost = std::numeric_limits<std::int64_t>::max();
+    Token token = begin(Token::Kind::integer);
+    token.integer = static_cast<std::int64_t>(std::min(number, kMost));
+    token.number = static_cast<double>(number);
+    return scalar(token);
+}
+
+bool StoryHandler::number_float(number_float_t number, const string_t&)
+{
+    Token token = begin(Token::Kind::number);
+    token.number = number;
+    return scalar(token);
+}
+
+bool StoryHandler::string(string_t& text)
+{
+    Token token = begin(Token::Kind::string);
+    token.text = &text;
+    return scalar(token);
+}
+
+bool StoryHandler::binary(binary_t&)
+{
+    return true; // JSON text has none
+}
+
+bool StoryHandler::start_object(std::size_t)
+{
+    const Token token = begin(Token::Kind::object);
+    lastEnd_ = token.offset + 1;
+    if (depth_ == kMostDepth) {
+        push(Frame::Kind::skippedObject, token, Shape::unknown);
+        return true;
+    }
+    const Expected next = expected();
+    return openObject(token, next);
+}
+
+bool StoryHandler::start_array(std::size_t)
+{
+    const Token token = begin(Token::Kind::list);
+    lastEnd_ = token.offset + 1;
+    if (depth_ == kMostDepth)
+        push(Frame::Kind::skippedList, token, Shape::unknown);
+    else
+        openList(token, expected());
+    return true;
+}
+
+bool StoryHandler::end_object()
+{
+    lastEnd_ = skipSeparators(text_, lastEnd_) + 1;
+    pop();
+    return true;
+}
+
+bool StoryHandler::end_array()
+{
+    lastEnd_ = skipSeparators(text_, lastEnd_) + 1;
+    pop();
+    return true;
+}
+
+bool StoryHandler::key(string_t& key)
+{
+    const std::size_t offset = skipSeparators(text_, lastEnd_);
+    lastEnd_ = position_.offset();
+    if (tooDeep_ > 0)
+        return true;
+    Frame& frame = top();
+    frame.field = nullptr;
+    frame.keyOffset = offset;
+    frame.key.assign(cutKey(key));
+    knownKey(frame, key);
+    if (frame.field == nullptr)
+        otherKey(frame, key, offset);
+    return true;
+}
+
+bool StoryHandler::parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error)
+{
+    syntaxError_ = error.what();
+    constexpr int kNumberOverflow = 406; // nlohmann's number for it
+    numberTooLarge_ = error.id == kNumberOverflow;
+    return false;
+}
+
+std::size_t StoryHandler::innermostStart() const
+{
+    return depth_ == 0 ? 0 : frames_[depth_ - 1].offset;
+}
+
+Token StoryHandler::begin(Token::Kind kind) const
+{
+    Token token;
+    token.kind = kind;
+    token.offset = skipSeparators(text_, lastEnd_);
+    return token;
+}
+
+bool StoryHandler::scalar(const Token& token)
+{
+    lastEnd_ = token.kind == Token::Kind::string ? position_.offset() : endOfScalar(text_, token.offset);
+    if (tooDeep_ > 0)
+        return true;
+    const Expected next = expected();
+    if (!skips(next.shape))
+        take(token, next);
+    return true;
+}
+
+StoryHandler::Expected StoryHandler::expected()
+{
+    if (depth_ == 0)
+        return {Shape::story, nullptr, ReferenceKey::none};
+    Frame& frame = top();
+    switch (frame.kind) {
+    case Frame::Kind::object:
+        if (frame.field == nullptr)
+            return {};
+        return {frame.field->shape, frame.field->target != nullptr ? frame.field->target(draft_) : nullptr,
+                frame.field->reference};
+    case Frame::Kind::list:
+        ++frame.count;
+        return {frame.element, frame.target, frame.reference};
+    case Frame::Kind::text:
+        return {frame.key.empty() ? Shape::unknown : Shape::textEntry, frame.target, ReferenceKey::none};
+    case Frame::Kind::skippedList:
+        ++frame.count;
+        return {};
+    case Frame::Kind::skippedObject:
+        break;
+    }
+    return {};
+}
+
+void StoryHandler::knownKey(Frame& frame, const std::string& key)
+{
+    if (frame.kind != Frame::Kind::object)
+        return;
+    const std::span<const Field> fields = fieldsOf(frame.shape);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].key != key)
+            continue;
+        const std::uint64_t bit = std::uint64_t{1} << i;
+        if ((frame.seen & bit) != 0) {
+            report(finding::kRepeatedKey, frame.keyOffset,
+                   fmt::format("the key `{}` stands twice in this object; keep one of them", key));
+            return;
+        }
+        frame.seen |= bit;
+        frame.field = &fields[i];
+        return;
+    }
+}
+
+// Keys that we don't know are remembered only to find them again; a repeated known key comes here too, and is silent.
+void StoryHandler::otherKey(Frame& frame, const std::string& key, std::size_t offset)
+{
+    const bool known =
+        frame.kind == Frame::Kind::object && std::any_of(fieldsOf(frame.shape).begin(), fieldsOf(frame.shape).end(),
+                                                         [&](const Field& field) { return field.key == key; });
+    if (known)
+        return;
+    if (!frame.others.insert(key).second) {
+        report(finding::kRepeatedKey, offset,
+               fmt::format("the key {} stands twice in this object; keep one of them", inQuotes(key)));
+        if (frame.kind == Frame::Kind::text)
+            frame.key.clear();
+        return;
+    }
+    if (frame.kind == Frame::Kind::text && !isLanguageTag(key)) {
+        report(finding::kBadLanguageTag, offset, badLanguageTag(key).sentence);
+        frame.key.clear();
+    } else if (frame.kind == Frame::Kind::object) {
+        hintAtKey(frame, key, offset);
+    }
+}
+
+void StoryHandler::hintAtKey(const Frame& frame, const std::string& key, std::size_t offset)
+{
+    if (sink_.full() || key.size() < 3)
+        return;
+    for (const Field& field : fieldsOf(frame.shape)) {
+        if (editDistance(key, field.key, 1) <= 1) {
+            report(finding::kMisspeltKey, offset,
+                   fmt::format("the key {} is unknown and not read{}", inQuotes(key), didYouMean(field.key)));
+            return;
+        }
+    }
+}
+
+bool StoryHandler::tooLong(const Token& token)
+{
+    if (token.kind != Token::Kind::string || token.text->size() <= limits_.textBytes)
+        return false;
+    report(finding::kTextTooLong, token.offset,
+           fmt::format("this text has {} bytes; shorten it to {}", token.text->size(), limits_.textBytes));
+    return true;
+}
+
+std::string_view StoryHandler::nameOfNext()
+{
+    for (std::size_t depth = depth_; depth > 0; --depth) {
+        const Frame& frame = frames_[depth - 1];
+        if (frame.kind == Frame::Kind::object || frame.kind == Frame::Kind::text)
+            return frame.key;
+    }
+    return "the story";
+}
+
+std::string StoryHandler::pointerTo(std::size_t depth) const
+{
+    std::string pointer;
+    for (std::size_t i = 0; i < depth; ++i) {
+        const Frame& frame = frames_[i];
+        pointer += '/';
+        if (frame.kind == Frame::Kind::list || frame.kind == Frame::Kind::skippedList) {
+            pointer += std::to_string(frame.count == 0 ? 0 : frame.count - 1);
+            continue;
+        }
+        for (const char c : frame.key)
+            pointer += c == '~' ? std::string("~0") : (c == '/' ? std::string("~1") : std::string(1, c));
+    }
+    return pointer;
+}
+
+void StoryHandler::report(const FindingKind& kind, std::size_t offset, std::string sentence)
+{
+    reportAt(depth_, kind, offset, std::move(sentence));
+}
+
+void StoryHandler::reportAt(std::size_t depth, const FindingKind& kind, std::size_t offset, std::string sentence)
+{
+    if (sink_.full())
+        sink_.add(kind, {}, {}, {});
+    else
+        sink_.add(kind, lines_.at(offset), pointerTo(depth), std::move(sentence));
+}
+
+} // namespace fabula::io

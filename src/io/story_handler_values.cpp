@@ -1,0 +1,224 @@
+// The part of StoryHandler that opens and closes objects and lists and takes their values.
+#include "io/story_handler.hpp"
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace fabula::io {
+namespace {
+
+bool isText(Shape shape)
+{
+    return shape == Shape::text || shape == Shape::title;
+}
+
+} // namespace
+
+void StoryHandler::take(const Token& token, const Expected& expected)
+{
+    if (tooLong(token))
+        return;
+    if (expected.shape == Shape::story) {
+        report(finding::kNotAStory, token.offset, "a story file holds one JSON object, beginning with `{`");
+    } else if (expected.shape == Shape::textEntry) {
+        takeTextEntry(token);
+    } else if (token.kind == Token::Kind::string && isText(expected.shape)) {
+        Token plain = token;
+        takePlainText(plain, expected);
+    } else if (token.kind == Token::Kind::string &&
+               (expected.shape == Shape::reference || expected.shape == Shape::citation)) {
+        takeReference(token, expected);
+    } else if (expected.shape == Shape::languageTag && top().kind == Frame::Kind::list) {
+        auto& tags = *static_cast<std::vector<std::string>*>(expected.target);
+        if (auto problem = readValue(token, expected.shape, &tags.emplace_back(), nameOfNext()))
+            report(problem->kind, token.offset, problem->sentence);
+    } else if (expected.shape == Shape::word && top().kind == Frame::Kind::list) {
+        auto& words = *static_cast<std::vector<std::string>*>(expected.target);
+        if (auto problem = readValue(token, expected.shape, &words.emplace_back(), nameOfNext()))
+            report(problem->kind, token.offset, problem->sentence);
+    } else {
+        if (auto problem = readValue(token, expected.shape, expected.target, nameOfNext()))
+            report(problem->kind, token.offset + problem->shift, problem->sentence);
+        else if (expected.shape == Shape::id && expected.target != &draft_.story.id)
+            draft_.setId(*static_cast<std::string*>(expected.target));
+    }
+}
+
+void StoryHandler::takeReference(const Token& token, const Expected& expected)
+{
+    std::size_t group = 0;
+    if (expected.shape == Shape::citation)
+        draft_.citations->emplace_back();
+    if (expected.reference == ReferenceKey::cited)
+        group = draft_.citations->size() - 1;
+    else if (expected.reference == ReferenceKey::reveal)
+        group = draft_.story.scenes.back().reveal.size() - 1;
+    draft_.refer(expected.reference, *token.text, token.offset, group);
+}
+
+void StoryHandler::takePlainText(Token& token, const Expected& expected)
+{
+    auto& text = *static_cast<model::Text*>(expected.target);
+    if (expected.shape == Shape::title && isBlank(*token.text)) {
+        report(finding::kEmptyTitle, token.offset, fmt::format("`{}` is empty; nothing could be shown", nameOfNext()));
+        return;
+    }
+    text.plain = true;
+    text.entries.push_back({std::string(), std::move(*token.text)}); // the language is filled in when it is known
+}
+
+void StoryHandler::takeTextEntry(Token token)
+{
+    Frame& frame = top();
+    if (token.kind != Token::Kind::string) {
+        const ValueProblem problem = wrongType(token, Shape::textEntry, frame.key);
+        report(problem.kind, token.offset, problem.sentence);
+        return;
+    }
+    if (frame.shape == Shape::title && isBlank(*token.text)) {
+        report(finding::kEmptyTitle, token.offset,
+               fmt::format("the text in `{}` is empty; write one or leave the language out", frame.key));
+        return;
+    }
+    static_cast<model::Text*>(frame.target)->entries.push_back({frame.key, std::move(*token.text)});
+}
+
+bool StoryHandler::openObject(const Token& token, const Expected& expected)
+{
+    switch (expected.shape) {
+    case Shape::unknown:
+        push(Frame::Kind::skippedObject, token, Shape::unknown);
+        return true;
+    case Shape::story:
+    case Shape::actor:
+    case Shape::source:
+    case Shape::event:
+    case Shape::link:
+    case Shape::scene:
+    case Shape::citation:
+        break;
+    case Shape::text:
+    case Shape::title:
+        push(Frame::Kind::text, token, expected.shape)->target = expected.target;
+        return true;
+    default: {
+        const ValueProblem problem = wrongType(token, expected.shape, nameOfNext());
+        report(problem.kind, token.offset, problem.sentence);
+        push(Frame::Kind::skippedObject, token, Shape::unknown);
+        return true;
+    }
+    }
+    bool go = true;
+    if (expected.shape == Shape::actor)
+        go = openElement(List::actors, finding::kTooManyEvents, 0, token.offset);
+    else if (expected.shape == Shape::source)
+        go = openElement(List::sources, finding::kTooManyEvents, 0, token.offset);
+    else if (expected.shape == Shape::event)
+        go = openElement(List::events, finding::kTooManyEvents, limits_.events, token.offset);
+    else if (expected.shape == Shape::link)
+        go = openElement(List::links, finding::kTooManyLinks, limits_.links, token.offset);
+    else if (expected.shape == Shape::scene)
+        go = openElement(List::scenes, finding::kTooManyEvents, 0, token.offset);
+    else if (expected.shape == Shape::citation)
+        draft_.citations->emplace_back();
+    push(Frame::Kind::object, token, expected.shape);
+    return go;
+}
+
+// Begins an element; false if there are more than `most` (0: any number), which ends the reading.
+bool StoryHandler::openElement(List list, const FindingKind& limitKind, std::size_t most, std::size_t offset)
+{
+    draft_.begin(list, offset, lines_.at(offset));
+    if (most == 0 || draft_.marks(list).size() <= most)
+        return true;
+    const char* name = kListNames[static_cast<std::size_t>(list)];
+    report(limitKind, offset, fmt::format("more than {} {} in one file; split the story", most, name));
+    gaveUp_ = true;
+    return false;
+}
+
+void StoryHandler::openList(const Token& token, const Expected& expected)
+{
+    const Shape element = elementOf(expected.shape);
+    if (element == Shape::unknown) {
+        if (expected.shape == Shape::story) {
+            report(finding::kNotAStory, token.offset,
+                   "a story file holds one JSON object, beginning with `{`, not a list");
+        } else if (expected.shape != Shape::unknown) {
+            const ValueProblem problem = wrongType(token, expected.shape, nameOfNext());
+            report(problem.kind, token.offset, problem.sentence);
+        }
+        push(Frame::Kind::skippedList, token, Shape::unknown);
+        return;
+    }
+    if (expected.shape == Shape::references && expected.reference == ReferenceKey::reveal)
+        draft_.story.scenes.back().reveal.emplace_back();
+    if (expected.shape == Shape::citations)
+        draft_.citations = static_cast<std::vector<model::Citation>*>(expected.target);
+    Frame* frame = push(Frame::Kind::list, token, expected.shape);
+    frame->element = element;
+    frame->target = expected.target;
+    frame->reference = expected.reference;
+}
+
+StoryHandler::Frame* StoryHandler::push(Frame::Kind kind, const Token& token, Shape shape)
+{
+    if (depth_ == kMostDepth) {
+        ++tooDeep_;
+        if (!saidTooDeep_)
+            report(finding::kTooDeep, token.offset,
+                   fmt::format("brackets nest deeper than {}; flatten this value", kMostDepth));
+        saidTooDeep_ = true;
+        return &top();
+    }
+    Frame& frame = frames_[depth_++];
+    frame.kind = kind;
+    frame.shape = shape;
+    frame.element = Shape::unknown;
+    frame.reference = ReferenceKey::none;
+    frame.target = nullptr;
+    frame.field = nullptr;
+    frame.key.clear();
+    frame.offset = token.offset;
+    frame.count = 0;
+    frame.seen = 0;
+    if (!frame.others.empty())
+        frame.others.clear();
+    return &frame;
+}
+
+void StoryHandler::pop()
+{
+    if (tooDeep_ > 0) {
+        --tooDeep_;
+        return;
+    }
+    --depth_;
+    const Frame& frame = frames_[depth_];
+    if (frame.kind == Frame::Kind::object)
+        closeObject(frame);
+    else if (frame.kind == Frame::Kind::text)
+        closeText(frame);
+}
+
+void StoryHandler::closeObject(const Frame& frame)
+{
+    const std::span<const Field> fields = fieldsOf(frame.shape);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const bool seen = (frame.seen >> i & 1) != 0;
+        if (fields[i].required && !seen)
+            report(finding::kMissingKey, frame.offset,
+                   fmt::format("the key `{}` is missing; add it to this object", fields[i].key));
+    }
+}
+
+void StoryHandler::closeText(const Frame& frame)
+{
+    if (frame.shape == Shape::title && frame.others.empty())
+        report(finding::kEmptyTitle, frame.offset, fmt::format("`{}` is empty; nothing could be shown", nameOfNext()));
+}
+
+} // namespace fabula::io

@@ -1,0 +1,121 @@
+#include "io/story_reader.hpp"
+
+#include "io/draft_reporter.hpp"
+#include "io/finding_sink.hpp"
+#include "io/json_text.hpp"
+#include "io/reference_resolver.hpp"
+#include "io/safe_file.hpp"
+#include "io/story_checks.hpp"
+#include "io/story_draft.hpp"
+#include "io/story_handler.hpp"
+#include "io/suggestion.hpp"
+#include "io/syntax_error.hpp"
+#include "io/watched_text.hpp"
+
+#include <fmt/core.h>
+
+#include <exception>
+#include <utility>
+
+namespace fabula::io {
+namespace {
+
+class StoryReading
+{
+public:
+    StoryReading(std::string_view text, std::string fileName, const ReadLimits& limits, LoadProgress* progress)
+        : text_(text), limits_(limits), sink_(fileName, loaded_.diagnostics), source_(text, progress)
+    {
+        draft_.places.file = std::move(fileName);
+    }
+
+    LoadedStory run()
+    {
+        if (text_.size() > limits_.bytes)
+            sink_.add(finding::kFileTooLarge, {}, {},
+                      fmt::format("the file has {} bytes; split the story into files of at most {}", text_.size(),
+                                  limits_.bytes));
+        else if (parse())
+            finish();
+        loaded_.diagnostics.sortByPlace();
+        if (loaded_.diagnostics.errors() == 0)
+            loaded_.story = std::make_shared<const model::Story>(std::move(draft_.story));
+        loaded_.places = std::move(draft_.places);
+        return std::move(loaded_);
+    }
+
+private:
+    // Whether the whole text was read; what it says may still be wrong.
+    bool parse()
+    {
+        StoryHandler handler(text_, source_, draft_, sink_);
+        handler.setLimits(limits_);
+        const bool parsed = nlohmann::json::sax_parse(WatchedIterator(source_), WatchedIterator(), &handler);
+        if (source_.cancelled()) {
+            sink_.add(finding::kCancelled, {}, {}, "the loading was cancelled; open the file again to read it");
+            return false;
+        }
+        if (handler.gaveUp())
+            return false;
+        // The parser takes a NUL byte for the end of the text.
+        const bool whole = parsed && skipSeparators(text_, handler.lastEnd()) == text_.size();
+        if (!whole)
+            reportSyntax(handler, parsed);
+        return whole;
+    }
+
+    void reportSyntax(const StoryHandler& handler, bool parsed)
+    {
+        LineCounter lines(text_);
+        ParserState state;
+        state.lastEnd = handler.lastEnd();
+        state.taken = source_.offset();
+        state.numberTooLarge = handler.numberTooLarge();
+        state.finished = !handler.open() && (parsed || handler.lastEnd() > 0);
+        state.openedInLine = handler.open() ? lines.at(handler.innermostStart()).line : 0;
+        state.said = handler.syntaxError();
+        const SyntaxProblem problem = explainSyntax(text_, state);
+        sink_.add(problem.kind, LineCounter(text_).at(problem.offset), handler.pointer(), problem.sentence);
+    }
+
+    void finish()
+    {
+        DraftReporter reporter(text_, draft_, sink_);
+        settleLanguages(draft_, reporter);
+        ReferenceResolver(draft_, reporter).resolve();
+        checkStory(draft_, reporter);
+    }
+
+    std::string_view text_;
+    ReadLimits limits_;
+    LoadedStory loaded_;
+    FindingSink sink_;
+    WatchedText source_;
+    StoryDraft draft_;
+};
+
+LoadedStory failed(std::string fileName, const core::Error& error)
+{
+    LoadedStory loaded;
+    loaded.places.file = fileName;
+    loaded.diagnostics.add({error.code, core::Severity::error, {std::move(fileName), 0, 0, {}}, error.message});
+    return loaded;
+}
+
+} // namespace
+
+LoadedStory readStory(std::string_view text, std::string fileName, const ReadLimits& limits)
+{
+    return StoryReading(text, std::move(fileName), limits, nullptr).run();
+}
+
+LoadedStory loadStory(const std::filesystem::path& path, LoadProgress* progress)
+{
+    const ReadLimits limits;
+    core::Result<std::string> text = readFile(path, limits.bytes, progress);
+    if (!text)
+        return failed(path.string(), text.error());
+    return StoryReading(*text, path.string(), limits, progress).run();
+}
+
+} // namespace fabula::io

@@ -1,0 +1,159 @@
+#include "io/syntax_error.hpp"
+
+#include "io/json_text.hpp"
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace fabula::io {
+namespace {
+
+// The length of the UTF-8 sequence at `offset`, 0 if it is none. Table 3-7 of the Unicode Standard.
+std::size_t sequenceLength(std::string_view text, std::size_t offset)
+{
+    const auto byte = [&](std::size_t i) -> unsigned {
+        return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0u;
+    };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
+    const unsigned first = byte(0);
+    if (first < 0x80u)
+        return 1;
+    if (first >= 0xC2u && first <= 0xDFu)
+        return continues(1) ? 2 : 0;
+    if (first >= 0xE0u && first <= 0xEFu) {
+        const bool overlong = first == 0xE0u && byte(1) < 0xA0u;
+        const bool surrogate = first == 0xEDu && byte(1) > 0x9Fu;
+        return !overlong && !surrogate && continues(1) && continues(2) ? 3 : 0;
+    }
+    if (first >= 0xF0u && first <= 0xF4u) {
+        const bool overlong = first == 0xF0u && byte(1) < 0x90u;
+        const bool tooHigh = first == 0xF4u && byte(1) > 0x8Fu;
+        return !overlong && !tooHigh && continues(1) && continues(2) && continues(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+// The first byte from `begin` to `end` (included) that is NUL or no UTF-8, as a problem.
+std::optional<SyntaxProblem> badByte(std::string_view text, std::size_t begin, std::size_t end)
+{
+    std::size_t at = begin;
+    while (at < text.size() && at <= end) {
+        if (text[at] == '\0')
+            return SyntaxProblem{
+                finding::kNulByte, at,
+                fmt::format("a NUL byte stands at offset {}; take it out, or fetch the file again", at)};
+        const std::size_t length = sequenceLength(text, at);
+        if (length == 0)
+            return SyntaxProblem{finding::kNotUtf8, at,
+                                 fmt::format("the byte 0x{:02X} at offset {} is no UTF-8; save the file as UTF-8",
+                                             static_cast<unsigned>(static_cast<unsigned char>(text[at])), at)};
+        at += length;
+    }
+    return std::nullopt;
+}
+
+SyntaxProblem truncated(std::string_view text, const ParserState& parser)
+{
+    if (parser.lastEnd == 0 || (parser.openedInLine == 0 && parser.said.empty()))
+        return {finding::kTruncated, text.size(), "the file is empty; a story begins with `{`"};
+    if (parser.openedInLine == 0)
+        return {finding::kTruncated, text.size(), "the file ends in the middle; complete it, or fetch it again"};
+    return {finding::kTruncated, text.size(),
+            fmt::format("the file ends within what begins in line {}; complete it, or fetch it again",
+                        parser.openedInLine)};
+}
+
+// What is wrong inside of a string that began at `start`.
+std::string explainString(std::string_view text, std::size_t at)
+{
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == '\n' || byte == '\r')
+        return "the string does not end in its line; close it with `\"`, and write a line break as `\\n`";
+    if (byte == '\t')
+        return "a tabulator stands in a string; write it as `\\t`";
+    if (byte < 0x20)
+        return fmt::format("a control character stands in a string; write it as `\\u{:04x}`",
+                           static_cast<unsigned>(byte));
+    return "this escape is none that JSON knows; write a backslash as `\\\\`, and other letters as `\\u` with four "
+           "digits";
+}
+
+char lastBefore(std::string_view text, std::size_t offset)
+{
+    const std::size_t at = offset == 0 ? std::string_view::npos : text.find_last_not_of(" \t\r\n", offset - 1);
+    return at == std::string_view::npos ? '\0' : text[at];
+}
+
+std::string wordAt(std::string_view text, std::size_t offset)
+{
+    std::size_t end = offset;
+    while (end < text.size() && end - offset < 40 &&
+           std::string_view(" \t\r\n,:]}[{\"").find(text[end]) == std::string_view::npos)
+        ++end;
+    return inQuotes(text.substr(offset, std::max<std::size_t>(end - offset, 1)));
+}
+
+// Something stands where something else must: the usual slips by name, the rest in general.
+std::string explainToken(std::string_view text, std::size_t at, bool wantsKey)
+{
+    const char here = text[at];
+    const char before = lastBefore(text, at);
+    if ((here == '}' || here == ']') && before == ',')
+        return fmt::format("nothing follows the comma before this `{}`; take the comma out", here);
+    if (here == '}' || here == ']')
+        return before == ':' ? std::string("a value is missing after the `:`")
+                             : fmt::format("this `{}` closes nothing that is open; check the brackets before it", here);
+    if (here == '/' || here == '#')
+        return "JSON knows no comments; take this one out";
+    if (here == '\'')
+        return "strings stand in double quotes; write `\"` for `'`";
+    if (here == ',' || here == ':')
+        return fmt::format("nothing is to be separated by this `{}`; take it out, or write what is missing", here);
+    if (before == '"' && wantsKey)
+        return "a `:` must stand between a key and its value";
+    if (before != ',' && before != ':' && before != '{' && before != '[')
+        return fmt::format("a comma is missing before {}", wordAt(text, at));
+    if (wantsKey)
+        return fmt::format("a key in double quotes must stand here, not {}", wordAt(text, at));
+    return fmt::format("{} is no JSON value; strings stand in double quotes, numbers as in `-1.5`", wordAt(text, at));
+}
+
+} // namespace
+
+SyntaxProblem explainSyntax(std::string_view text, const ParserState& parser)
+{
+    std::size_t start = skipSeparators(text, parser.lastEnd);
+    const std::size_t bad = std::min(parser.taken == 0 ? 0 : parser.taken - 1, text.size());
+    if (auto problem = badByte(text, parser.lastEnd, bad))
+        return *problem;
+    if (start >= text.size() && lastBefore(text, start) != ',')
+        return truncated(text, parser);
+    if (parser.numberTooLarge)
+        return {finding::kNumberTooLarge, start,
+                fmt::format("the number {} is larger than any this program can hold; write a smaller one",
+                            wordAt(text, start))};
+    if (parser.finished)
+        return {finding::kTrailingText, start,
+                fmt::format("{} follows after the end of the story; take it out", wordAt(text, start))};
+    // A comma or colon that should not be there was skipped as if it were right.
+    const std::size_t separator = text.find_first_of(",:", parser.lastEnd);
+    if (separator < start && bad <= separator)
+        start = separator;
+    if (start >= text.size())
+        return truncated(text, parser);
+    if (text[start] == '"' && bad > start) {
+        const bool inString = bad < endOfScalar(text, start);
+        if (parser.taken > text.size() || (inString && bad + 1 >= text.size() && text[bad] != '\n'))
+            return truncated(text, parser);
+        if (inString && bad + 1 < endOfScalar(text, start))
+            return {finding::kMalformed, bad, explainString(text, bad)};
+    }
+    const bool wantsKey = parser.said.find("object key") != std::string_view::npos ||
+                          parser.said.find("object separator") != std::string_view::npos;
+    return {finding::kMalformed, start, explainToken(text, start, wantsKey)};
+}
+
+} // namespace fabula::io

@@ -1,0 +1,281 @@
+#include "io/value_reader.hpp"
+
+#include "io/suggestion.hpp"
+#include "time/edtf.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace fabula::io {
+namespace {
+
+using Problem = std::optional<ValueProblem>;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool isLetter(char c)
+{
+    return isLower(lower(c));
+}
+
+std::string_view describe(Token::Kind kind)
+{
+    switch (kind) {
+    case Token::Kind::null:
+        return "null";
+    case Token::Kind::flag:
+        return "true or false";
+    case Token::Kind::integer:
+    case Token::Kind::number:
+        return "a number";
+    case Token::Kind::string:
+        return "a string";
+    case Token::Kind::list:
+        return "a list";
+    case Token::Kind::object:
+        break;
+    }
+    return "an object";
+}
+
+// The nearest thing to `id` that is one, for the hint.
+std::string asId(std::string_view id)
+{
+    std::string made;
+    for (const char c : id) {
+        const char l = lower(c);
+        if (isLower(l) || isDigit(l))
+            made += l;
+        else if (!made.empty() && made.back() != '-')
+            made += '-';
+    }
+    while (!made.empty() && made.back() == '-')
+        made.pop_back();
+    return made;
+}
+
+Problem readId(std::string& id, std::string_view key)
+{
+    if (isId(id))
+        return std::nullopt;
+    const std::string hint = id.size() <= 60 ? didYouMean(asId(id)) : "";
+    return ValueProblem{
+        finding::kBadId,
+        fmt::format("`{}` must consist of a-z, 0-9 and -, and begin with no -, but is {}{}", key, inQuotes(id), hint)};
+}
+
+Problem readGrade(const std::string& grade, std::string_view key)
+{
+    if (grade.size() == 2 && grade[0] >= 'A' && grade[0] <= 'F' && grade[1] >= '1' && grade[1] <= '6')
+        return std::nullopt;
+    return ValueProblem{finding::kBadGrade,
+                        fmt::format("`{}` must be a NATO Admiralty code, A to F and 1 to 6 as in `B2`, but is {}", key,
+                                    inQuotes(grade))};
+}
+
+bool isWebAddress(std::string_view url)
+{
+    std::string start(url.substr(0, 8));
+    std::transform(start.begin(), start.end(), start.begin(), lower);
+    const std::size_t scheme = start == "https://" ? 8 : (start.substr(0, 7) == "http://" ? 7 : 0);
+    if (scheme == 0 || url.size() == scheme || url[scheme] == '/')
+        return false;
+    return std::none_of(url.begin(), url.end(),
+                        [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
+}
+
+Problem readDate(const std::string& text, time::Edtf& date, std::string_view key)
+{
+    core::Result<time::Edtf> parsed = time::parseEdtf(text);
+    if (parsed) {
+        date = std::move(parsed.value());
+        return std::nullopt;
+    }
+    // Column 1 is the first byte behind the opening quote.
+    const std::size_t column = std::min<std::size_t>(parsed.error().where.column, text.size() + 1);
+    return ValueProblem{finding::kBadDate, fmt::format("`{}` is no date in EDTF: {}", key, parsed.error().message),
+                        column};
+}
+
+template <class Term>
+Problem readTerm(const std::string& word, Shape shape, Term& term, std::string_view key)
+{
+    const std::span<const std::string_view> names = termsOf(shape);
+    const auto found = std::find(names.begin(), names.end(), word);
+    if (found != names.end()) {
+        term = static_cast<Term>(found - names.begin());
+        return std::nullopt;
+    }
+    std::string choices;
+    for (const std::string_view name : names)
+        choices += fmt::format("{}`{}`", choices.empty() ? "" : (name == names.back() ? " or " : ", "), name);
+    return ValueProblem{finding::kUnknownTerm, fmt::format("`{}` must be {}, but is {}{}", key, choices, inQuotes(word),
+                                                           didYouMean(nearest(word, names)))};
+}
+
+Problem readString(std::string& text, Shape shape, void* target, std::string_view key)
+{
+    Problem problem;
+    switch (shape) {
+    case Shape::id:
+        problem = readId(text, key);
+        break;
+    case Shape::grade:
+        problem = readGrade(text, key);
+        break;
+    case Shape::languageTag:
+        if (!isLanguageTag(text))
+            problem = badLanguageTag(text);
+        break;
+    case Shape::url:
+        if (!isWebAddress(text))
+            problem = ValueProblem{
+                finding::kBadUrl,
+                fmt::format("`{}` must begin with https:// or http:// and have no spaces to be opened, but is {}", key,
+                            inQuotes(text))};
+        break;
+    case Shape::date:
+        return readDate(text, *static_cast<time::Edtf*>(target), key);
+    case Shape::basis:
+        return readTerm(text, shape, *static_cast<model::Basis*>(target), key);
+    case Shape::linkKind:
+        return readTerm(text, shape, *static_cast<model::LinkKind*>(target), key);
+    case Shape::view:
+        return readTerm(text, shape, *static_cast<model::SceneView*>(target), key);
+    case Shape::confidence:
+        return readTerm(text, shape, static_cast<std::optional<model::Confidence>*>(target)->emplace(), key);
+    default:
+        break;
+    }
+    if (target != nullptr)
+        *static_cast<std::string*>(target) = std::move(text);
+    return problem;
+}
+
+bool isWhole(const Token& token)
+{
+    return token.kind == Token::Kind::integer || std::floor(token.number) == token.number;
+}
+
+Problem readNumber(const Token& token, Shape shape, void* target, std::string_view key)
+{
+    if (shape == Shape::seconds) {
+        if (!(token.number > 0.0) || token.number > 86'400.0)
+            return ValueProblem{finding::kNumberOutOfRange,
+                                fmt::format("`{}` must be more than 0 and at most 86400 (a day)", key)};
+        *static_cast<std::optional<double>*>(target) = token.number;
+        return std::nullopt;
+    }
+    if (shape == Shape::version) {
+        if (token.number == 1.0)
+            return std::nullopt;
+        return ValueProblem{
+            finding::kUnknownVersion,
+            fmt::format("this program reads version 1 of the story format, not version {:g}; a newer one may read it",
+                        token.number)};
+    }
+    if (!isWhole(token) || token.number < 1.0 || token.number > 5.0)
+        return ValueProblem{finding::kNumberOutOfRange, fmt::format("`{}` must be a whole number from 1 to 5", key)};
+    *static_cast<int*>(target) = static_cast<int>(token.number);
+    return std::nullopt;
+}
+
+bool takesString(Shape shape)
+{
+    switch (shape) {
+    case Shape::word:
+    case Shape::id:
+    case Shape::languageTag:
+    case Shape::grade:
+    case Shape::url:
+    case Shape::date:
+    case Shape::basis:
+    case Shape::confidence:
+    case Shape::linkKind:
+    case Shape::view:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+Problem readValue(const Token& token, Shape shape, void* target, std::string_view key)
+{
+    const bool numeric = token.kind == Token::Kind::integer || token.kind == Token::Kind::number;
+    const bool wantsNumber = shape == Shape::version || shape == Shape::importance || shape == Shape::seconds;
+    if (token.kind == Token::Kind::string && takesString(shape))
+        return readString(*token.text, shape, target, key);
+    if (numeric && wantsNumber)
+        return readNumber(token, shape, target, key);
+    if (token.kind == Token::Kind::flag && shape == Shape::flag) {
+        *static_cast<bool*>(target) = token.flag;
+        return std::nullopt;
+    }
+    return wrongType(token, shape, key);
+}
+
+ValueProblem wrongType(const Token& token, Shape shape, std::string_view key)
+{
+    const char* hint = token.kind == Token::Kind::null ? "; leave the key out where nothing is known" : "";
+    return {finding::kWrongType,
+            fmt::format("`{}` must be {}, not {}{}", key, io::describe(shape), describe(token.kind), hint)};
+}
+
+bool isLanguageTag(std::string_view tag)
+{
+    std::size_t start = 0;
+    while (true) {
+        const std::size_t end = std::min(tag.find('-', start), tag.size());
+        const std::string_view subtag = tag.substr(start, end - start);
+        const bool first = start == 0;
+        const bool good =
+            std::all_of(subtag.begin(), subtag.end(), [&](char c) { return isLetter(c) || (!first && isDigit(c)); });
+        const std::size_t least = first && subtag != "x" && subtag != "i" ? 2 : 1;
+        if (!good || subtag.size() < least || subtag.size() > 8)
+            return false;
+        if (end == tag.size())
+            return true;
+        start = end + 1;
+    }
+}
+
+ValueProblem badLanguageTag(std::string_view tag)
+{
+    std::string hyphened(tag.substr(0, 60));
+    std::replace(hyphened.begin(), hyphened.end(), '_', '-');
+    const bool helps = hyphened != tag && isLanguageTag(hyphened);
+    return {finding::kBadLanguageTag, fmt::format("{} is no language tag as `en` or `zh-Hant` are (BCP 47){}",
+                                                  inQuotes(tag), didYouMean(helps ? hyphened : ""))};
+}
+
+bool isId(std::string_view id)
+{
+    return !id.empty() && id.front() != '-' &&
+           std::all_of(id.begin(), id.end(), [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
+}
+
+bool isBlank(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+}
+
+} // namespace fabula::io

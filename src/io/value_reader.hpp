@@ -1,0 +1,52 @@
+#pragma once
+
+#include "io/finding_kinds.hpp"
+#include "io/story_fields.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fabula::io {
+
+/// One JSON value as the parser hands it over; for lists and objects their opening bracket.
+struct Token
+{
+    enum class Kind : std::uint8_t { null, flag, integer, number, string, list, object };
+    Kind kind = Kind::null;
+    std::size_t offset = 0; ///< of its first byte in the file
+    std::string* text = nullptr;
+    std::int64_t integer = 0; ///< of whole numbers, clamped to 64 bits
+    double number = 0.0;
+    bool flag = false;
+};
+
+/// Why a value can't be taken, and how many bytes into it the trouble starts.
+struct ValueProblem
+{
+    FindingKind kind;
+    std::string sentence;
+    std::size_t shift = 0;
+};
+
+/// Reads a scalar of the given shape into `target` (of the type named at the shape), moving strings out of the token.
+/// `key` is what the value is called in sentences. The result is a problem or nothing; with a warning the value was
+/// taken nevertheless. References, texts, lists and objects are not read here.
+std::optional<ValueProblem> readValue(const Token& token, Shape shape, void* target, std::string_view key);
+
+/// "`when` must be …, not a number"
+ValueProblem wrongType(const Token& token, Shape shape, std::string_view key);
+
+/// Whether it has the form of a BCP 47 tag; the registry of languages is not asked.
+bool isLanguageTag(std::string_view tag);
+ValueProblem badLanguageTag(std::string_view tag);
+
+/// Whether it is an id: [a-z0-9][a-z0-9-]*
+bool isId(std::string_view id);
+
+/// Whether there is nothing but white space in it.
+bool isBlank(std::string_view text);
+
+} // namespace fabula::io
