@@ -44,6 +44,11 @@ std::optional<CivilTime> extremeDay(const EdtfDate& date, int step)
 {
     const auto from = [step](auto low, auto high) { return step > 0 ? low : high; };
     const EdtfYear& years = date.year;
+    // Most dates are exact, and stories hold millions of them.
+    if (years.exact() && date.month->whole() && date.day->whole()) {
+        const CivilTime civil{years.written, date.month->lowest(), date.day->lowest()};
+        return civil.day <= daysInMonth(civil.year, civil.month) ? std::optional(civil) : std::nullopt;
+    }
     for (auto year = from(years.earliest, years.latest); year >= years.earliest && year <= years.latest; year += step) {
         if (!yearFits(years, year))
             continue;

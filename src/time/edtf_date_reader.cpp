@@ -159,7 +159,8 @@ void takeDay(EdtfCursor& cursor, EdtfDate& date)
     bool fits = false;
     for (int day = 1; day <= longest; ++day)
         fits |= date.day->matches(day);
-    if (!fits || !settleBounds(date))
+    // Whether a vague year can have the 29th of February, only a search tells.
+    if (!fits || (!date.year.exact() && !settleBounds(date)))
         cursor.failAt(start, "expected a day from 01 to " + std::to_string(fits ? longest - 1 : longest) +
                                  " for that year and month");
 }

@@ -3,6 +3,8 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 
+#include <utility>
+
 namespace fabula::time {
 namespace {
 
@@ -177,15 +179,34 @@ Language opened(const std::string& tag)
             monthNames(symbols, Symbols::STANDALONE, Symbols::ABBREVIATED)};
 }
 
+/// Tags that readers use most; each keeps its month names once it was asked for.
+constexpr std::array<std::string_view, 20> kKeptTags{"en", "de", "en-GB", "en-US", "de-DE", "de-AT", "de-CH",
+                                                     "fr", "es", "it",    "pt",    "nl",    "pl",    "sv",
+                                                     "tr", "uk", "ru",    "zh",    "ja",    "ko"};
+
+template <std::size_t index>
+const Language& kept()
+{
+    static const Language language = opened(std::string(kKeptTags[index]));
+    return language;
+}
+
+template <std::size_t... indexes>
+const Language* keptLanguage(std::string_view tag, std::index_sequence<indexes...>)
+{
+    const Language* found = nullptr;
+    static_cast<void>(((tag == kKeptTags[indexes] && (found = &kept<indexes>(), true)) || ...));
+    return found;
+}
+
 } // namespace
 
 Language languageOf(std::string_view tag)
 {
-    static const Language english = opened("en");
-    static const Language german = opened("de");
-    if (tag == "en" || tag.empty())
-        return english;
-    return tag == "de" ? german : opened(std::string(tag));
+    if (tag.empty())
+        return kept<0>();
+    const Language* language = keptLanguage(tag, std::make_index_sequence<kKeptTags.size()>{});
+    return language != nullptr ? *language : opened(std::string(tag));
 }
 
 std::string filled(std::string_view pattern, std::string_view a, std::string_view b, std::string_view c)

@@ -126,7 +126,7 @@ TEST(EdtfProperties, OrderIsTotal)
 {
     RandomTexts texts;
     std::vector<Edtf> dates{Edtf{}};
-    while (dates.size() < 150)
+    while (dates.size() < 70)
         if (const auto date = parseEdtf(texts.next()))
             dates.push_back(*date);
     for (const Edtf& a : dates)
