@@ -47,9 +47,9 @@ double secondsIn(CalendarStep step)
 
 std::vector<CalendarStep> allSteps()
 {
-    std::vector<CalendarStep> steps{{CalendarUnit::hour, 1},  {CalendarUnit::hour, 3},  {CalendarUnit::hour, 6},
-                                    {CalendarUnit::hour, 12}, {CalendarUnit::day, 1},   {CalendarUnit::day, 2},
-                                    {CalendarUnit::day, 5},   {CalendarUnit::day, 10},  {CalendarUnit::month, 1},
+    std::vector<CalendarStep> steps{{CalendarUnit::hour, 1},   {CalendarUnit::hour, 3}, {CalendarUnit::hour, 6},
+                                    {CalendarUnit::hour, 12},  {CalendarUnit::day, 1},  {CalendarUnit::day, 2},
+                                    {CalendarUnit::day, 5},    {CalendarUnit::day, 10}, {CalendarUnit::month, 1},
                                     {CalendarUnit::quarter, 1}};
     for (int power = 1; power <= 1'000'000'000; power *= 10)
         for (const int digit : {1, 2, 5})
@@ -65,8 +65,8 @@ double leastPx(CalendarStep step, const TimeScale& scale, const std::string& lan
 {
     double widest = 0;
     const auto measure = [&](Instant instant) {
-        widest = std::max(widest, measurer.width(time::tickWords(time::floorTo(instant, step), step, language),
-                                                 kAxisTickStyle));
+        widest = std::max(
+            widest, measurer.width(time::tickWords(time::floorTo(instant, step), step, language), kAxisTickStyle));
     };
     for (const std::int64_t seconds : kSampleSeconds)
         measure({seconds});

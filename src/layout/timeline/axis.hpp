@@ -15,8 +15,8 @@ struct AxisTick
     std::string words; ///< empty where the label would touch its neighbour or a fold
 };
 
-/// A stretch of the upper rank: it holds from x0 to x1, and its words stand at its start, or at the view's left edge while
-/// it covers that. They are empty where the stretch is too narrow for them.
+/// A stretch of the upper rank: it holds from x0 to x1, and its words stand at its start, or at the view's left edge
+/// while it covers that. They are empty where the stretch is too narrow for them.
 struct AxisContext
 {
     double x0 = 0;
@@ -37,7 +37,8 @@ struct Axis
 };
 
 /// The axis for content x in [x0, x1] (at least all ticks in it). Ticks are anchored to absolute time and the choice of
-/// unit depends on the zoom alone, so panning changes none; labels are at least 12 px apart and ticks never inside a fold. Linear in the ticks.
+/// unit depends on the zoom alone, so panning changes none; labels are at least 12 px apart and ticks never inside a
+/// fold. Linear in the ticks.
 Axis axisFor(const TimeScale& scale, double x0, double x1, const std::string& language,
              const core::TextMeasurer& measurer);
 

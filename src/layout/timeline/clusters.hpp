@@ -11,8 +11,8 @@ inline constexpr double kLeastBucketPx = 48; ///< buckets are from here to just 
 inline constexpr double kMostClusterPx = 40;
 
 /// Sums up the events without a place of their own: per lane, in buckets of a power of two of seconds anchored to
-/// absolute time (folds taken out), whose length follows from the zoom alone. A cluster's box lies within its bucket, so
-/// no two overlap, as near as it can to the middle of its events. By lane, then time. O(n log n).
+/// absolute time (folds taken out), whose length follows from the zoom alone. A cluster's box lies within its bucket,
+/// so no two overlap, as near as it can to the middle of its events. By lane, then time. O(n log n).
 std::vector<EventCluster> clustersFor(const TimelinePlan& plan, const TimelineMetrics& metrics,
                                       const std::vector<Placement>& placements, const TimeScale& scale);
 

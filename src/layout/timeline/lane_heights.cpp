@@ -119,8 +119,9 @@ double giveHeights(TimelinePlan& plan, const TimelineRequest& request)
     double top = 0;
     for (TimelineLane& lane : plan.lanes) {
         lane.top = std::round(top);
-        const double height = lane.folded ? naturalHeight(lane, metrics)
-                                          : naturalHeight(lane, metrics) * stretch - metrics.lanePadding * 1.5 * squeeze;
+        const double height = lane.folded
+                                  ? naturalHeight(lane, metrics)
+                                  : naturalHeight(lane, metrics) * stretch - metrics.lanePadding * 1.5 * squeeze;
         top += height;
         lane.height = std::round(top) - lane.top;
     }

@@ -73,7 +73,8 @@ Groups groupsOf(const TimelineRequest& request)
     std::map<std::string, std::size_t> known;
     std::vector<std::size_t> firstEvent;
     for (std::size_t i = 0; i < story.events.size(); ++i) {
-        const auto [entry, isNew] = known.emplace(groupKey(story, story.events[i], request.grouping), firstEvent.size());
+        const auto [entry, isNew] =
+            known.emplace(groupKey(story, story.events[i], request.grouping), firstEvent.size());
         if (isNew)
             firstEvent.push_back(i);
         groups.groupOf.push_back(entry->second);

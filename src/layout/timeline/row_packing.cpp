@@ -33,8 +33,7 @@ bool OccupiedLine::hasRoomFor(const Occupant& newcomer, double pxPerSecond, cons
     const auto after = std::lower_bound(occupants_.begin(), occupants_.end(), newcomer, before);
     const double x = newcomer.anchor.at(pxPerSecond);
     const auto gapTo = [&](const Occupant& other) { return newcomer.dot && other.dot ? gaps.dots : gaps.texts; };
-    if (after != occupants_.end() &&
-        after->anchor.at(pxPerSecond) - after->left < x + newcomer.right + gapTo(*after))
+    if (after != occupants_.end() && after->anchor.at(pxPerSecond) - after->left < x + newcomer.right + gapTo(*after))
         return false;
     if (after == occupants_.begin())
         return true;
@@ -72,29 +71,18 @@ Occupant SlotRow::occupantFor(const PlannedEvent& event, Detail detail) const
     return occupant;
 }
 
-bool SlotRow::cardFits(const PlannedEvent& event, double pxPerSecond) const
+std::optional<int> SlotRow::freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond) const
 {
-    const Occupant card = occupantFor(event, Detail::card);
-    return std::all_of(lines_.begin(), lines_.end(),
-                       [&](const OccupiedLine& line) { return line.hasRoomFor(card, pxPerSecond, gaps_); });
-}
-
-std::optional<int> SlotRow::labelLine(const PlannedEvent& event, double pxPerSecond) const
-{
-    const Occupant label = occupantFor(event, Detail::label);
-    for (std::size_t line = 0; line < lines_.size(); ++line)
-        if (lines_[line].hasRoomFor(label, pxPerSecond, gaps_))
-            return static_cast<int>(line);
-    return std::nullopt;
-}
-
-std::optional<int> SlotRow::dotLine(const PlannedEvent& event, double pxPerSecond) const
-{
-    const Occupant dot = occupantFor(event, Detail::dot);
-    for (std::size_t line = lines_.size(); line-- > 0;)
-        if (lines_[line].hasRoomFor(dot, pxPerSecond, gaps_))
-            return static_cast<int>(line);
-    return std::nullopt;
+    const Occupant occupant = occupantFor(event, detail);
+    const auto free = [&](const OccupiedLine& line) { return line.hasRoomFor(occupant, pxPerSecond, gaps_); };
+    if (detail == Detail::card)
+        return std::all_of(lines_.begin(), lines_.end(), free) ? std::optional(0) : std::nullopt;
+    if (detail == Detail::dot) {
+        const auto found = std::find_if(lines_.rbegin(), lines_.rend(), free);
+        return found == lines_.rend() ? std::nullopt : std::optional(static_cast<int>(lines_.rend() - found) - 1);
+    }
+    const auto found = std::find_if(lines_.begin(), lines_.end(), free);
+    return found == lines_.end() ? std::nullopt : std::optional(static_cast<int>(found - lines_.begin()));
 }
 
 double SlotRow::crowding(const PlannedEvent& event, double pxPerSecond) const

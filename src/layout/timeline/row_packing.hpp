@@ -47,11 +47,9 @@ class SlotRow
 public:
     SlotRow(const TimelineMetrics& metrics, int lines);
 
-    bool cardFits(const PlannedEvent& event, double pxPerSecond) const;
-    /// The uppermost line with room for the label, and the lowest with room for the dot: so dots leave the upper lines
-    /// to texts.
-    std::optional<int> labelLine(const PlannedEvent& event, double pxPerSecond) const;
-    std::optional<int> dotLine(const PlannedEvent& event, double pxPerSecond) const;
+    /// The line where the event has room at this level: the uppermost for a label, the lowest for a dot, so that dots
+    /// leave the upper lines to texts; 0 for a card, which needs them all. None if there is no room.
+    std::optional<int> freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond) const;
 
     /// How many px of the card and its bar lie above or below those of other cards.
     double crowding(const PlannedEvent& event, double pxPerSecond) const;

@@ -29,61 +29,44 @@ public:
     {
     }
 
-    bool raiseToCard()
-    {
-        const std::optional<int> row = free([&](const SlotRow& slot) { return slot.cardFits(event_, zoom_); });
-        return row && take(Detail::card, *row, 0);
-    }
-
     bool raiseTo(Detail detail)
     {
-        if (detail == Detail::card)
-            return raiseToCard();
-        int line = 0;
-        const std::optional<int> row = free([&](const SlotRow& slot) {
-            const std::optional<int> found =
-                detail == Detail::label ? slot.labelLine(event_, zoom_) : slot.dotLine(event_, zoom_);
-            line = found.value_or(line);
-            return found.has_value();
-        });
-        return row && take(detail, *row, line);
+        const std::optional<Placement> found = seated() ? inOwnRow(detail) : inBestRow(detail);
+        if (!found)
+            return false;
+        if (seated())
+            rowAt(placement_.row).remove(event_, placement_.detail, placement_.line);
+        placement_ = *found;
+        rowAt(placement_.row).place(event_, placement_.detail, placement_.line);
+        return true;
     }
 
 private:
     bool seated() const { return placement_.detail != Detail::cluster; }
 
-    // The row it has, or of those that suit the one where it crowds least, the upper one of two.
-    template <class Suits>
-    std::optional<int> free(Suits suits)
+    std::optional<Placement> inOwnRow(Detail detail)
     {
-        if (seated()) {
-            SlotRow& own = rowAt(placement_.row);
-            own.remove(event_, placement_.detail, placement_.line);
-            const bool fits = suits(own);
-            own.place(event_, placement_.detail, placement_.line);
-            return fits ? std::optional(placement_.row) : std::nullopt;
-        }
-        std::optional<int> best;
+        SlotRow& own = rowAt(placement_.row);
+        own.remove(event_, placement_.detail, placement_.line);
+        const std::optional<int> line = own.freeLine(event_, detail, zoom_);
+        own.place(event_, placement_.detail, placement_.line);
+        return line ? std::optional(Placement{detail, placement_.row, *line}) : std::nullopt;
+    }
+
+    // Of the rows with room the one where it crowds least, the upper one of two.
+    std::optional<Placement> inBestRow(Detail detail)
+    {
+        std::optional<Placement> best;
         double least = std::numeric_limits<double>::infinity();
-        for (int row = 0; row < static_cast<int>(rows_.size()); ++row) {
-            if (least > 0 && suits(rowAt(row))) {
-                const double crowding = rowAt(row).crowding(event_, zoom_);
-                if (crowding < least) {
-                    least = crowding;
-                    best = row;
-                }
+        for (int row = 0; row < static_cast<int>(rows_.size()) && least > 0; ++row) {
+            const std::optional<int> line = rowAt(row).freeLine(event_, detail, zoom_);
+            const double crowding = line ? rowAt(row).crowding(event_, zoom_) : least;
+            if (crowding < least) {
+                least = crowding;
+                best = Placement{detail, row, *line};
             }
         }
         return best;
-    }
-
-    bool take(Detail detail, int row, int line)
-    {
-        if (seated())
-            rowAt(placement_.row).remove(event_, placement_.detail, placement_.line);
-        placement_ = {detail, row, line};
-        rowAt(row).place(event_, detail, line);
-        return true;
     }
 
     SlotRow& rowAt(int row) { return rows_[static_cast<std::size_t>(row)]; }
@@ -145,7 +128,7 @@ double StepLadder::tryPacking(Lane& lane, std::vector<Placement>& placements, in
     };
     if (!lane.folded) {
         each([&](const PlannedEvent& event, Seat seat, Detail) {
-            if (event.importance >= leastCardImportance && !seat.raiseToCard())
+            if (event.importance >= leastCardImportance && !seat.raiseTo(Detail::card))
                 seat.raiseTo(Detail::label);
         });
         each([&](const PlannedEvent&, Seat seat, Detail has) {
@@ -154,7 +137,7 @@ double StepLadder::tryPacking(Lane& lane, std::vector<Placement>& placements, in
         });
         each([&](const PlannedEvent&, Seat seat, Detail has) {
             if (has != Detail::card)
-                seat.raiseToCard();
+                seat.raiseTo(Detail::card);
         });
     }
     each([&](const PlannedEvent&, Seat seat, Detail has) {
@@ -196,7 +179,7 @@ void StepLadder::refine(int step)
             if (placement.detail == Detail::card || (lane.folded && placement.detail == Detail::dot))
                 continue;
             Seat seat(plan_->events[i], lane.rows, placement, pxPerSecond(step));
-            if (!lane.folded && (seat.raiseToCard() || placement.detail == Detail::label ||
+            if (!lane.folded && (seat.raiseTo(Detail::card) || placement.detail == Detail::label ||
                                  seat.raiseTo(Detail::label) || placement.detail == Detail::dot))
                 continue;
             seat.raiseTo(Detail::dot);
@@ -217,12 +200,7 @@ void StepLadder::coarsen(int step)
             for (int level = static_cast<int>(finer[i].detail); level > 0; --level) {
                 SlotRow& row = rows[static_cast<std::size_t>(finer[i].row)];
                 const Detail detail = static_cast<Detail>(level);
-                std::optional<int> line;
-                if (detail == Detail::card)
-                    line = row.cardFits(event, pxPerSecond(step)) ? std::optional(0) : std::nullopt;
-                else
-                    line = detail == Detail::label ? row.labelLine(event, pxPerSecond(step))
-                                                   : row.dotLine(event, pxPerSecond(step));
+                const std::optional<int> line = row.freeLine(event, detail, pxPerSecond(step));
                 if (line) {
                     row.place(event, detail, *line);
                     placements[i] = {detail, finer[i].row, *line};

@@ -17,11 +17,11 @@ struct Placement
     friend bool operator==(const Placement&, const Placement&) = default;
 };
 
-/// The placements of all steps. Step 0, where the whole story is in view, is packed first and freely: of several ways to
-/// share the room between cards and labels the one that shows most, weighted by importance. Each finer step is the one
-/// before it plus upgrades, by importance; each coarser one is the one after it with downgrades, in the same rows. So
-/// along the whole ladder no detail is lost on zooming in and a row once given stays. Lanes do not influence each other.
-/// Steps are computed when first asked for, O(n log n) each for the events that are not yet cards, and kept.
+/// The placements of all steps. Step 0, where the whole story is in view, is packed first and freely: of several ways
+/// to share the room between cards and labels the one that shows most, weighted by importance. Each finer step is the
+/// one before it plus upgrades, by importance; each coarser one is the one after it with downgrades, in the same rows.
+/// So along the whole ladder no detail is lost on zooming in and a row once given stays. Lanes do not influence each
+/// other. Steps are computed when first asked for, O(n log n) each for the events that are not yet cards, and kept.
 class StepLadder
 {
 public:

@@ -37,7 +37,9 @@ struct Timeline::State
     }
 };
 
-Timeline::Timeline(TimelineRequest request) : state_(std::make_unique<State>(std::move(request))) {}
+Timeline::Timeline(TimelineRequest request) : state_(std::make_unique<State>(std::move(request)))
+{
+}
 Timeline::~Timeline() = default;
 Timeline::Timeline(Timeline&&) noexcept = default;
 Timeline& Timeline::operator=(Timeline&&) noexcept = default;

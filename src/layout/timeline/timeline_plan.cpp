@@ -64,8 +64,8 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
     planned.title = fitted(measurer, title, metrics.titleStyle, room);
     planned.date =
         fitted(measurer, singleLine(dateLine(request.graph, planned.event, request.language)), metrics.dateStyle, room);
-    const double text = std::max(measurer.width(planned.title, metrics.titleStyle),
-                                 measurer.width(planned.date, metrics.dateStyle));
+    const double text =
+        std::max(measurer.width(planned.title, metrics.titleStyle), measurer.width(planned.date, metrics.dateStyle));
     planned.cardWidth =
         std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
 

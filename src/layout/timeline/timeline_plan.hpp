@@ -38,7 +38,7 @@ struct TimelinePlan
     std::vector<EventId> undated;
     time::Span extent;
     std::vector<TimeScale::Fold> folds;
-    time::Instant origin;       ///< content x 0 of every zoom; at the fitting zoom the left end of the fitting width
+    time::Instant origin; ///< content x 0 of every zoom; at the fitting zoom the left end of the fitting width
     double fitPxPerSecond = 1;
 
     TimeScale scale(double pxPerSecond) const { return TimeScale(origin, pxPerSecond, folds); }
