@@ -14,7 +14,7 @@ stepFailed()
     {
         say ''
         say "Failed: $step. From its log:"
-        { sed -n '/^FAILED: /,$p' "$log" | head -n 40 | grep . || tail -n 25 "$log"; } | sed 's/^/    /'
+        { sed -n '/^FAILED: /,$p' "$log" | head -n 40 | grep . || tail -n 25 "$log"; } | cut -c 1-200 | sed 's/^/    /'
         say "The whole log: $log"
         say "What to do: $*"
     } >&2

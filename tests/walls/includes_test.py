@@ -29,13 +29,13 @@ LIBRARIES = [
     (r"nlohmann/", {"io"}, True),
     (r"nlohmann/", {"core", "paint", "app"}, False),
     (r"unicode/", {"time", "model", "io", "scene", "paint", "ui"}, False),
-    (r"cairo", {"paint"}, True),
+    (r"cairo|hb(-|\.h)|png\.h", {"paint"}, True),
     (r"ft2build\.h|freetype/", {"paint", "ui"}, True),
     (r"imgui", {"ui", "app"}, True),
     (r"GLFW/|epoxy/", {"ui", "app"}, True),
     (r"CLI/", {"app"}, True),
     (r"fmt/", EVERYWHERE - {"core"}, True),
-    (r"(unistd|fcntl|poll|spawn|signal|pwd)\.h|sys/", {"io", "app"}, False),
+    (r"(unistd|fcntl|poll|spawn|signal|pwd)\.h|sys/", {"io", "paint", "ui", "app"}, False),
     (r"[a-z_0-9]+$", EVERYWHERE, True),  # the C++ standard library: neither a dot nor a slash
 ]
 
