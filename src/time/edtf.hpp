@@ -29,18 +29,22 @@ enum class Precision {
 };
 
 /// A date in EDTF (Extended Date/Time Format, ISO 8601-2:2019): levels 0 and 1 whole, of level 2 seasons 25–41, sets,
-/// per-component qualifiers and exponential years. A plain value that prints back exactly as it was written.
+/// per-component qualifiers, unspecified digits anywhere, significant digits and exponential years; years from -10^9 to
+/// 10^9. A plain value that prints back exactly as it was written.
+/// Years are astronomical, as in ISO 8601: 0000 is 1 BC, -0043 is 44 BC. Seasons 21–28 are the northern ones (spring is
+/// March – May, winter December – February of the next year), 29–32 the southern, 33–36 quarters, 37–39 thirds, 40–41
+/// halves. A time of day without a zone is UTC.
 /// A default-made one is the unknown date: its text is empty and its span open at both ends.
 class Edtf
 {
 public:
-    // (representation: see parseEdtf)
-
     /// The text that was parsed, to the letter.
     const std::string& text() const { return text_; }
-    /// From the earliest instant it may mean to (excluding) the latest; an open or unknown end is open.
+    /// From the earliest instant it may mean to (excluding) the latest; an open or unknown end is open. A day is from
+    /// 00:00 UTC to 00:00 of the next. "~" does not widen it, since nobody wrote by how much: show `approximate()`.
     Span span() const { return span_; }
     Precision precision() const { return precision_; }
+    /// False for the default and for "XXXX", whose year nobody knows.
     bool known() const { return precision_ != Precision::unknown; }
     /// "~" or "%" anywhere in it: about that time.
     bool approximate() const { return approximate_; }
