@@ -11,6 +11,7 @@ pkg_check_modules(cairo REQUIRED IMPORTED_TARGET cairo cairo-ft cairo-pdf cairo-
 add_library(Cairo::Cairo ALIAS PkgConfig::cairo)
 pkg_check_modules(harfbuzz_subset REQUIRED IMPORTED_TARGET harfbuzz-subset)
 add_library(HarfBuzz::Subset ALIAS PkgConfig::harfbuzz_subset)
+find_package(PNG 1.6 REQUIRED)
 pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)
 add_library(epoxy::epoxy ALIAS PkgConfig::epoxy)
 

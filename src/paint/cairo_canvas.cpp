@@ -2,7 +2,6 @@
 
 #include "paint/hrefs.hpp"
 #include "paint/shapes.hpp"
-#include "paint/shadow.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,11 +37,61 @@ void addChain(cairo_t* cairo, const std::vector<Point>& chain)
         cairo_curve_to(cairo, chain[i].x, chain[i].y, chain[i + 1].x, chain[i + 1].y, chain[i + 2].x, chain[i + 2].y);
 }
 
+/// Text and shadows on pixels.
+class PixelInk
+{
+public:
+    PixelInk(cairo_t* cairo, RasterStock& stock) : cairo_(cairo), stock_(stock) {}
+
+    void shadow(const ShadowRect& shape) { stock_.shadows.paint(cairo_, shape); }
+    void text(const TextRun& shape)
+    {
+        setSource(cairo_, shape.colour);
+        stock_.texts.draw(cairo_, shape.text, shape.style, shape.position);
+    }
+
+private:
+    cairo_t* cairo_;
+    RasterStock& stock_;
+};
+
+/// Text and shadows as vectors.
+class VectorInk
+{
+public:
+    VectorInk(cairo_t* cairo, CairoFonts& fonts) : cairo_(cairo), fonts_(fonts) {}
+
+    void shadow(const ShadowRect& shape)
+    {
+        for (const FillRect& layer : shadowLayers(shape)) {
+            addRoundedRect(cairo_, layer.rect, layer.radius, layer.corners);
+            setSource(cairo_, layer.colour);
+            cairo_fill(cairo_);
+        }
+    }
+
+    void text(const TextRun& shape)
+    {
+        const bool links = isWebAddress(shape.href);
+        if (links)
+            cairo_tag_begin(cairo_, CAIRO_TAG_LINK, pdfLinkAttributes(shape.href).c_str());
+        setSource(cairo_, shape.colour);
+        showText(cairo_, fonts_, shape.text, shape.style, shape.position);
+        if (links)
+            cairo_tag_end(cairo_, CAIRO_TAG_LINK);
+    }
+
+private:
+    cairo_t* cairo_;
+    CairoFonts& fonts_;
+};
+
 /// Draws one shape after another; a visitor of scene::Shape.
+template <class Ink>
 class Canvas
 {
 public:
-    Canvas(cairo_t* cairo, CairoFonts& fonts, Medium medium) : cairo_(cairo), fonts_(fonts), medium_(medium) {}
+    Canvas(cairo_t* cairo, Ink ink) : cairo_(cairo), ink_(ink) {}
 
     void operator()(const FillRect& shape)
     {
@@ -91,15 +140,7 @@ public:
         cairo_restore(cairo_);
     }
 
-    void operator()(const ShadowRect& shape)
-    {
-        if (medium_ == Medium::pixels) {
-            paintShadow(cairo_, shape);
-            return;
-        }
-        for (const FillRect& layer : shadowLayers(shape))
-            (*this)(layer);
-    }
+    void operator()(const ShadowRect& shape) { ink_.shadow(shape); }
 
     void operator()(const Disc& shape)
     {
@@ -128,21 +169,7 @@ public:
         }
     }
 
-    void operator()(const TextRun& shape)
-    {
-        setSource(cairo_, shape.colour);
-        if (medium_ == Medium::pixels) {
-            addTextPath(cairo_, fonts_, shape.text, shape.style, shape.position);
-            cairo_fill(cairo_);
-            return;
-        }
-        const bool links = isWebAddress(shape.href);
-        if (links)
-            cairo_tag_begin(cairo_, CAIRO_TAG_LINK, pdfLinkAttributes(shape.href).c_str());
-        showText(cairo_, fonts_, shape.text, shape.style, shape.position);
-        if (links)
-            cairo_tag_end(cairo_, CAIRO_TAG_LINK);
-    }
+    void operator()(const TextRun& shape) { ink_.text(shape); }
 
     void operator()(const PushClip& shape)
     {
@@ -178,23 +205,33 @@ private:
     }
 
     cairo_t* cairo_;
-    CairoFonts& fonts_;
-    Medium medium_;
+    Ink ink_;
     int clips_ = 0;
 };
 
-} // namespace
-
-void paint(cairo_t* cairo, const DisplayList& picture, CairoFonts& fonts, Medium medium)
+template <class Ink>
+void paintWith(cairo_t* cairo, const DisplayList& picture, Ink ink)
 {
     setSource(cairo, picture.ground);
     cairo_rectangle(cairo, 0, 0, picture.size.width, picture.size.height);
     cairo_fill(cairo);
-    Canvas canvas(cairo, fonts, medium);
+    Canvas<Ink> canvas(cairo, ink);
     for (const DisplayItem& item : picture.items)
         if (const std::optional<Shape> shape = drawable(item.shape))
             std::visit(canvas, *shape);
     canvas.popAll();
+}
+
+} // namespace
+
+void paintPixels(cairo_t* cairo, const DisplayList& picture, RasterStock& stock)
+{
+    paintWith(cairo, picture, PixelInk(cairo, stock));
+}
+
+void paintVectors(cairo_t* cairo, const DisplayList& picture, CairoFonts& fonts)
+{
+    paintWith(cairo, picture, VectorInk(cairo, fonts));
 }
 
 } // namespace fabula::paint

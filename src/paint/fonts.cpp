@@ -38,6 +38,14 @@ bool isDigit(std::uint32_t codepoint)
     return codepoint >= '0' && codepoint <= '9';
 }
 
+double widestDigitEm(const FontFace& face)
+{
+    double widest = 0;
+    for (std::uint32_t digit = '0'; digit <= '9'; ++digit)
+        widest = std::max(widest, face.metrics(digit).advanceEm);
+    return widest;
+}
+
 bool isBold(std::size_t weight)
 {
     return weight >= static_cast<std::size_t>(core::FontWeight::semibold);
@@ -56,31 +64,19 @@ public:
         addInter();
         addCjk();
         addStandIns();
-        const bool some = std::all_of(book_->chains_.begin(), book_->chains_.end(),
-                                      [](const std::vector<std::uint16_t>& chain) { return !chain.empty(); });
+        const std::vector<std::uint16_t>& plain = book_->chains_[0];
+        const bool some = std::any_of(plain.begin(), plain.end(),
+                                      [this](std::uint16_t face) { return book_->faces_[face]->usable(); });
         if (!some)
             return core::Error{"paint.fonts",
                                "No font was found. Install the packages fonts-inter and fonts-noto-cjk, or name a "
                                "folder with fonts in FABULA_FONT_DIR.",
                                {}};
-        for (const std::unique_ptr<FontFace>& face : book_->faces_)
-            book_->digitWidths_.push_back(widestDigit(*face));
         return std::shared_ptr<FontBook>(std::move(book_));
     }
 
 private:
     void chainUp(std::size_t weight, std::uint16_t face) { book_->chains_[weight].push_back(face); }
-
-    /// Asks only faces that text of ours begins with; the big fallbacks stay closed until they are needed.
-    static double widestDigit(const FontFace& face)
-    {
-        if (face.file().path.find("CJK") != std::string::npos)
-            return 0;
-        double widest = 0;
-        for (std::uint32_t digit = '0'; digit <= '9'; ++digit)
-            widest = std::max(widest, face.metrics(digit).advanceEm);
-        return widest;
-    }
 
     void addInter()
     {
@@ -88,7 +84,7 @@ private:
             std::optional<std::string> path = search_.find(fmt::format("{}.otf", kInter[weight]), "opentype/inter");
             if (!path)
                 path = search_.find(fmt::format("{}.ttf", kInter[weight]), "truetype/inter");
-            if (path && FontFace({*path, 0}).usable())
+            if (path)
                 chainUp(weight, book_->addFace({*path, 0}));
             else
                 book_->findings_.push_back(
@@ -117,7 +113,7 @@ private:
         for (const auto& [regular, bold, folder] : kStandIns) {
             const std::optional<std::string> plain = search_.find(regular, folder);
             const std::optional<std::string> heavy = search_.find(bold, folder);
-            if (!plain || !FontFace({*plain, 0}).usable())
+            if (!plain)
                 continue;
             for (std::size_t weight = 0; weight < kInter.size(); ++weight)
                 chainUp(weight, book_->addFace({isBold(weight) && heavy ? *heavy : *plain, 0}));
@@ -187,9 +183,9 @@ FontBook::Set FontBook::set(std::uint32_t codepoint, const core::TextStyle& styl
             if (found.glyph == 0)
                 continue;
             const double advance = found.advanceEm * style.sizePx;
-            if (!style.tabularFigures || !isDigit(wanted) || digitWidths_[index] <= 0)
+            if (!style.tabularFigures || !isDigit(wanted))
                 return {index, found.glyph, wanted, 0, advance};
-            const double cell = digitWidths_[index] * style.sizePx;
+            const double cell = widestDigitEm(*faces_[index]) * style.sizePx;
             return {index, found.glyph, wanted, (cell - advance) / 2, cell};
         }
     return {faces.front(), 0, codepoint, 0, faces_[faces.front()]->metrics(codepoint).advanceEm * style.sizePx};
@@ -215,9 +211,18 @@ core::Rect FontBook::inkBox(std::string_view text, const core::TextStyle& style)
     return box;
 }
 
+const FontFace& FontBook::firstUsable(core::FontWeight weight) const
+{
+    const std::vector<std::uint16_t>& faces = chain(weight);
+    for (const std::uint16_t face : faces)
+        if (faces_[face]->usable())
+            return *faces_[face];
+    return *faces_[faces.front()];
+}
+
 core::LineMetrics FontBook::metrics(const core::TextStyle& style) const
 {
-    const FontFace& first = *faces_[chain(style.weight).front()];
+    const FontFace& first = firstUsable(style.weight);
     const double ascent = first.ascentEm() * style.sizePx;
     const double descent = first.descentEm() * style.sizePx;
     return {ascent, descent, ascent + descent};

@@ -40,7 +40,7 @@ FontOptions systemFontOptions();
 /// Tabular figures: each digit stands centred in a cell as wide as the face's widest digit. (The font's own tabular
 /// glyphs can't be reached by codepoint, which is all that Dear ImGui can ask for.)
 ///
-/// Immutable and thread-safe; metrics are read when first needed and kept.
+/// Immutable and thread-safe; files are opened and metrics read when first needed, and kept.
 class FontBook final : public core::TextMeasurer
 {
 public:
@@ -69,11 +69,11 @@ private:
     FontBook() = default;
     struct Set;
     Set set(std::uint32_t codepoint, const core::TextStyle& style) const;
+    const FontFace& firstUsable(core::FontWeight weight) const;
     std::uint16_t addFace(FontFile file);
 
     std::vector<std::unique_ptr<FontFace>> faces_;
-    std::array<std::vector<std::uint16_t>, 4> chains_; ///< by weight
-    std::vector<double> digitWidths_;                  ///< the widest digit of each face, in em
+    std::array<std::vector<std::uint16_t>, 4> chains_; ///< by weight; never empty in a book that was opened
     std::vector<std::string> findings_;
 
     friend class FontBookMaker;

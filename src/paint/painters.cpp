@@ -1,5 +1,6 @@
 #include "paint/painters.hpp"
 
+#include "paint/raster_painter.hpp"
 #include "paint/whole_file.hpp"
 
 namespace fabula::paint {
@@ -13,6 +14,14 @@ core::Result<void> written(const core::Result<std::string>& bytes, const std::st
 }
 
 } // namespace
+
+core::Result<std::string> pngBytes(const scene::DisplayList& picture, const FontBook& fonts, double scale)
+{
+    const core::Result<Pixels> pixels = RasterPainter(fonts).paint(picture, scale);
+    if (!pixels)
+        return pixels.error();
+    return pngOf(*pixels);
+}
 
 core::Result<void> writePng(const scene::DisplayList& picture, const FontBook& fonts, const std::string& path,
                             double scale)

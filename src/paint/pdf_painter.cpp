@@ -40,7 +40,7 @@ core::Result<std::string> pdfBytes(const std::vector<scene::DisplayList>& pages,
             cairo_pdf_surface_set_size(surface, page.size.width * unit, page.size.height * unit);
             cairo_t* cairo = cairo_create(surface);
             cairo_scale(cairo, unit, unit);
-            paint(cairo, page, cairoFonts, Medium::vectors);
+            paintVectors(cairo, page, cairoFonts);
             cairo_show_page(cairo);
             if (status == CAIRO_STATUS_SUCCESS)
                 status = cairo_status(cairo);

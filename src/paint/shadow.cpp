@@ -111,52 +111,60 @@ void stretchPatch(cairo_t* cairo, cairo_surface_t* patch, const Band& across, co
     cairo_restore(cairo);
 }
 
+/// A rounded rectangle and `margin` px around it, blurred.
+cairo_surface_t* blurredPatch(double width, double height, double radius, int box, int margin)
+{
+    Coverage coverage = roundedCoverage({double(margin), double(margin), width, height}, radius,
+                                        static_cast<int>(width) + 2 * margin, static_cast<int>(height) + 2 * margin);
+    blur(coverage, box);
+    return surfaceOf(coverage);
+}
+
 } // namespace
 
-void paintShadow(cairo_t* cairo, const scene::ShadowRect& shape)
+Shadows::~Shadows()
+{
+    for (const auto& [key, patch] : patches_)
+        cairo_surface_destroy(patch);
+}
+
+void Shadows::paint(cairo_t* cairo, const scene::ShadowRect& shape)
 {
     double scale = 1;
     double zero = 0;
     cairo_user_to_device_distance(cairo, &scale, &zero);
-    const core::Rect user = shape.rect.moved(0, shape.offsetY);
-    double left = user.left();
-    double top = user.top();
+    double left = shape.rect.left();
+    double top = shape.rect.top() + shape.offsetY;
     cairo_user_to_device(cairo, &left, &top);
-    const double width = std::round(user.width * scale);
-    const double height = std::round(user.height * scale);
-    const double radius = std::min({shape.radius * scale, width / 2, height / 2});
+    const double width = std::max(1.0, std::round(shape.rect.width * scale));
+    const double height = std::max(1.0, std::round(shape.rect.height * scale));
+    const int sixteenths = static_cast<int>(std::lround(std::min({shape.radius * scale, width / 2, height / 2}) * 16));
+    const double radius = sixteenths / 16.0;
     // Three boxes of this radius have the deviation of a Gaussian of half the blur and reach one blur far.
-    const int box = std::max(0, static_cast<int>(std::lround(shape.blur * scale / 3)));
+    const int box = static_cast<int>(std::lround(shape.blur * scale / 3));
     const int margin = 3 * box + 1;
     const int corner = static_cast<int>(std::ceil(radius)) + 3 * box;
-    const bool stretches = width >= 2 * corner + 1 && height >= 2 * corner + 1;
-    const double patchWidth = stretches ? 2 * corner + 1 : width;
-    const double patchHeight = stretches ? 2 * corner + 1 : height;
-    const int fullWidth = static_cast<int>(patchWidth) + 2 * margin;
-    const int fullHeight = static_cast<int>(patchHeight) + 2 * margin;
-    constexpr int kLargestPatch = 4096;
-    if (fullWidth > kLargestPatch || fullHeight > kLargestPatch)
-        return;
+    const double smallest = 2.0 * corner + 1;
 
-    Coverage coverage = roundedCoverage({double(margin), double(margin), patchWidth, patchHeight}, radius, fullWidth,
-                                        fullHeight);
-    blur(coverage, box);
-    cairo_surface_t* patch = surfaceOf(coverage);
     cairo_save(cairo);
     cairo_identity_matrix(cairo);
     const double startX = std::round(left) - margin;
     const double startY = std::round(top) - margin;
     cairo_set_source_rgba(cairo, shape.colour.red / 255.0, shape.colour.green / 255.0, shape.colour.blue / 255.0,
                           shape.colour.alpha / 255.0);
-    if (stretches) {
+    if (width >= smallest && height >= smallest) {
+        cairo_surface_t*& patch = patches_[{sixteenths, box}];
+        if (patch == nullptr)
+            patch = blurredPatch(smallest, smallest, radius, box, margin);
         for (const Band& down : bands(startY, height + 2 * margin, margin + corner))
             for (const Band& across : bands(startX, width + 2 * margin, margin + corner))
                 stretchPatch(cairo, patch, across, down);
-    } else {
-        cairo_mask_surface(cairo, patch, startX, startY);
+    } else if (constexpr double kLargestSide = 8192; std::max(width, height) < kLargestSide) {
+        cairo_surface_t* whole = blurredPatch(width, height, radius, box, margin);
+        cairo_mask_surface(cairo, whole, startX, startY);
+        cairo_surface_destroy(whole);
     }
     cairo_restore(cairo);
-    cairo_surface_destroy(patch);
 }
 
 } // namespace fabula::paint

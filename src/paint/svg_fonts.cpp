@@ -57,7 +57,7 @@ std::string cssFamilies(const FontBook& fonts, core::FontWeight weight)
 {
     std::string list;
     for (const std::uint16_t face : fonts.chain(weight))
-        list += quotedFamily(fonts.face(face)) + ", ";
+        list += fmt::format("{}, ", quotedFamily(fonts.face(face)));
     return list + "sans-serif";
 }
 

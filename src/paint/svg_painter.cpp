@@ -65,7 +65,7 @@ std::string strokeOf(Colour colour, double width, double dash, double gap)
 
 std::string pair(Point point)
 {
-    return number(point.x) + " " + number(point.y);
+    return fmt::format("{} {}", number(point.x), number(point.y));
 }
 
 /// Writes one shape after another; a visitor of scene::Shape.
@@ -135,7 +135,7 @@ public:
 
     void operator()(const Path& shape)
     {
-        std::string d = "M" + pair(shape.points[0]);
+        std::string d = fmt::format("M{}", pair(shape.points[0]));
         for (std::size_t i = 1; i + 2 < shape.points.size(); i += 3)
             d += fmt::format(" C{} {} {}", pair(shape.points[i]), pair(shape.points[i + 1]), pair(shape.points[i + 2]));
         if (shape.closed || shape.width <= 0)
@@ -233,7 +233,7 @@ private:
                                number(width));
         std::string places;
         for (const PositionedGlyph& glyph : fonts_.glyphs(shape.text, shape.style))
-            places += (places.empty() ? "" : " ") + number(shape.position.x + glyph.x);
+            places += fmt::format("{}{}", places.empty() ? "" : " ", number(shape.position.x + glyph.x));
         return fmt::format(" x=\"{}\"", places);
     }
 
