@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -35,6 +36,20 @@ void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, 
                 finding::kRepeatedEntry, list, index, next,
                 fmt::format("{} stands twice in this list; keep one", inQuotes(draft.symbols.word(next.symbol))));
     }
+}
+
+// Reports words that stand in a list more than once.
+void checkRepeatedWords(DraftReporter& reporter, List list, std::size_t index, const char* key,
+                        const std::vector<std::string>& words)
+{
+    if (words.size() < 2)
+        return;
+    std::vector<std::string_view> sorted(words.begin(), words.end());
+    std::sort(sorted.begin(), sorted.end());
+    const auto repeated = std::adjacent_find(sorted.begin(), sorted.end());
+    if (repeated != sorted.end())
+        reporter.addOnMember(finding::kRepeatedEntry, list, index, key,
+                             fmt::format("{} stands twice in `{}`; keep one", inQuotes(*repeated), key));
 }
 
 // Follows `relays` from each source once; a source met again on the same way closes a loop.
@@ -125,8 +140,10 @@ void checkEvents(const StoryDraft& draft, DraftReporter& reporter)
             reporter.addOnMember(finding::kSpanWithoutDate, List::events, i, "span",
                                  "`span` says that the event lasted all of `when`, but there is no `when`; add it");
         checkRepeated(draft, reporter, List::events, i);
+        checkRepeatedWords(reporter, List::events, i, "tags", event.tags);
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
+        checkRepeatedWords(reporter, List::actors, i, "aliases", story.actors[i].aliases);
         if (!used[i])
             reporter.add(
                 finding::kUnusedActor, List::actors, i,

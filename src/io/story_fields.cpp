@@ -127,6 +127,8 @@ constexpr std::array kSceneFields{
     Field{"reveal", Shape::reveal, kOptional, &member<&Scene::reveal>, ReferenceKey::reveal},
     Field{"range", Shape::date, kOptional, &member<&Scene::range>},
     Field{"asOf", Shape::date, kOptional, &member<&Scene::asOf>},
+    Field{"ask", Shape::unknown},
+    Field{"callouts", Shape::unknown},
     Field{"seconds", Shape::seconds, kOptional, &member<&Scene::seconds>},
 };
 

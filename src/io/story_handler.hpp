@@ -99,6 +99,7 @@ private:
     bool openElement(List list, const FindingKind& limitKind, std::size_t most, std::size_t offset);
     void openList(const Token& token, const Expected& expected);
     void closeObject(const Frame& frame);
+    void closeList(const Frame& frame);
     void closeText(const Frame& frame);
     Frame* push(Frame::Kind kind, const Token& token, Shape shape);
     void pop();

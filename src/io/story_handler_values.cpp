@@ -200,6 +200,8 @@ void StoryHandler::pop()
     const Frame& frame = frames_[depth_];
     if (frame.kind == Frame::Kind::object)
         closeObject(frame);
+    else if (frame.kind == Frame::Kind::list)
+        closeList(frame);
     else if (frame.kind == Frame::Kind::text)
         closeText(frame);
 }
@@ -213,6 +215,13 @@ void StoryHandler::closeObject(const Frame& frame)
             report(finding::kMissingKey, frame.offset,
                    fmt::format("the key `{}` is missing; add it to this object", fields[i].key));
     }
+}
+
+void StoryHandler::closeList(const Frame& frame)
+{
+    if (frame.shape == Shape::languageTags && frame.count == 0)
+        report(finding::kNoLanguages, frame.offset,
+               "`languages` is empty; name the story's languages, or leave the key out");
 }
 
 void StoryHandler::closeText(const Frame& frame)

@@ -176,9 +176,8 @@ bool isWhole(const Token& token)
 Problem readNumber(const Token& token, Shape shape, void* target, std::string_view key)
 {
     if (shape == Shape::seconds) {
-        if (!(token.number > 0.0) || token.number > 86'400.0)
-            return ValueProblem{finding::kNumberOutOfRange,
-                                fmt::format("`{}` must be more than 0 and at most 86400 (a day)", key)};
+        if (!(token.number > 0.0))
+            return ValueProblem{finding::kNumberOutOfRange, fmt::format("`{}` must be more than 0", key)};
         *static_cast<std::optional<double>*>(target) = token.number;
         return std::nullopt;
     }
