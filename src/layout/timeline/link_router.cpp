@@ -4,7 +4,8 @@
 #include "layout/timeline/route_search.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
+#include <span>
 
 namespace fabula::layout {
 namespace {
@@ -43,8 +44,10 @@ public:
         for (RouteDraft& draft : drafts_)
             draft.shape = firstShape(draft);
         spreadPorts(field_, drafts_);
-        for (RouteDraft& draft : drafts_)
-            draft.shape = secondShape(draft);
+        for (std::size_t i : shortestFirst()) {
+            drafts_[i].shape = secondShape(drafts_[i]);
+            load_.book(drafts_[i].shape, 1);
+        }
         spaceRuns(field_, drafts_);
         return std::move(drafts_);
     }
@@ -66,7 +69,16 @@ private:
             best = std::move(shape);
     }
 
-    RouteShape firstShape(const RouteDraft& draft) const
+    std::vector<std::size_t> shortestFirst() const
+    {
+        std::vector<std::size_t> order(drafts_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [this](std::size_t a, std::size_t b) { return drafts_[a].shape.cost < drafts_[b].shape.cost; });
+        return order;
+    }
+
+    RouteShape firstShape(const RouteDraft& draft)
     {
         RouteShape best;
         for (const auto& [outSide, inSide] : sidePairs(draft)) {
@@ -78,7 +90,7 @@ private:
         return best.kind == ShapeKind::none ? searchAll(draft) : best;
     }
 
-    RouteShape searchAll(const RouteDraft& draft) const
+    RouteShape searchAll(const RouteDraft& draft)
     {
         std::vector<Port> outs;
         std::vector<Port> ins;
@@ -91,25 +103,28 @@ private:
 
     RouteShape secondShape(const RouteDraft& draft)
     {
-        RouteShape shape = draft.shape;
-        if (shape.kind == ShapeKind::none)
+        const RouteShape& first = draft.shape;
+        if (first.kind == ShapeKind::straight)
+            return first;
+        RouteShape shape;
+        if (first.kind == ShapeKind::none)
             shape = firstShape(draft);
-        else if (shape.kind != ShapeKind::straight) {
-            shape = simpleShape(field_, draft.shape.out, draft.shape.in);
+        else {
+            shape = simpleShape(field_, first.out, first.in);
             if (shape.kind == ShapeKind::none)
-                shape = searchedShape(field_, load_, std::span(&draft.shape.out, 1), std::span(&draft.shape.in, 1));
-            if (shape.kind == ShapeKind::none)
-                shape = searchAll(draft);
+                shape = withPorts(field_, first, first.out, first.in);
+            if (shape.kind == ShapeKind::none || load_.overfull(shape))
+                shape = searchedShape(field_, load_, std::span(&first.out, 1), std::span(&first.in, 1));
+            if (shape.kind == ShapeKind::none || load_.overfull(shape))
+                keepCheaper(shape, searchAll(draft));
         }
         if (isSilly(field_, shape))
-            shape.kind = ShapeKind::none;
-        if (shape.kind == ShapeKind::bent)
-            book(load_, field_, shape);
+            shape = {};
         return shape;
     }
 
     RouteField field_;
-    CorridorLoad load_;
+    RouteLoad load_;
     std::vector<RouteDraft> drafts_;
 };
 

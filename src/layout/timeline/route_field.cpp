@@ -9,14 +9,8 @@ namespace {
 
 constexpr double kThinnestCorridor = 6;
 constexpr double kOwnInset = 0.5;
-
-/// Key of the row that a box stands in: its lane, slot, and line (cards before lines, clusters last).
-using RowKey = std::tuple<std::size_t, int, int>;
-
-bool overlapsOpen(const Rect& a, const Rect& b)
-{
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
+/// Between a horizontal run and the boxes above and below: gutters are thin.
+constexpr double kRowClearance = 3;
 
 Rect chordBox(Point a, Point b)
 {
@@ -43,7 +37,7 @@ int chordsOf(const Cubic& cubic)
 RouteField::RouteField(const TimelineLayout& layout)
 {
     addNodes(layout);
-    addRows(layout);
+    addBoxes(layout);
     addBands(layout);
     addPassages();
 }
@@ -91,39 +85,31 @@ std::size_t RouteField::nodeOf(EventId event) const
     return event.index() < nodeOfEvent_.size() ? nodeOfEvent_[event.index()] : kNoNode;
 }
 
-void RouteField::addRows(const TimelineLayout& layout)
+void RouteField::addBoxes(const TimelineLayout& layout)
 {
-    std::vector<std::pair<RowKey, std::size_t>> keyed;
-    keyed.reserve(nodes_.size());
+    std::vector<RouteBoxes::Box> boxes;
+    std::vector<RouteBoxes::Box> bars;
+    boxes.reserve(nodes_.size());
+    // A row number for each lane, slot and line: cards before lines, clusters last.
+    constexpr std::size_t kLines = 64;
+    constexpr std::size_t kSlots = 1U << 20U;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        const std::size_t lane = nodes_[i].lane.index();
+        const std::size_t lane = nodes_[i].lane.index() * kSlots * kLines;
         if (i >= clusterBase_) {
-            keyed.emplace_back(RowKey{lane, std::numeric_limits<int>::max(), 0}, i);
+            boxes.push_back({nodes_[i].box, lane + (kSlots - 1) * kLines, i});
             continue;
         }
         const PlacedEvent& event = layout.events[i];
-        keyed.emplace_back(RowKey{lane, event.row, event.detail == Detail::card ? -1 : event.line}, i);
+        const auto line = static_cast<std::size_t>(event.detail == Detail::card ? 0 : event.line + 1);
+        const std::size_t row = lane + static_cast<std::size_t>(event.row) * kLines + line;
+        boxes.push_back({event.box, row, i});
+        const DateBar& bar = event.bar;
+        if (bar.height > 0)
+            bars.push_back({{bar.x0, bar.y, std::max(3.0, bar.x1 - bar.x0), bar.height}, row, i});
     }
-    std::sort(keyed.begin(), keyed.end(), [this](const auto& a, const auto& b) {
-        return std::tuple(a.first, nodes_[a.second].box.x, a.second) <
-               std::tuple(b.first, nodes_[b.second].box.x, b.second);
-    });
-    for (std::size_t i = 0; i < keyed.size(); ++i) {
-        const Rect& box = nodes_[keyed[i].second].box;
-        if (i == 0 || keyed[i].first != keyed[i - 1].first)
-            rows_.push_back({box.top(), box.bottom(), blocks_.size(), blocks_.size()});
-        Row& row = rows_.back();
-        row.y0 = std::min(row.y0, box.top());
-        row.y1 = std::max(row.y1, box.bottom());
-        const double before = row.begin == row.end ? box.right() : blocks_.back().reach;
-        blocks_.push_back({box, std::max(before, box.right()), keyed[i].second});
-        row.end = blocks_.size();
-    }
-    std::sort(rows_.begin(), rows_.end(),
-              [](const Row& a, const Row& b) { return std::tuple(a.y0, a.begin) < std::tuple(b.y0, b.begin); });
-    double reach = -kFarAway;
-    for (const Row& row : rows_)
-        rowReach_.push_back(reach = std::max(reach, row.y1));
+    boxes_ = RouteBoxes(std::move(boxes));
+    bars_ = RouteBoxes(std::move(bars));
+    height_ = layout.height;
 }
 
 void RouteField::addBands(const TimelineLayout& layout)
@@ -152,10 +138,9 @@ void RouteField::addBands(const TimelineLayout& layout)
         nodes_[extent.node].band = bands_.size() - 1;
     }
     double above = 0;
-    const double margin = 3;
     for (std::size_t i = 0; i <= bands_.size(); ++i) {
         const double below = i < bands_.size() ? bands_[i].y0 : std::max(layout.height, above + 12);
-        corridors_.push_back({above + margin, below - margin});
+        corridors_.push_back({above + kRowClearance, below - kRowClearance});
         if (i < bands_.size())
             above = bands_[i].y1;
     }
@@ -178,33 +163,6 @@ void RouteField::addPassages()
     }
 }
 
-template <class Visit>
-void RouteField::forRows(double y0, double y1, Visit&& visit) const
-{
-    const auto first = std::upper_bound(rowReach_.begin(), rowReach_.end(), y0) - rowReach_.begin();
-    for (auto i = static_cast<std::size_t>(first); i < rows_.size() && rows_[i].y0 < y1; ++i)
-        if (rows_[i].y1 > y0 && !visit(rows_[i]))
-            return;
-}
-
-std::size_t RouteField::hit(const Rect& area, std::size_t exceptA, std::size_t exceptB) const
-{
-    std::size_t found = kNoNode;
-    forRows(area.top(), area.bottom(), [&](const Row& row) {
-        const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(row.begin);
-        const auto end = blocks_.begin() + static_cast<std::ptrdiff_t>(row.end);
-        auto block = std::upper_bound(begin, end, area.x, [](double x, const Block& b) { return x < b.reach; });
-        for (; block != end && block->box.x < area.right(); ++block) {
-            if (block->node != exceptA && block->node != exceptB && overlapsOpen(block->box, area)) {
-                found = block->node;
-                return false;
-            }
-        }
-        return true;
-    });
-    return found;
-}
-
 bool RouteField::isFree(const Cubic& cubic, std::size_t from, std::size_t to, double clearance) const
 {
     const int chords = chordsOf(cubic);
@@ -213,7 +171,7 @@ bool RouteField::isFree(const Cubic& cubic, std::size_t from, std::size_t to, do
     for (int i = 1; i <= chords; ++i) {
         const Point here = pointOn(cubic, static_cast<double>(i) / chords);
         const Rect box = chordBox(before, here);
-        if (overlapsOpen(own[0], box.grown(0.1)) || overlapsOpen(own[1], box.grown(0.1)))
+        if (own[0].overlaps(box.grown(0.1)) || own[1].overlaps(box.grown(0.1)))
             return false;
         if (!isFree(box.grown(clearance), from, to))
             return false;
@@ -227,7 +185,7 @@ bool RouteField::isFree(std::span<const Point> corners, std::size_t from, std::s
     const Rect own[2] = {nodes_[from].box.grown(-kOwnInset), nodes_[to].box.grown(-kOwnInset)};
     for (std::size_t i = 1; i < corners.size(); ++i) {
         const Rect box = chordBox(corners[i - 1], corners[i]);
-        if (overlapsOpen(own[0], box.grown(0.1)) || overlapsOpen(own[1], box.grown(0.1)))
+        if (own[0].overlaps(box.grown(0.1)) || own[1].overlaps(box.grown(0.1)))
             return false;
         if (!isFree(box.grown(clearance), from, to))
             return false;
@@ -237,51 +195,21 @@ bool RouteField::isFree(std::span<const Point> corners, std::size_t from, std::s
 
 Stretch RouteField::columnSlack(double x, double y0, double y1) const
 {
-    Stretch slack{-kFarAway, kFarAway};
-    if (y0 > y1)
-        std::swap(y0, y1);
-    forRows(y0 - 2, y1 + 2, [&](const Row& row) {
-        const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(row.begin);
-        const auto end = blocks_.begin() + static_cast<std::ptrdiff_t>(row.end);
-        const auto next = std::upper_bound(begin, end, x, [](double at, const Block& b) { return at < b.box.x; });
-        if (next != end)
-            slack.hi = std::min(slack.hi, next->box.x - kClearance);
-        if (next != begin)
-            slack.lo = std::max(slack.lo, std::prev(next)->reach + kClearance);
-        return true;
-    });
-    return slack;
+    const Stretch free = boxes_.freeAcrossColumn(x, std::min(y0, y1) - 2, std::max(y0, y1) + 2);
+    return {free.lo + kClearance, free.hi - kClearance};
 }
 
-double RouteField::reach(double x, double y, int direction, std::size_t except) const
+Stretch RouteField::rowSlack(double y, double x0, double x1) const
 {
-    double found = direction * kFarAway;
-    const auto bars = [&](const Block& block) {
-        return block.node != except && block.box.top() < y + 3 && block.box.bottom() > y - 3;
-    };
-    forRows(y - 3, y + 3, [&](const Row& row) {
-        const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(row.begin);
-        const auto end = blocks_.begin() + static_cast<std::ptrdiff_t>(row.end);
-        auto next = std::lower_bound(begin, end, x - 0.5, [](const Block& b, double at) { return b.box.x < at; });
-        if (direction > 0) {
-            next = std::find_if(next, end, bars);
-            if (next != end)
-                found = std::min(found, next->box.x);
-            return true;
-        }
-        while (next != begin)
-            if (bars(*--next)) {
-                found = std::max(found, next->box.right());
-                break;
-            }
-        return true;
-    });
-    return found;
+    const Stretch boxes = boxes_.freeAcrossRow(y, x0 - 2, x1 + 2);
+    const Stretch bars = bars_.freeAcrossRow(y, x0, x1);
+    return {std::max({boxes.lo + kRowClearance, bars.lo + 2, kRowClearance}),
+            std::min({boxes.hi - kRowClearance, bars.hi - 2, height_ - 2})};
 }
 
 std::optional<double> RouteField::column(Point from, int direction, double yEnd, double step, std::size_t self) const
 {
-    const double blocked = reach(from.x, from.y, direction, self);
+    const double blocked = boxes_.reach(from, direction, self);
     const double room = std::abs(blocked - from.x);
     if (room < 2 * kClearance)
         return std::nullopt;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "layout/timeline/route_boxes.hpp"
 #include "layout/timeline/timeline_layout.hpp"
 
 #include <array>
-#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -17,17 +17,6 @@ constexpr bool isHorizontal(Side side)
 {
     return side == Side::left || side == Side::right;
 }
-
-/// A closed stretch of one axis in px; empty when `hi < lo`.
-struct Stretch
-{
-    double lo = 0;
-    double hi = 0;
-
-    bool empty() const { return hi < lo; }
-    double clamp(double value) const { return value < lo ? lo : (value > hi ? hi : value); }
-    bool contains(double value) const { return value >= lo && value <= hi; }
-};
 
 /// Control points of a cubic Bézier.
 using Cubic = std::array<Point, 4>;
@@ -56,15 +45,15 @@ struct RouteBand
     std::vector<Stretch> passages;
 };
 
-/// What the placement leaves free. Boxes of all events and clusters stand in rows sorted by x, so that a question costs
-/// O(rows touched · log n). Between the bands lie the corridors: corridor i is above band i, the last one below all.
+/// What the placement leaves free between the boxes of all events and clusters. Between the bands lie the corridors:
+/// corridor i is above band i, the last one below all.
 class RouteField
 {
 public:
-    static constexpr std::size_t kNoNode = std::numeric_limits<std::size_t>::max();
-    static constexpr double kFarAway = 1e12;
+    static constexpr std::size_t kNoNode = RouteBoxes::kNone;
+    static constexpr double kFarAway = RouteBoxes::kFarAway;
     /// Between a run and any box.
-    static constexpr double kClearance = 5;
+    static constexpr double kClearance = 4;
 
     /// O(n log n). Keeps no reference to the layout.
     explicit RouteField(const TimelineLayout& layout);
@@ -80,7 +69,10 @@ public:
     std::size_t corridorCount() const { return corridors_.size(); }
 
     /// A box that overlaps `area`, other than those of the two nodes; `kNoNode` if it is free.
-    std::size_t hit(const Rect& area, std::size_t exceptA = kNoNode, std::size_t exceptB = kNoNode) const;
+    std::size_t hit(const Rect& area, std::size_t exceptA = kNoNode, std::size_t exceptB = kNoNode) const
+    {
+        return boxes_.hit(area, exceptA, exceptB);
+    }
     bool isFree(const Rect& area, std::size_t exceptA = kNoNode, std::size_t exceptB = kNoNode) const
     {
         return hit(area, exceptA, exceptB) == kNoNode;
@@ -92,40 +84,24 @@ public:
 
     /// How far a vertical run at x over [y0, y1] can be moved sideways before it comes near a box.
     Stretch columnSlack(double x, double y0, double y1) const;
-    /// The x of the first box met from (x, y) to the right (`direction` 1) or left (-1); ±`kFarAway` if none.
-    double reach(double x, double y, int direction, std::size_t except) const;
+    /// How far a horizontal run at y over [x0, x1] can be moved up and down before it comes near a box or a date bar.
+    Stretch rowSlack(double y, double x0, double x1) const;
     /// The first x, going from (x, y) in `direction` by at least about `step`, where a vertical run to `yEnd` is free and
     /// can be reached along y. None if a box bars the way first.
     std::optional<double> column(Point from, int direction, double yEnd, double step, std::size_t self) const;
 
 private:
-    struct Row
-    {
-        double y0 = 0;
-        double y1 = 0;
-        std::size_t begin = 0;
-        std::size_t end = 0;
-    };
-    struct Block
-    {
-        Rect box;
-        double reach = 0; ///< greatest right edge so far in its row
-        std::size_t node = 0;
-    };
-
     void addNodes(const TimelineLayout& layout);
-    void addRows(const TimelineLayout& layout);
+    void addBoxes(const TimelineLayout& layout);
     void addBands(const TimelineLayout& layout);
     void addPassages();
-    template <class Visit>
-    void forRows(double y0, double y1, Visit&& visit) const;
 
     std::vector<RouteNode> nodes_;
     std::vector<std::size_t> nodeOfEvent_;
     std::size_t clusterBase_ = 0;
-    std::vector<Block> blocks_;
-    std::vector<Row> rows_;
-    std::vector<double> rowReach_; ///< greatest y1 of the rows up to here
+    RouteBoxes boxes_;
+    RouteBoxes bars_;
+    double height_ = 0;
     std::vector<RouteBand> bands_;
     std::vector<Stretch> corridors_;
 };

@@ -6,8 +6,7 @@
 namespace fabula::layout {
 namespace {
 
-constexpr std::size_t kStatesKept = 6;
-constexpr std::size_t kBins = 64;
+constexpr std::size_t kStatesKept = 5;
 constexpr double kSame = 0.01;
 
 /// From a port to a corridor: a vertical run at x that reaches it from above or from below.
@@ -24,6 +23,7 @@ struct State
 {
     double x = 0;
     double cost = 0;
+    std::size_t bin = 0;    ///< of x
     std::size_t before = 0; ///< index of the state it came from, or of its exit when `first`
     bool first = false;
 };
@@ -77,7 +77,7 @@ void addExits(const RouteField& field, const Port& port, bool arriving, std::vec
 class Search
 {
 public:
-    Search(const RouteField& field, const CorridorLoad& load, std::vector<Exit> outs, std::vector<Exit> ins)
+    Search(const RouteField& field, RouteLoad& load, std::vector<Exit> outs, std::vector<Exit> ins)
         : field_(field), load_(load), outs_(std::move(outs)), ins_(std::move(ins))
     {
     }
@@ -118,15 +118,17 @@ private:
         for (std::size_t i = 0; i < outs_.size(); ++i)
             if (outs_[i].corridor == corridor) {
                 here.push_back(states_.size());
-                states_.push_back({outs_[i].x, outs_[i].cost, i, true});
+                states_.push_back({outs_[i].x, outs_[i].cost, load_.binOf(outs_[i].x), i, true});
             }
     }
 
-    double runCost(std::size_t corridor, double x0, double x1) const
+    /// The cost of a run in a corridor, or anything not below `limit` as soon as it is known not to be below.
+    double runCost(std::size_t corridor, const State& state, double x, std::size_t bin, double limit) const
     {
-        if (std::abs(x0 - x1) < kSame)
+        if (std::abs(state.x - x) < kSame)
             return 0;
-        return std::abs(x0 - x1) + 2 * kBendCost + load_.costOf(corridor, std::min(x0, x1), std::max(x0, x1));
+        const double plain = std::abs(state.x - x) + 2 * kBendCost;
+        return plain >= limit ? plain : plain + load_.corridorCost(corridor, state.bin, bin);
     }
 
     void arrive(std::size_t corridor, const std::vector<std::size_t>& here)
@@ -140,8 +142,10 @@ private:
                 const bool turns = state.first && outs_[state.before].fromAbove == ins_[i].fromAbove;
                 if (turns && std::abs(state.x - ins_[i].x) < 8)
                     continue;
-                const double cost = state.cost + ins_[i].cost + runCost(corridor, state.x, ins_[i].x);
-                if (cost < found_.cost && cost < CorridorLoad::kFull)
+                const double base = state.cost + ins_[i].cost;
+                const double cost =
+                    base + runCost(corridor, state, ins_[i].x, load_.binOf(ins_[i].x), found_.cost - base);
+                if (cost < found_.cost && cost < RouteLoad::kFull)
                     found_ = {cost, at, i};
             }
         }
@@ -152,22 +156,26 @@ private:
         const std::size_t band = direction > 0 ? corridor : corridor - 1;
         const std::size_t next = direction > 0 ? corridor + 1 : corridor - 1;
         const double down = std::abs(middleOf(field_, next) - middleOf(field_, corridor));
-        std::vector<double> wanted;
+        wanted_.clear();
         for (std::size_t at : here)
-            addWanted(band, states_[at].x, wanted);
+            addWanted(band, states_[at].x);
         for (const Exit& exit : ins_)
-            addWanted(band, exit.x, wanted);
-        std::sort(wanted.begin(), wanted.end());
-        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+            addWanted(band, exit.x);
+        std::sort(wanted_.begin(), wanted_.end());
+        wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
         std::vector<State> reached;
-        for (double x : wanted) {
-            State best{x, std::numeric_limits<double>::infinity(), 0, false};
+        for (const auto& [x, passage] : wanted_) {
+            State best{x, std::numeric_limits<double>::infinity(), load_.binOf(x), 0, false};
             for (std::size_t at : here) {
-                const double cost = states_[at].cost + runCost(corridor, states_[at].x, x) + down;
-                if (cost < best.cost)
-                    best = {x, cost, at, false};
+                const double base = states_[at].cost + down;
+                const double cost = base + runCost(corridor, states_[at], x, best.bin, best.cost - base);
+                if (cost < best.cost) {
+                    best.cost = cost;
+                    best.before = at;
+                }
             }
-            if (best.cost < CorridorLoad::kFull)
+            best.cost += load_.passageCost(band, passage);
+            if (best.cost < RouteLoad::kFull && best.cost < found_.cost)
                 reached.push_back(best);
         }
         keepBest(reached);
@@ -187,6 +195,12 @@ private:
                 nearest = std::min(nearest, std::abs(exit.x - state.x) + (exit.x == state.x ? 0 : 2 * kBendCost));
             return state.cost + nearest;
         };
+        // What another position reaches more cheaply needs no way of its own.
+        std::erase_if(reached, [&](const State& state) {
+            return std::any_of(reached.begin(), reached.end(), [&](const State& other) {
+                return other.cost + std::abs(other.x - state.x) + 2 * kBendCost < state.cost;
+            });
+        });
         if (reached.size() <= kStatesKept)
             return;
         std::stable_sort(reached.begin(), reached.end(),
@@ -195,27 +209,28 @@ private:
     }
 
     /// The positions nearest to x in the band's passages: x itself where it is free, else the edges on either side.
-    void addWanted(std::size_t band, double x, std::vector<double>& wanted) const
+    void addWanted(std::size_t band, double x)
     {
         const std::vector<Stretch>& passages = field_.bands()[band].passages;
         auto next = std::partition_point(passages.begin(), passages.end(), [x](const Stretch& p) { return p.hi < x; });
+        const auto index = static_cast<std::size_t>(next - passages.begin());
         if (next != passages.end() && next->contains(x)) {
-            wanted.push_back(x);
+            wanted_.emplace_back(x, index);
             return;
         }
         const double inset = 8;
         if (next != passages.end())
-            wanted.push_back(std::min(next->lo + inset, (next->lo + next->hi) / 2));
+            wanted_.emplace_back(std::min(next->lo + inset, (next->lo + next->hi) / 2), index);
         if (next != passages.begin()) {
             --next;
-            wanted.push_back(std::max(next->hi - inset, (next->lo + next->hi) / 2));
+            wanted_.emplace_back(std::max(next->hi - inset, (next->lo + next->hi) / 2), index - 1);
         }
     }
 
     RouteShape shapeOf(const Found& found) const
     {
         RouteShape shape;
-        if (!(found.cost < CorridorLoad::kFull))
+        if (!(found.cost < RouteLoad::kFull))
             return shape;
         const Exit& in = ins_[found.exit];
         std::vector<double> xs{in.x};
@@ -253,62 +268,17 @@ private:
     }
 
     const RouteField& field_;
-    const CorridorLoad& load_;
+    RouteLoad& load_;
     std::vector<Exit> outs_;
     std::vector<Exit> ins_;
     std::vector<State> states_;
+    std::vector<std::pair<double, std::size_t>> wanted_; ///< x, and the passage it lies in
     Found found_;
 };
 
 } // namespace
 
-CorridorLoad::CorridorLoad(const RouteField& field)
-{
-    std::vector<double> starts;
-    starts.reserve(field.nodes().size());
-    for (const RouteNode& node : field.nodes())
-        starts.push_back(node.box.x);
-    std::sort(starts.begin(), starts.end());
-    const std::size_t step = std::max<std::size_t>(1, starts.size() / kBins);
-    for (std::size_t i = 0; i < starts.size() && binStarts_.size() < kBins; i += step)
-        binStarts_.push_back(starts[i]);
-    loads_.assign(field.corridorCount() * (binStarts_.size() + 1), 0);
-    for (std::size_t i = 0; i < field.corridorCount(); ++i) {
-        const Stretch y = field.corridor(i);
-        tracks_.push_back(y.empty() ? 0 : std::floor((y.hi - y.lo) / 4) + 1);
-    }
-}
-
-std::size_t CorridorLoad::binOf(double x) const
-{
-    return static_cast<std::size_t>(std::upper_bound(binStarts_.begin(), binStarts_.end(), x) - binStarts_.begin());
-}
-
-double CorridorLoad::costOf(std::size_t corridor, double x0, double x1) const
-{
-    const double tracks = tracks_[corridor];
-    if (tracks < 1)
-        return kFull;
-    const std::size_t base = corridor * (binStarts_.size() + 1);
-    double most = 0;
-    const std::size_t end = binOf(x1);
-    for (std::size_t bin = binOf(x0); bin <= end; ++bin)
-        most = std::max(most, static_cast<double>(loads_[base + bin]));
-    // Bins are coarse, so a full bin need not mean a full corridor: dear, not forbidden, up to twice the tracks.
-    if (most >= 2 * tracks)
-        return kFull;
-    return most > tracks ? 60 * (most - tracks + 1) : 3 * most;
-}
-
-void CorridorLoad::book(std::size_t corridor, double x0, double x1)
-{
-    const std::size_t base = corridor * (binStarts_.size() + 1);
-    const std::size_t end = binOf(x1);
-    for (std::size_t bin = binOf(x0); bin <= end; ++bin)
-        ++loads_[base + bin];
-}
-
-RouteShape searchedShape(const RouteField& field, const CorridorLoad& load, std::span<const Port> outs,
+RouteShape searchedShape(const RouteField& field, RouteLoad& load, std::span<const Port> outs,
                          std::span<const Port> ins)
 {
     std::vector<Exit> from;
@@ -320,21 +290,6 @@ RouteShape searchedShape(const RouteField& field, const CorridorLoad& load, std:
     if (from.empty() || to.empty())
         return {};
     return Search(field, load, std::move(from), std::move(to)).best();
-}
-
-void book(CorridorLoad& load, const RouteField& field, const RouteShape& shape)
-{
-    for (std::size_t i = 1; i < shape.corners.size(); ++i) {
-        const Point a = shape.corners[i - 1];
-        const Point b = shape.corners[i];
-        if (a.y != b.y)
-            continue;
-        for (std::size_t c = 0; c < field.corridorCount(); ++c)
-            if (field.corridor(c).contains(a.y)) {
-                load.book(c, std::min(a.x, b.x), std::max(a.x, b.x));
-                break;
-            }
-    }
 }
 
 } // namespace fabula::layout

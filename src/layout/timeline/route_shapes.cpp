@@ -33,7 +33,7 @@ double sideCost(const Port& out, const Port& in)
 RouteShape bent(const RouteField& field, const Port& out, const Port& in, std::vector<Point> corners)
 {
     RouteShape shape;
-    if (!field.isFree(corners, out.node, in.node, RouteField::kClearance - 1))
+    if (!field.isFree(corners, out.node, in.node, RouteField::kClearance - 1.5))
         return shape;
     shape.kind = ShapeKind::bent;
     shape.out = out;
@@ -240,6 +240,21 @@ RouteShape simpleShape(const RouteField& field, const Port& out, const Port& in)
     if (cornered.kind != ShapeKind::none && (best.kind == ShapeKind::none || cornered.cost < best.cost))
         return cornered;
     return best;
+}
+
+RouteShape withPorts(const RouteField& field, const RouteShape& shape, const Port& out, const Port& in)
+{
+    std::vector<Point> corners = shape.corners;
+    const std::size_t last = corners.size() - 1;
+    if (shape.kind != ShapeKind::bent || (last == 1 && out.along != in.along))
+        return {};
+    corners[0] = portPoint(field, out);
+    corners[last] = portPoint(field, in);
+    (isHorizontal(out.side) ? corners[1].y : corners[1].x) = out.along;
+    (isHorizontal(in.side) ? corners[last - 1].y : corners[last - 1].x) = in.along;
+    RouteShape moved = bent(field, out, in, std::move(corners));
+    moved.cost = std::max(moved.cost, shape.cost);
+    return moved;
 }
 
 std::vector<Point> flattened(const RouteShape& shape)

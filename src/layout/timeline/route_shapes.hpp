@@ -43,6 +43,9 @@ RouteShape simpleShape(const RouteField& field, const Port& out, const Port& in)
 /// The straight line between two sides that face each other, wherever both have room for it; `none` if there is none.
 RouteShape straightShape(const RouteField& field, const Port& out, const Port& in);
 
+/// The same bent shape with its ends moved along their sides to other ports; `none` if that is not free.
+RouteShape withPorts(const RouteField& field, const RouteShape& shape, const Port& out, const Port& in);
+
 /// The length of a polyline of runs or, for a curve, of the curve.
 double lengthOf(const RouteShape& shape);
 /// The line as it is drawn, corners not rounded, curves as chords.

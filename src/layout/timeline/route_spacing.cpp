@@ -173,16 +173,21 @@ void widenColumn(const RouteField& field, const RouteShape& shape, std::size_t c
         run.lo = run.hi = run.wanted;
 }
 
-void widenCorridorRun(const RouteField& field, TrackRun& run)
+/// How far an inner horizontal run may move: to the next boxes, and not past the far ends of the runs it joins.
+void widenRow(const RouteField& field, const RouteShape& shape, std::size_t corner, TrackRun& run)
 {
-    for (std::size_t i = 0; i < field.corridorCount(); ++i) {
-        const Stretch y = field.corridor(i);
-        if (!y.contains(run.wanted))
-            continue;
-        run.lo = y.lo;
-        run.hi = y.hi;
-        return;
+    constexpr double kLeastRise = 8;
+    const Stretch slack = field.rowSlack(run.wanted, run.begin, run.end);
+    run.lo = std::max(slack.lo, run.wanted - kSway);
+    run.hi = std::min(slack.hi, run.wanted + kSway);
+    for (const double far : {shape.corners[corner - 1].y, shape.corners[corner + 2].y}) {
+        if (far < run.wanted)
+            run.lo = std::max(run.lo, std::min(run.wanted, far + kLeastRise));
+        else
+            run.hi = std::min(run.hi, std::max(run.wanted, far - kLeastRise));
     }
+    if (run.lo > run.wanted || run.hi < run.wanted)
+        run.lo = run.hi = run.wanted;
 }
 
 void spaceDirection(const RouteField& field, std::vector<RouteDraft>& drafts, bool vertical)
@@ -202,7 +207,7 @@ void spaceDirection(const RouteField& field, std::vector<RouteDraft>& drafts, bo
             if (inner && vertical)
                 widenColumn(field, shape, corner, run);
             else if (inner)
-                widenCorridorRun(field, run);
+                widenRow(field, shape, corner, run);
             runs.push_back(run);
             owners.push_back({d, corner, !inner});
         }

@@ -1,6 +1,7 @@
 #include "layout/timeline/route_tracks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 #include <tuple>
@@ -90,6 +91,39 @@ std::vector<TrackRun*> ordered(std::vector<TrackRun>& runs, const std::vector<st
     return order;
 }
 
+/// Left-edge colouring: each run in turn, from its beginning, takes the free position nearest to its wish.
+void firstFit(std::vector<TrackRun*> order, double spacing)
+{
+    std::stable_sort(order.begin(), order.end(), [](const TrackRun* a, const TrackRun* b) {
+        return std::tuple(a->hi - a->lo > 0, a->begin) < std::tuple(b->hi - b->lo > 0, b->begin);
+    });
+    std::vector<TrackRun*> done;
+    std::vector<double> near;
+    for (TrackRun* run : order) {
+        near.assign({run->wanted});
+        for (const TrackRun* other : done)
+            if (sideBySide(*run, *other)) {
+                near.push_back(other->position - spacing);
+                near.push_back(other->position + spacing);
+            }
+        std::sort(near.begin(), near.end(), [run](double a, double b) {
+            return std::tuple(std::abs(a - run->wanted), a) < std::tuple(std::abs(b - run->wanted), b);
+        });
+        const auto fits = [&](double at) {
+            return at >= run->lo - 1e-9 && at <= run->hi + 1e-9 &&
+                   std::none_of(done.begin(), done.end(), [&](const TrackRun* other) {
+                       return sideBySide(*run, *other) && std::abs(other->position - at) < spacing - 1e-6;
+                   });
+        };
+        const auto found = std::find_if(near.begin(), near.end(), fits);
+        run->placed = found != near.end() || run->hi - run->lo <= 0;
+        if (!run->placed)
+            continue;
+        run->position = found != near.end() ? *found : run->wanted;
+        done.push_back(run);
+    }
+}
+
 } // namespace
 
 bool separate(std::vector<TrackRun*>& order, double spacing)
@@ -109,10 +143,8 @@ bool separate(std::vector<TrackRun*>& order, double spacing)
         for (std::size_t j = i + 1; j < count; ++j)
             if (bound(i, j))
                 most[i] = std::min(most[i], most[j] - spacing);
-        if (least[i] > most[i] + 1e-6) {
-            order[i]->placed = false;
+        if (least[i] > most[i] + 1e-6)
             return false;
-        }
     }
     // The mean of the two extreme solutions keeps every distance that both keep, and spreads evenly.
     std::vector<double> low(count);
@@ -138,15 +170,10 @@ void assignTracks(std::vector<TrackRun>& runs, double spacing, double leastSpaci
     for (const std::vector<std::size_t>& group : groupsOf(runs, spacing)) {
         std::vector<TrackRun*> order = ordered(runs, group, spacing);
         double step = spacing;
-        while (!separate(order, step)) {
-            if (step > leastSpacing) {
-                for (TrackRun* run : order)
-                    run->placed = true;
-                step = std::max(leastSpacing, step - 1);
-                continue;
-            }
-            std::erase_if(order, [](const TrackRun* run) { return !run->placed; });
-        }
+        while (step >= leastSpacing && !separate(order, step))
+            step -= 1;
+        if (step < leastSpacing)
+            firstFit(order, leastSpacing);
     }
 }
 
