@@ -94,7 +94,8 @@ inline StoryMaker randomStory(Dice& dice, const RandomShape& shape)
     const std::size_t events = 1 + dice.roll(shape.mostEvents);
     for (std::size_t i = 0; i < events; ++i) {
         const int from = kFirstDay + static_cast<int>(dice.roll(kLastDay));
-        const int to = from + static_cast<int>(dice.roll(static_cast<std::size_t>(kLastDay - from + 1)));
+        const int left = kLastDay - from + 1;
+        const int to = from + static_cast<int>(dice.roll(static_cast<std::size_t>(left)));
         const std::vector<std::string> dates{"", dayText(from), dayText(from) + "/" + dayText(to), "../" + dayText(to),
                                              dayText(from) + "/.."};
         maker.event("e" + std::to_string(i), dates[dice.roll(dates.size())], shape.lasting && dice.roll(4) == 0);
