@@ -96,8 +96,8 @@ private:
                     continue;
                 if (event.detail == Detail::card) {
                     const double reach = real(0, 1) < 0.5 ? 2 : real(5, 160);
-                    event.bar = {BarKind::vague, event.anchorX - reach, event.anchorX + reach, slot + 56, 5,
-                                 false,          false};
+                    event.bar = {BarKind::vague, event.anchorX - reach, event.anchorX + reach, slot + 56, 5, false,
+                                 false};
                 }
                 result_.layout.events.push_back(event);
                 return true;

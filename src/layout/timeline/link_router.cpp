@@ -1,9 +1,11 @@
 #include "layout/timeline/link_router.hpp"
 
 #include "layout/timeline/route_finish.hpp"
+#include "layout/timeline/route_ribbons.hpp"
 #include "layout/timeline/route_search.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <span>
 
@@ -11,6 +13,15 @@ namespace fabula::layout {
 namespace {
 
 using SidePair = std::pair<Side, Side>;
+
+constexpr int kSecondChances = 2;
+/// Beyond this many links the page is too full for second chances to be worth their time.
+constexpr std::size_t kMostWithChances = 250;
+/// More links than this between the same two boxes, one of them a cluster, are drawn as one ribbon.
+constexpr std::size_t kMostAlike = 3;
+/// So few links without a way are better shown as stubs, each with its name.
+constexpr std::size_t kFewStrays = 24;
+constexpr std::size_t kLeastInRibbon = 2;
 
 /// Where a port of `node` wants to be on that side, to lead towards the other box.
 Port portTowards(const RouteField& field, std::size_t node, Side side, std::size_t other)
@@ -26,9 +37,7 @@ Port portTowards(const RouteField& field, std::size_t node, Side side, std::size
 class LinkRouter
 {
 public:
-    explicit LinkRouter(const TimelineLayout& layout) : field_(layout), load_(field_) {}
-
-    const RouteField& field() const { return field_; }
+    explicit LinkRouter(const RouteField& field) : field_(field), load_(field_) {}
 
     void add(LinkId link, std::size_t from, std::size_t to)
     {
@@ -49,10 +58,32 @@ public:
             load_.book(drafts_[i].shape, 1);
         }
         spaceRuns(field_, drafts_);
+        const int chances = drafts_.size() <= kMostWithChances ? kSecondChances : 0;
+        for (int round = 0; round < chances && findOtherWays(); ++round)
+            spaceRuns(field_, drafts_);
         return std::move(drafts_);
     }
 
 private:
+    /// Searches again for links that got no track. Their first ways stay booked, so that the search avoids them.
+    bool findOtherWays()
+    {
+        bool found = false;
+        for (RouteDraft& draft : drafts_) {
+            if (draft.shape.kind != ShapeKind::none || draft.shape.corners.empty())
+                continue;
+            RouteShape shape = searchAll(draft);
+            if (shape.kind == ShapeKind::none || isSilly(field_, shape) || load_.overfull(shape)) {
+                draft.shape.corners.clear();
+                continue;
+            }
+            load_.book(shape, 1);
+            draft.shape = std::move(shape);
+            found = true;
+        }
+        return found;
+    }
+
     std::vector<SidePair> sidePairs(const RouteDraft& draft) const
     {
         const Rect& from = field_.nodes()[draft.from].box;
@@ -73,8 +104,9 @@ private:
     {
         std::vector<std::size_t> order(drafts_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [this](std::size_t a, std::size_t b) { return drafts_[a].shape.cost < drafts_[b].shape.cost; });
+        std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+            return drafts_[a].shape.cost < drafts_[b].shape.cost;
+        });
         return order;
     }
 
@@ -118,15 +150,106 @@ private:
             if (shape.kind == ShapeKind::none || load_.overfull(shape))
                 keepCheaper(shape, searchAll(draft));
         }
-        if (isSilly(field_, shape))
+        const bool hopeless = drafts_.size() > kMostWithChances && load_.overfull(shape);
+        if (hopeless || isSilly(field_, shape))
             shape = {};
         return shape;
     }
 
-    RouteField field_;
+    const RouteField& field_;
     RouteLoad load_;
     std::vector<RouteDraft> drafts_;
 };
+
+/// Links that are drawn as one: usually a single one.
+using Bundle = std::vector<DrawnLink>;
+
+std::vector<Bundle> bundlesOf(const RouteField& field, const std::vector<DrawnLink>& links)
+{
+    std::map<std::pair<std::size_t, std::size_t>, Bundle> alike;
+    std::vector<Bundle> bundles;
+    for (const DrawnLink& link : links) {
+        if (field.isCluster(link.from) || field.isCluster(link.to))
+            alike[{link.from, link.to}].push_back(link);
+        else
+            bundles.push_back({link});
+    }
+    for (auto& [ends, bundle] : alike) {
+        if (bundle.size() > kMostAlike)
+            bundles.push_back(std::move(bundle));
+        else
+            for (const DrawnLink& link : bundle)
+                bundles.push_back({link});
+    }
+    return bundles;
+}
+
+void addBundle(const RouteField& field, const Bundle& bundle, const RouteDraft& draft, LinkRoute route,
+               TimelineLayout& layout)
+{
+    if (bundle.size() > 1 && route.shape == LinkShape::routed) {
+        LinkRibbon ribbon;
+        ribbon.from = field.nodes()[draft.from].lane;
+        ribbon.to = field.nodes()[draft.to].lane;
+        const time::Instant begin = layout.scale.timeFromScreen(field.nodes()[draft.from].anchorX);
+        const time::Instant end = layout.scale.timeFromScreen(field.nodes()[draft.to].anchorX);
+        ribbon.span = {std::min(begin, end), std::max(begin, end)};
+        for (const DrawnLink& link : bundle)
+            ribbon.links.push_back(link.link);
+        ribbon.corners = flattened(draft.shape);
+        ribbon.width = ribbonWidth(bundle.size());
+        layout.ribbons.push_back(std::move(ribbon));
+        return;
+    }
+    for (const DrawnLink& link : bundle) {
+        route.link = link.link;
+        layout.links.push_back(route);
+        // One pair of stubs stands for all of them.
+        route = {};
+        route.shape = LinkShape::hidden;
+    }
+}
+
+/// Links that found no way and are many enough alike become ribbons; gives back which of the links did.
+std::vector<bool> sumUp(const RouteField& field, const std::vector<DrawnLink>& stray, TimelineLayout& layout,
+                        std::size_t links)
+{
+    std::vector<bool> summed(links);
+    if (stray.size() < kFewStrays)
+        return summed;
+    for (LinkRibbon& ribbon : ribbonsOf(field, layout, stray)) {
+        if (ribbon.links.size() < kLeastInRibbon)
+            continue;
+        for (const LinkId link : ribbon.links)
+            summed[link.index()] = true;
+        layout.ribbons.push_back(std::move(ribbon));
+    }
+    return summed;
+}
+
+void routeApart(const RouteField& field, const std::vector<DrawnLink>& links, TimelineLayout& layout)
+{
+    LinkRouter router(field);
+    const std::vector<Bundle> bundles = bundlesOf(field, links);
+    for (const Bundle& bundle : bundles)
+        router.add(bundle.front().link, bundle.front().from, bundle.front().to);
+    const std::vector<RouteDraft> drafts = router.solve();
+    std::vector<LinkRoute> routes;
+    std::vector<DrawnLink> stray;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        routes.push_back(finished(field, drafts[i]));
+        if (routes.back().shape != LinkShape::routed)
+            stray.insert(stray.end(), bundles[i].begin(), bundles[i].end());
+    }
+    const std::size_t count = links.empty() ? 0 : links.back().link.index() + 1;
+    const std::vector<bool> summed = sumUp(field, stray, layout, count);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Bundle bundle = bundles[i];
+        std::erase_if(bundle, [&](const DrawnLink& link) { return summed[link.link.index()]; });
+        if (!bundle.empty())
+            addBundle(field, bundle, drafts[i], std::move(routes[i]), layout);
+    }
+}
 
 } // namespace
 
@@ -134,26 +257,28 @@ void routeLinks(const std::vector<model::Link>& links, TimelineLayout& layout)
 {
     layout.links.clear();
     layout.ribbons.clear();
-    LinkRouter router(layout);
-    std::vector<bool> drawn(links.size());
+    const RouteField field(layout);
+    std::vector<DrawnLink> drawn;
     for (std::size_t i = 0; i < links.size(); ++i) {
-        const std::size_t from = router.field().nodeOf(links[i].from);
-        const std::size_t to = router.field().nodeOf(links[i].to);
-        drawn[i] = from != RouteField::kNoNode && to != RouteField::kNoNode && from != to;
-        if (drawn[i])
-            router.add(LinkId(i), from, to);
-    }
-    const std::vector<RouteDraft> drafts = router.solve();
-    auto draft = drafts.begin();
-    for (std::size_t i = 0; i < links.size(); ++i) {
+        const DrawnLink link{LinkId(i), field.nodeOf(links[i].from), field.nodeOf(links[i].to)};
+        if (link.from != RouteField::kNoNode && link.to != RouteField::kNoNode && link.from != link.to) {
+            drawn.push_back(link);
+            continue;
+        }
         LinkRoute route;
+        route.link = link.link;
         route.shape = LinkShape::hidden;
-        if (drawn[i])
-            route = finished(router.field(), *draft++);
-        route.link = LinkId(i);
-        route.from = links[i].from;
-        route.to = links[i].to;
-        layout.links.push_back(std::move(route));
+        layout.links.push_back(route);
+    }
+    if (drawn.size() > kMostRouted)
+        layout.ribbons = ribbonsOf(field, layout, drawn);
+    else
+        routeApart(field, drawn, layout);
+    std::sort(layout.links.begin(), layout.links.end(),
+              [](const LinkRoute& a, const LinkRoute& b) { return a.link < b.link; });
+    for (LinkRoute& route : layout.links) {
+        route.from = links[route.link.index()].from;
+        route.to = links[route.link.index()].to;
     }
 }
 

@@ -31,13 +31,13 @@ struct RouteNode
     LaneId lane;
     Detail detail = Detail::dot;
     double anchorX = 0;
-    Stretch barX;           ///< of the date bar below the box; empty if there is none below
+    Stretch barX; ///< of the date bar below the box; empty if there is none below
     double barBottom = 0;
     std::size_t band = 0;
 };
 
-/// A horizontal strip of the layout that holds boxes (one slot of a lane, or its strip of clusters) and the stretches of
-/// x where a vertical run passes it, with clearance already taken off; the outermost reach to ±`kFarAway`.
+/// A horizontal strip of the layout that holds boxes (one slot of a lane, or its strip of clusters) and the stretches
+/// of x where a vertical run passes it, with clearance already taken off; the outermost reach to ±`kFarAway`.
 struct RouteBand
 {
     double y0 = 0;
@@ -86,8 +86,8 @@ public:
     Stretch columnSlack(double x, double y0, double y1) const;
     /// How far a horizontal run at y over [x0, x1] can be moved up and down before it comes near a box or a date bar.
     Stretch rowSlack(double y, double x0, double x1) const;
-    /// The first x, going from (x, y) in `direction` by at least about `step`, where a vertical run to `yEnd` is free and
-    /// can be reached along y. None if a box bars the way first.
+    /// The first x, going from (x, y) in `direction` by at least about `step`, where a vertical run to `yEnd` is free
+    /// and can be reached along y. None if a box bars the way first.
     std::optional<double> column(Point from, int direction, double yEnd, double step, std::size_t self) const;
 
 private:

@@ -92,7 +92,8 @@ void RouteLoad::forPlaces(const RouteShape& shape, Visit&& visit)
         const Point a = shape.corners[i - 1];
         const Point b = shape.corners[i];
         const double top = std::min(a.y, b.y);
-        auto band = std::partition_point(bands.begin(), bands.end(), [top](const RouteBand& at) { return at.y1 < top; });
+        auto band =
+            std::partition_point(bands.begin(), bands.end(), [top](const RouteBand& at) { return at.y1 < top; });
         auto index = static_cast<std::size_t>(band - bands.begin());
         if (a.y == b.y) {
             if (band != bands.end() && band->y0 <= a.y)

@@ -6,8 +6,8 @@
 
 namespace fabula::layout {
 
-/// How full the corridors and passages are, so that later links look for emptier ones. Along a corridor load is kept for
-/// coarse stretches of x (quantiles of the boxes), so asking and booking are cheap at every zoom.
+/// How full the corridors and passages are, so that later links look for emptier ones. Along a corridor load is kept
+/// for coarse stretches of x (quantiles of the boxes), so asking and booking are cheap at every zoom.
 class RouteLoad
 {
 public:
@@ -36,8 +36,8 @@ private:
 
     const RouteField& field_;
     std::vector<double> binStarts_;
-    std::vector<int> loads_;      ///< by corridor, then bin
-    std::vector<int> capacities_; ///< the same; -1: not asked yet
+    std::vector<int> loads_;                ///< by corridor, then bin
+    std::vector<int> capacities_;           ///< the same; -1: not asked yet
     std::vector<std::size_t> firstPassage_; ///< by band
     std::vector<int> passageLoads_;
     std::vector<int> passageCapacities_;

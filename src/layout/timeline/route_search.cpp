@@ -13,6 +13,8 @@ constexpr double kSame = 0.01;
 struct Exit
 {
     Port port;
+    Point at;
+    bool sideways = false; ///< leaves along the row before it turns to the corridor
     std::size_t corridor = 0;
     double x = 0;
     double cost = 0;
@@ -49,6 +51,8 @@ void addExits(const RouteField& field, const Port& port, bool arriving, std::vec
     for (const bool down : {false, true}) {
         Exit exit;
         exit.port = port;
+        exit.at = at;
+        exit.sideways = isHorizontal(port.side);
         exit.corridor = band + (down ? 1 : 0);
         exit.fromAbove = down;
         const double yEnd = down ? field.bands()[band].y1 + 1 : field.bands()[band].y0 - 1;
@@ -247,11 +251,9 @@ private:
         shape.out = out.port;
         shape.in = in.port;
         shape.cost = found.cost;
-        const Point from = portPoint(field_, out.port);
-        const Point to = portPoint(field_, in.port);
-        shape.corners.push_back(from);
-        if (isHorizontal(out.port.side))
-            shape.corners.push_back({out.x, from.y});
+        shape.corners.push_back(out.at);
+        if (out.sideways)
+            shape.corners.push_back({out.x, out.at.y});
         const int step = in.corridor >= out.corridor ? 1 : -1;
         auto corridor = static_cast<std::ptrdiff_t>(out.corridor);
         for (std::size_t i = 1; i < xs.size(); ++i, corridor += step) {
@@ -261,9 +263,9 @@ private:
             shape.corners.push_back({xs[i - 1], y});
             shape.corners.push_back({xs[i], y});
         }
-        if (isHorizontal(in.port.side))
-            shape.corners.push_back({in.x, to.y});
-        shape.corners.push_back(to);
+        if (in.sideways)
+            shape.corners.push_back({in.x, in.at.y});
+        shape.corners.push_back(in.at);
         return shape;
     }
 
@@ -290,6 +292,20 @@ RouteShape searchedShape(const RouteField& field, RouteLoad& load, std::span<con
     if (from.empty() || to.empty())
         return {};
     return Search(field, load, std::move(from), std::move(to)).best();
+}
+
+std::vector<Point> wayBetween(const RouteField& field, RouteLoad& load, std::pair<std::size_t, double> from,
+                              std::pair<std::size_t, double> to)
+{
+    const auto exitAt = [&field](std::pair<std::size_t, double> place, bool above) {
+        Exit exit;
+        exit.at = {place.second, middleOf(field, place.first)};
+        exit.corridor = place.first;
+        exit.x = place.second;
+        exit.fromAbove = above;
+        return exit;
+    };
+    return Search(field, load, {exitAt(from, true)}, {exitAt(to, false)}).best().corners;
 }
 
 } // namespace fabula::layout

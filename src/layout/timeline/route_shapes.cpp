@@ -214,7 +214,8 @@ RouteShape straightShape(const RouteField& field, const Port& out, const Port& i
         return shape;
     shape.out = out;
     shape.in = in;
-    const double middle = isHorizontal(out.side) ? portMiddle(field.nodes()[in.node], in.side) : (both.lo + both.hi) / 2;
+    const double middle =
+        isHorizontal(out.side) ? portMiddle(field.nodes()[in.node], in.side) : (both.lo + both.hi) / 2;
     shape.out.along = shape.in.along = both.clamp(middle);
     const Point from = portPoint(field, shape.out);
     const Point to = portPoint(field, shape.in);

@@ -48,9 +48,8 @@ void separateStraights(const RouteField& field, std::vector<RouteDraft>& drafts)
 {
     std::vector<std::vector<std::pair<Side, double>>> taken(field.nodes().size());
     const auto isTaken = [&](const Port& port, double along) {
-        return std::any_of(taken[port.node].begin(), taken[port.node].end(), [&](const auto& use) {
-            return use.first == port.side && std::abs(use.second - along) < 8;
-        });
+        return std::any_of(taken[port.node].begin(), taken[port.node].end(),
+                           [&](const auto& use) { return use.first == port.side && std::abs(use.second - along) < 8; });
     };
     for (RouteDraft& draft : drafts) {
         RouteShape& shape = draft.shape;
@@ -199,7 +198,8 @@ void spaceDirection(const RouteField& field, std::vector<RouteDraft>& drafts, bo
         if (shape.kind != ShapeKind::bent && shape.kind != ShapeKind::straight)
             continue;
         for (std::size_t corner = 0; corner + 1 < shape.corners.size(); ++corner) {
-            const bool isVertical = shape.corners[corner].x == shape.corners[corner + 1].x;
+            // Runs alternate from the first one on, even where one has no length left.
+            const bool isVertical = isHorizontal(shape.out.side) == (corner % 2 == 1);
             if (isVertical != vertical)
                 continue;
             TrackRun run = runOf(shape.corners, corner, vertical);

@@ -1,0 +1,163 @@
+#include "../support/fake_measurer.hpp"
+#include "../support/story_maker.hpp"
+#include "layout/timeline/link_router.hpp"
+#include "layout/timeline/timeline.hpp"
+#include "link_checks.hpp"
+#include "link_layouts.hpp"
+
+#include <gtest/gtest.h>
+
+namespace fabula::layout {
+namespace {
+
+using test::Generated;
+using test::GeneratedSize;
+using test::LayoutGenerator;
+using test::LinkChecks;
+
+std::size_t count(const TimelineLayout& layout, LinkShape shape)
+{
+    return static_cast<std::size_t>(std::count_if(layout.links.begin(), layout.links.end(),
+                                                  [shape](const LinkRoute& route) { return route.shape == shape; }));
+}
+
+PlacedEvent card(std::size_t event, Rect box, std::size_t lane = 0)
+{
+    PlacedEvent placed;
+    placed.event = EventId(event);
+    placed.lane = LaneId(lane);
+    placed.detail = Detail::card;
+    placed.box = box;
+    placed.anchorX = box.x + 10;
+    return placed;
+}
+
+model::Link link(std::size_t from, std::size_t to)
+{
+    model::Link result;
+    result.from = EventId(from);
+    result.to = EventId(to);
+    return result;
+}
+
+TimelineLayout layoutOf(std::vector<PlacedEvent> events)
+{
+    TimelineLayout layout;
+    layout.height = 400;
+    layout.placeOf.assign(events.size() + 1, 0);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        layout.placeOf[events[i].event.index()] = static_cast<std::uint32_t>(i + 1);
+    layout.events = std::move(events);
+    return layout;
+}
+
+TEST(LinkRouter, joinsNeighboursOfARowByAStraightLine)
+{
+    TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50}), card(1, {200, 20, 120, 50})});
+    routeLinks({link(0, 1)}, layout);
+    ASSERT_EQ(layout.links.size(), 1U);
+    EXPECT_EQ(layout.links[0].shape, LinkShape::routed);
+    EXPECT_EQ(layout.links[0].corners, (std::vector<Point>{{120, 45}, {200, 45}}));
+}
+
+TEST(LinkRouter, goesAroundACardThatStandsBetween)
+{
+    TimelineLayout layout =
+        layoutOf({card(0, {0, 40, 120, 50}), card(1, {200, 40, 120, 50}), card(2, {400, 40, 120, 50})});
+    routeLinks({link(0, 2)}, layout);
+    EXPECT_EQ(layout.links[0].shape, LinkShape::routed);
+    EXPECT_GT(layout.links[0].corners.size(), 2U);
+    EXPECT_TRUE(LinkChecks(layout, 1).findings().empty());
+}
+
+TEST(LinkRouter, drawsASmoothCurveBetweenLanes)
+{
+    TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50}), card(1, {260, 200, 120, 50}, 1)});
+    routeLinks({link(0, 1)}, layout);
+    EXPECT_TRUE(layout.links[0].smooth);
+    EXPECT_EQ(layout.links[0].corners.front(), (Point{120, 45}));
+    EXPECT_EQ(layout.links[0].corners.back(), (Point{260, 225}));
+}
+
+TEST(LinkRouter, hidesLinksOfEventsThatAreNotDrawn)
+{
+    TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50})});
+    routeLinks({link(0, 1)}, layout);
+    EXPECT_EQ(layout.links[0].shape, LinkShape::hidden);
+}
+
+TEST(LinkRouter, spreadsThePortsOfACard)
+{
+    TimelineLayout layout = layoutOf({card(0, {0, 150, 120, 50}), card(1, {260, 20, 120, 50}, 1),
+                                      card(2, {300, 150, 120, 50}, 2), card(3, {260, 280, 120, 50}, 3)});
+    routeLinks({link(0, 3), link(0, 1), link(0, 2)}, layout);
+    const double down = layout.links[0].corners.front().y;
+    const double up = layout.links[1].corners.front().y;
+    const double along = layout.links[2].corners.front().y;
+    EXPECT_GE(along - up, 6);
+    EXPECT_GE(down - along, 6);
+}
+
+class GeneratedPlacements : public ::testing::TestWithParam<GeneratedSize>
+{
+};
+
+TEST_P(GeneratedPlacements, haveNoLinkThroughABox)
+{
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        Generated made = LayoutGenerator(GetParam(), seed).make();
+        routeLinks(made.links, made.layout);
+        const std::vector<std::string> findings = LinkChecks(made.layout, made.links.size()).findings();
+        EXPECT_TRUE(findings.empty()) << "seed " << seed << ": " << findings.front();
+        const std::vector<LinkRoute> first = made.layout.links;
+        routeLinks(made.links, made.layout);
+        for (std::size_t i = 0; i < first.size(); ++i)
+            EXPECT_EQ(first[i].corners, made.layout.links[i].corners);
+    }
+}
+
+TEST_P(GeneratedPlacements, haveNoRunOnTopOfAnother)
+{
+    Generated made = LayoutGenerator(GetParam(), 7).make();
+    routeLinks(made.links, made.layout);
+    EXPECT_LT(LinkChecks(made.layout, made.links.size()).lengthOnOthers(), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, GeneratedPlacements,
+                         ::testing::Values(GeneratedSize{2, 1, 1, 1, 600}, GeneratedSize{12, 14, 5, 1, 1000},
+                                           GeneratedSize{60, 80, 5, 2, 1200}, GeneratedSize{100, 120, 6, 2, 1200},
+                                           GeneratedSize{200, 300, 8, 2, 9000}, GeneratedSize{500, 800, 8, 3, 1200},
+                                           GeneratedSize{500, 800, 8, 3, 40000}, GeneratedSize{80, 100, 4, 2, 4e8},
+                                           GeneratedSize{300, 1500, 6, 2, 3000}));
+
+const fabula::test::FakeMeasurer kMeasurer;
+
+TimelineRequest requestFor(const fabula::test::MadeStoryOptions& options)
+{
+    TimelineRequest request{.graph = graph::EventGraph(fabula::test::makeStory(options))};
+    request.measurer = &kMeasurer;
+    return request;
+}
+
+TEST(LinkRouter, keepsLinksOutOfBoxesAtEveryZoom)
+{
+    for (const std::size_t events : {10UL, 60UL, 200UL}) {
+        TimelineRequest request = requestFor({events, events * 3 / 2, 6, 3});
+        Timeline timeline(request);
+        for (int step = Timeline::kMinStep; step < 24; step += 3) {
+            const TimelineLayout layout = timeline.at(timeline.pxPerSecond(step));
+            const std::vector<std::string> findings = LinkChecks(layout, request.graph.story().links.size()).findings();
+            EXPECT_TRUE(findings.empty()) << events << " events, step " << step << ": " << findings.front();
+        }
+    }
+}
+
+TEST(LinkRouter, leavesFewStubsWhereThereIsRoom)
+{
+    Generated made = LayoutGenerator({60, 80, 5, 3, 3000}, 5).make();
+    routeLinks(made.links, made.layout);
+    EXPECT_LE(count(made.layout, LinkShape::stubs) + count(made.layout, LinkShape::hidden), made.links.size() / 20);
+}
+
+} // namespace
+} // namespace fabula::layout
