@@ -84,6 +84,7 @@ bool StoryHandler::binary(binary_t&)
 bool StoryHandler::start_object(std::size_t)
 {
     const Token token = begin(Token::Kind::object);
+    keyIsOpen_ = false;
     lastEnd_ = token.offset + 1;
     if (depth_ == kMostDepth) {
         push(Frame::Kind::skippedObject, token, Shape::unknown);
@@ -96,6 +97,7 @@ bool StoryHandler::start_object(std::size_t)
 bool StoryHandler::start_array(std::size_t)
 {
     const Token token = begin(Token::Kind::list);
+    keyIsOpen_ = false;
     lastEnd_ = token.offset + 1;
     if (depth_ == kMostDepth)
         push(Frame::Kind::skippedList, token, Shape::unknown);
@@ -122,6 +124,7 @@ bool StoryHandler::key(string_t& key)
 {
     const std::size_t offset = skipSeparators(text_, lastEnd_);
     lastEnd_ = position_.offset();
+    keyIsOpen_ = true;
     if (tooDeep_ > 0)
         return true;
     Frame& frame = top();
@@ -157,6 +160,7 @@ Token StoryHandler::begin(Token::Kind kind) const
 
 bool StoryHandler::scalar(const Token& token)
 {
+    keyIsOpen_ = false;
     lastEnd_ = token.kind == Token::Kind::string ? position_.offset() : endOfScalar(text_, token.offset);
     if (tooDeep_ > 0)
         return true;
@@ -227,7 +231,7 @@ void StoryHandler::otherKey(Frame& frame, const std::string& key, std::size_t of
         return;
     }
     if (frame.kind == Frame::Kind::text && !isLanguageTag(key)) {
-        report(finding::kBadLanguageTag, offset, badLanguageTag(key).sentence);
+        report(badLanguageTag(key), offset);
         frame.key.clear();
     } else if (frame.kind == Frame::Kind::object) {
         hintAtKey(frame, key, offset);
@@ -256,12 +260,13 @@ bool StoryHandler::tooLong(const Token& token)
     return true;
 }
 
-std::string_view StoryHandler::nameOfNext()
+std::string StoryHandler::nameOfNext() const
 {
+    const bool listed = depth_ > 0 && top().kind == Frame::Kind::list;
     for (std::size_t depth = depth_; depth > 0; --depth) {
         const Frame& frame = frames_[depth - 1];
         if (frame.kind == Frame::Kind::object || frame.kind == Frame::Kind::text)
-            return frame.key;
+            return (listed ? "each of " : "") + inQuotes(frame.key);
     }
     return "the story";
 }
@@ -284,15 +289,15 @@ std::string StoryHandler::pointerTo(std::size_t depth) const
 
 void StoryHandler::report(const FindingKind& kind, std::size_t offset, std::string sentence)
 {
-    reportAt(depth_, kind, offset, std::move(sentence));
-}
-
-void StoryHandler::reportAt(std::size_t depth, const FindingKind& kind, std::size_t offset, std::string sentence)
-{
     if (sink_.full())
         sink_.add(kind, {}, {}, {});
     else
-        sink_.add(kind, lines_.at(offset), pointerTo(depth), std::move(sentence));
+        sink_.add(kind, lines_.at(offset), pointerTo(depth_), std::move(sentence));
+}
+
+void StoryHandler::report(const ValueProblem& problem, std::size_t offset)
+{
+    report(problem.kind, offset + problem.shift, sink_.full() ? std::string() : sentenceOn(problem, nameOfNext()));
 }
 
 } // namespace fabula::io

@@ -56,9 +56,10 @@ public:
     bool gaveUp() const { return gaveUp_; }
     /// Where the last good token ended.
     std::size_t lastEnd() const { return lastEnd_; }
-    /// Where the innermost object or list that is still open began, and the pointer of the value that comes next.
+    /// Where the innermost object or list that is still open began.
     std::size_t innermostStart() const;
-    std::string pointer() const { return pointerTo(depth_); }
+    /// Of the value that comes next if its key is known, else of the object or list that it stands in.
+    std::string pointer() const { return pointerTo(depth_ == 0 || keyIsOpen_ ? depth_ : depth_ - 1); }
     bool open() const { return depth_ > 0; }
 
 private:
@@ -87,12 +88,14 @@ private:
         ReferenceKey reference = ReferenceKey::none;
     };
 
+    const Frame& top() const { return frames_[depth_ - 1]; }
     Frame& top() { return frames_[depth_ - 1]; }
     Token begin(Token::Kind kind) const;
     Expected expected();
     bool scalar(const Token& token);
     void take(const Token& token, const Expected& expected);
     void takeReference(const Token& token, const Expected& expected);
+    void takeWord(const Token& token, const Expected& expected);
     void takeTextEntry(Token token);
     void takePlainText(Token& token, const Expected& expected);
     bool openObject(const Token& token, const Expected& expected);
@@ -107,10 +110,10 @@ private:
     void otherKey(Frame& frame, const std::string& key, std::size_t offset);
     void hintAtKey(const Frame& frame, const std::string& key, std::size_t offset);
     bool tooLong(const Token& token);
-    std::string_view nameOfNext();
+    std::string nameOfNext() const;
     std::string pointerTo(std::size_t depth) const;
     void report(const FindingKind& kind, std::size_t offset, std::string sentence);
-    void reportAt(std::size_t depth, const FindingKind& kind, std::size_t offset, std::string sentence);
+    void report(const ValueProblem& problem, std::size_t offset);
 
     std::string_view text_;
     const WatchedText& position_;
@@ -125,6 +128,7 @@ private:
     std::string syntaxError_;
     bool numberTooLarge_ = false;
     bool gaveUp_ = false;
+    bool keyIsOpen_ = false; ///< a key was read, but not yet its value
     bool saidTooDeep_ = false;
 };
 

@@ -31,20 +31,26 @@ void StoryHandler::take(const Token& token, const Expected& expected)
     } else if (token.kind == Token::Kind::string &&
                (expected.shape == Shape::reference || expected.shape == Shape::citation)) {
         takeReference(token, expected);
-    } else if (expected.shape == Shape::languageTag && top().kind == Frame::Kind::list) {
-        auto& tags = *static_cast<std::vector<std::string>*>(expected.target);
-        if (auto problem = readValue(token, expected.shape, &tags.emplace_back(), nameOfNext()))
-            report(problem->kind, token.offset, problem->sentence);
-    } else if (expected.shape == Shape::word && top().kind == Frame::Kind::list) {
-        auto& words = *static_cast<std::vector<std::string>*>(expected.target);
-        if (auto problem = readValue(token, expected.shape, &words.emplace_back(), nameOfNext()))
-            report(problem->kind, token.offset, problem->sentence);
+    } else if ((expected.shape == Shape::languageTag || expected.shape == Shape::word) &&
+               top().kind == Frame::Kind::list) {
+        takeWord(token, expected);
     } else {
-        if (auto problem = readValue(token, expected.shape, expected.target, nameOfNext()))
-            report(problem->kind, token.offset + problem->shift, problem->sentence);
+        if (auto problem = readValue(token, expected.shape, expected.target))
+            report(*problem, token.offset);
         else if (expected.shape == Shape::id && expected.target != &draft_.story.id)
             draft_.setId(*static_cast<std::string*>(expected.target));
     }
+}
+
+// An element of a list of strings.
+void StoryHandler::takeWord(const Token& token, const Expected& expected)
+{
+    auto& words = *static_cast<std::vector<std::string>*>(expected.target);
+    std::string word;
+    if (auto problem = readValue(token, expected.shape, &word))
+        report(*problem, token.offset);
+    else
+        words.push_back(std::move(word));
 }
 
 void StoryHandler::takeReference(const Token& token, const Expected& expected)
@@ -63,7 +69,7 @@ void StoryHandler::takePlainText(Token& token, const Expected& expected)
 {
     auto& text = *static_cast<model::Text*>(expected.target);
     if (expected.shape == Shape::title && isBlank(*token.text)) {
-        report(finding::kEmptyTitle, token.offset, fmt::format("`{}` is empty; nothing could be shown", nameOfNext()));
+        report(finding::kEmptyTitle, token.offset, fmt::format("{} is empty; nothing could be shown", nameOfNext()));
         return;
     }
     text.plain = true;
@@ -74,8 +80,7 @@ void StoryHandler::takeTextEntry(Token token)
 {
     Frame& frame = top();
     if (token.kind != Token::Kind::string) {
-        const ValueProblem problem = wrongType(token, Shape::textEntry, frame.key);
-        report(problem.kind, token.offset, problem.sentence);
+        report(wrongType(token, Shape::textEntry), token.offset);
         return;
     }
     if (frame.shape == Shape::title && isBlank(*token.text)) {
@@ -105,8 +110,7 @@ bool StoryHandler::openObject(const Token& token, const Expected& expected)
         push(Frame::Kind::text, token, expected.shape)->target = expected.target;
         return true;
     default: {
-        const ValueProblem problem = wrongType(token, expected.shape, nameOfNext());
-        report(problem.kind, token.offset, problem.sentence);
+        report(wrongType(token, expected.shape), token.offset);
         push(Frame::Kind::skippedObject, token, Shape::unknown);
         return true;
     }
@@ -148,8 +152,7 @@ void StoryHandler::openList(const Token& token, const Expected& expected)
             report(finding::kNotAStory, token.offset,
                    "a story file holds one JSON object, beginning with `{`, not a list");
         } else if (expected.shape != Shape::unknown) {
-            const ValueProblem problem = wrongType(token, expected.shape, nameOfNext());
-            report(problem.kind, token.offset, problem.sentence);
+            report(wrongType(token, expected.shape), token.offset);
         }
         push(Frame::Kind::skippedList, token, Shape::unknown);
         return;
@@ -227,7 +230,7 @@ void StoryHandler::closeList(const Frame& frame)
 void StoryHandler::closeText(const Frame& frame)
 {
     if (frame.shape == Shape::title && frame.others.empty())
-        report(finding::kEmptyTitle, frame.offset, fmt::format("`{}` is empty; nothing could be shown", nameOfNext()));
+        report(finding::kEmptyTitle, frame.offset, fmt::format("{} is empty; nothing could be shown", nameOfNext()));
 }
 
 } // namespace fabula::io

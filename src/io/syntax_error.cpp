@@ -89,6 +89,8 @@ char lastBefore(std::string_view text, std::size_t offset)
 
 std::string wordAt(std::string_view text, std::size_t offset)
 {
+    if (text[offset] == '"')
+        return inQuotes(text.substr(offset, endOfScalar(text.substr(0, offset + 40), offset) - offset));
     std::size_t end = offset;
     while (end < text.size() && end - offset < 40 &&
            std::string_view(" \t\r\n,:]}[{\"").find(text[end]) == std::string_view::npos)

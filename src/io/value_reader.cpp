@@ -70,23 +70,22 @@ std::string asId(std::string_view id)
     return made;
 }
 
-Problem readId(std::string& id, std::string_view key)
+Problem readId(std::string& id)
 {
     if (isId(id))
         return std::nullopt;
-    const std::string hint = id.size() <= 60 ? didYouMean(asId(id)) : "";
-    return ValueProblem{
-        finding::kBadId,
-        fmt::format("`{}` must consist of a-z, 0-9 and -, and begin with no -, but is {}{}", key, inQuotes(id), hint)};
+    const std::string hint = !id.empty() && id.size() <= 60 ? didYouMean(asId(id)) : "";
+    return ValueProblem{finding::kBadId, fmt::format("must consist of a-z, 0-9 and -, and begin with no -, but is {}{}",
+                                                     id.empty() ? "empty" : inQuotes(id), hint)};
 }
 
-Problem readGrade(const std::string& grade, std::string_view key)
+Problem readGrade(const std::string& grade)
 {
     if (grade.size() == 2 && grade[0] >= 'A' && grade[0] <= 'F' && grade[1] >= '1' && grade[1] <= '6')
         return std::nullopt;
-    return ValueProblem{finding::kBadGrade,
-                        fmt::format("`{}` must be a NATO Admiralty code, A to F and 1 to 6 as in `B2`, but is {}", key,
-                                    inQuotes(grade))};
+    return ValueProblem{
+        finding::kBadGrade,
+        fmt::format("must be a NATO Admiralty code, A to F and 1 to 6 as in `B2`, but is {}", inQuotes(grade))};
 }
 
 bool isWebAddress(std::string_view url)
@@ -100,7 +99,7 @@ bool isWebAddress(std::string_view url)
                         [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
 }
 
-Problem readDate(const std::string& text, time::Edtf& date, std::string_view key)
+Problem readDate(const std::string& text, time::Edtf& date)
 {
     core::Result<time::Edtf> parsed = time::parseEdtf(text);
     if (parsed) {
@@ -109,12 +108,11 @@ Problem readDate(const std::string& text, time::Edtf& date, std::string_view key
     }
     // Column 1 is the first byte behind the opening quote.
     const std::size_t column = std::min<std::size_t>(parsed.error().where.column, text.size() + 1);
-    return ValueProblem{finding::kBadDate, fmt::format("`{}` is no date in EDTF: {}", key, parsed.error().message),
-                        column};
+    return ValueProblem{finding::kBadDate, fmt::format("is no date in EDTF: {}", parsed.error().message), column};
 }
 
 template <class Term>
-Problem readTerm(const std::string& word, Shape shape, Term& term, std::string_view key)
+Problem readTerm(const std::string& word, Shape shape, Term& term)
 {
     const std::span<const std::string_view> names = termsOf(shape);
     const auto found = std::find(names.begin(), names.end(), word);
@@ -125,19 +123,19 @@ Problem readTerm(const std::string& word, Shape shape, Term& term, std::string_v
     std::string choices;
     for (const std::string_view name : names)
         choices += fmt::format("{}`{}`", choices.empty() ? "" : (name == names.back() ? " or " : ", "), name);
-    return ValueProblem{finding::kUnknownTerm, fmt::format("`{}` must be {}, but is {}{}", key, choices, inQuotes(word),
+    return ValueProblem{finding::kUnknownTerm, fmt::format("must be {}, but is {}{}", choices, inQuotes(word),
                                                            didYouMean(nearest(word, names)))};
 }
 
-Problem readString(std::string& text, Shape shape, void* target, std::string_view key)
+Problem readString(std::string& text, Shape shape, void* target)
 {
     Problem problem;
     switch (shape) {
     case Shape::id:
-        problem = readId(text, key);
+        problem = readId(text);
         break;
     case Shape::grade:
-        problem = readGrade(text, key);
+        problem = readGrade(text);
         break;
     case Shape::languageTag:
         if (!isLanguageTag(text))
@@ -147,19 +145,19 @@ Problem readString(std::string& text, Shape shape, void* target, std::string_vie
         if (!isWebAddress(text))
             problem = ValueProblem{
                 finding::kBadUrl,
-                fmt::format("`{}` must begin with https:// or http:// and have no spaces to be opened, but is {}", key,
+                fmt::format("must begin with https:// or http:// and have no spaces to be opened, but is {}",
                             inQuotes(text))};
         break;
     case Shape::date:
-        return readDate(text, *static_cast<time::Edtf*>(target), key);
+        return readDate(text, *static_cast<time::Edtf*>(target));
     case Shape::basis:
-        return readTerm(text, shape, *static_cast<model::Basis*>(target), key);
+        return readTerm(text, shape, *static_cast<model::Basis*>(target));
     case Shape::linkKind:
-        return readTerm(text, shape, *static_cast<model::LinkKind*>(target), key);
+        return readTerm(text, shape, *static_cast<model::LinkKind*>(target));
     case Shape::view:
-        return readTerm(text, shape, *static_cast<model::SceneView*>(target), key);
+        return readTerm(text, shape, *static_cast<model::SceneView*>(target));
     case Shape::confidence:
-        return readTerm(text, shape, static_cast<std::optional<model::Confidence>*>(target)->emplace(), key);
+        return readTerm(text, shape, static_cast<std::optional<model::Confidence>*>(target)->emplace());
     default:
         break;
     }
@@ -173,11 +171,11 @@ bool isWhole(const Token& token)
     return token.kind == Token::Kind::integer || std::floor(token.number) == token.number;
 }
 
-Problem readNumber(const Token& token, Shape shape, void* target, std::string_view key)
+Problem readNumber(const Token& token, Shape shape, void* target)
 {
     if (shape == Shape::seconds) {
         if (!(token.number > 0.0))
-            return ValueProblem{finding::kNumberOutOfRange, fmt::format("`{}` must be more than 0", key)};
+            return ValueProblem{finding::kNumberOutOfRange, "must be more than 0"};
         *static_cast<std::optional<double>*>(target) = token.number;
         return std::nullopt;
     }
@@ -187,10 +185,11 @@ Problem readNumber(const Token& token, Shape shape, void* target, std::string_vi
         return ValueProblem{
             finding::kUnknownVersion,
             fmt::format("this program reads version 1 of the story format, not version {:g}; a newer one may read it",
-                        token.number)};
+                        token.number),
+            0, true};
     }
     if (!isWhole(token) || token.number < 1.0 || token.number > 5.0)
-        return ValueProblem{finding::kNumberOutOfRange, fmt::format("`{}` must be a whole number from 1 to 5", key)};
+        return ValueProblem{finding::kNumberOutOfRange, "must be a whole number from 1 to 5"};
     *static_cast<int*>(target) = static_cast<int>(token.number);
     return std::nullopt;
 }
@@ -216,26 +215,30 @@ bool takesString(Shape shape)
 
 } // namespace
 
-Problem readValue(const Token& token, Shape shape, void* target, std::string_view key)
+Problem readValue(const Token& token, Shape shape, void* target)
 {
     const bool numeric = token.kind == Token::Kind::integer || token.kind == Token::Kind::number;
     const bool wantsNumber = shape == Shape::version || shape == Shape::importance || shape == Shape::seconds;
     if (token.kind == Token::Kind::string && takesString(shape))
-        return readString(*token.text, shape, target, key);
+        return readString(*token.text, shape, target);
     if (numeric && wantsNumber)
-        return readNumber(token, shape, target, key);
+        return readNumber(token, shape, target);
     if (token.kind == Token::Kind::flag && shape == Shape::flag) {
         *static_cast<bool*>(target) = token.flag;
         return std::nullopt;
     }
-    return wrongType(token, shape, key);
+    return wrongType(token, shape);
 }
 
-ValueProblem wrongType(const Token& token, Shape shape, std::string_view key)
+ValueProblem wrongType(const Token& token, Shape shape)
 {
     const char* hint = token.kind == Token::Kind::null ? "; leave the key out where nothing is known" : "";
-    return {finding::kWrongType,
-            fmt::format("`{}` must be {}, not {}{}", key, io::describe(shape), describe(token.kind), hint)};
+    return {finding::kWrongType, fmt::format("must be {}, not {}{}", io::describe(shape), describe(token.kind), hint)};
+}
+
+std::string sentenceOn(const ValueProblem& problem, std::string_view subject)
+{
+    return problem.whole ? problem.predicate : fmt::format("{} {}", subject, problem.predicate);
 }
 
 bool isLanguageTag(std::string_view tag)
@@ -261,8 +264,10 @@ ValueProblem badLanguageTag(std::string_view tag)
     std::string hyphened(tag.substr(0, 60));
     std::replace(hyphened.begin(), hyphened.end(), '_', '-');
     const bool helps = hyphened != tag && isLanguageTag(hyphened);
-    return {finding::kBadLanguageTag, fmt::format("{} is no language tag as `en` or `zh-Hant` are (BCP 47){}",
-                                                  inQuotes(tag), didYouMean(helps ? hyphened : ""))};
+    return {finding::kBadLanguageTag,
+            fmt::format("{} is no language tag as `en` or `zh-Hant` are (BCP 47){}", inQuotes(tag),
+                        didYouMean(helps ? hyphened : "")),
+            0, true};
 }
 
 bool isId(std::string_view id)

@@ -27,17 +27,21 @@ struct Token
 struct ValueProblem
 {
     FindingKind kind;
-    std::string sentence;
+    std::string predicate; ///< what is wrong with it, as in "must be …, not a number"
     std::size_t shift = 0;
+    bool whole = false; ///< `predicate` is a sentence already and names the value itself
 };
 
-/// Reads a scalar of the given shape into `target` (of the type named at the shape), moving strings out of the token.
-/// `key` is what the value is called in sentences. The result is a problem or nothing; with a warning the value was
-/// taken nevertheless. References, texts, lists and objects are not read here.
-std::optional<ValueProblem> readValue(const Token& token, Shape shape, void* target, std::string_view key);
+/// The sentence for people; `subject` is what the value is called ("`when`", "each of `tags`").
+std::string sentenceOn(const ValueProblem& problem, std::string_view subject);
 
-/// "`when` must be …, not a number"
-ValueProblem wrongType(const Token& token, Shape shape, std::string_view key);
+/// Reads a scalar of the given shape into `target` (of the type named at the shape), moving strings out of the token.
+/// The result is a problem or nothing; with a warning the value was taken nevertheless. References, texts, lists and
+/// objects are not read here.
+std::optional<ValueProblem> readValue(const Token& token, Shape shape, void* target);
+
+/// "must be …, not a number"
+ValueProblem wrongType(const Token& token, Shape shape);
 
 /// Whether it has the form of a BCP 47 tag; the registry of languages is not asked.
 bool isLanguageTag(std::string_view tag);

@@ -1,0 +1,128 @@
+#include "io/finding_kinds.hpp"
+#include "test_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace fabula::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path badDir()
+{
+    return fs::path(FABULA_TEST_DIR) / "bad";
+}
+
+std::vector<std::string> badFiles()
+{
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(badDir())) {
+        if (entry.path().extension() == ".json")
+            names.push_back(entry.path().stem().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+struct Expected
+{
+    ReadLimits limits;
+    std::string lines;
+};
+
+// "line:column: severity code" a line; "# limits events=3" lowers a limit. What graph/ finds is not expected of io/.
+Expected expectedFor(const std::string& name)
+{
+    Expected expected;
+    std::istringstream file(textOf(badDir() / (name + ".expected")));
+    std::string line;
+    std::smatch match;
+    while (std::getline(file, line)) {
+        if (std::regex_match(line, match, std::regex("# limits (\\w+)=(\\d+)"))) {
+            const std::size_t limit = std::stoul(match[2]);
+            (match[1] == "bytes"    ? expected.limits.bytes
+             : match[1] == "events" ? expected.limits.events
+             : match[1] == "links"  ? expected.limits.links
+                                    : expected.limits.textBytes) = limit;
+        } else if (line.find(" F5") == std::string::npos) {
+            expected.lines += line + '\n';
+        }
+    }
+    return expected;
+}
+
+std::string summary(const LoadedStory& loaded)
+{
+    std::string lines;
+    for (const core::Finding& finding : loaded.diagnostics.findings())
+        lines += std::to_string(finding.where.line) + ':' + std::to_string(finding.where.column) +
+                 (finding.severity == core::Severity::error ? ": error " : ": warning ") + finding.code + '\n';
+    return lines;
+}
+
+class BadFile : public testing::TestWithParam<std::string>
+{
+};
+
+TEST_P(BadFile, hasExactlyTheFindingsStatedBesideIt)
+{
+    const Expected expected = expectedFor(GetParam());
+    const LoadedStory loaded =
+        readStory(textOf(badDir() / (GetParam() + ".json")), GetParam() + ".json", expected.limits);
+    EXPECT_EQ(summary(loaded), expected.lines) << findingsOf(loaded);
+    EXPECT_EQ(loaded.story == nullptr, loaded.diagnostics.errors() > 0);
+    const std::string code = GetParam().substr(0, 4);
+    const std::string stated = textOf(badDir() / (GetParam() + ".expected"));
+    EXPECT_NE(stated.find(' ' + code + '\n'), std::string::npos)
+        << "the file is named after a finding that it does not have";
+    for (const core::Finding& finding : loaded.diagnostics.findings())
+        EXPECT_FALSE(finding.sentence.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, BadFile, testing::ValuesIn(badFiles()), [](const auto& test) {
+    std::string name = test.param;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+std::map<std::string, std::string> severitiesInTable()
+{
+    std::map<std::string, std::string> rows;
+    const std::string table = textOf(sourceDir() / "src" / "io" / "FINDINGS.md");
+    const std::regex row("\\| (F\\d{3}) \\| (error|warning) \\|");
+    for (auto it = std::sregex_iterator(table.begin(), table.end(), row); it != std::sregex_iterator(); ++it)
+        rows[(*it)[1]] = (*it)[2];
+    return rows;
+}
+
+TEST(FindingKinds, areThoseOfTheTable)
+{
+    std::map<std::string, std::string> kinds;
+    for (const FindingKind& kind : finding::kAll)
+        kinds[std::string(kind.code)] = kind.severity == core::Severity::error ? "error" : "warning";
+    kinds["F501"] = "error";
+    kinds["F502"] = kinds["F503"] = "warning";
+    EXPECT_EQ(kinds, severitiesInTable());
+}
+
+TEST(FindingKinds, eachHasABadFileButThoseOfTheFileItself)
+{
+    std::set<std::string> covered;
+    for (const std::string& name : badFiles())
+        covered.insert(name.substr(0, 4));
+    for (const auto& [code, severity] : severitiesInTable())
+        EXPECT_TRUE(code < "F100" || covered.count(code) == 1) << code << " has no file in tests/io/bad";
+    for (const std::string& code : covered)
+        EXPECT_EQ(severitiesInTable().count(code), 1u) << code << " is not in FINDINGS.md";
+}
+
+} // namespace
+} // namespace fabula::io
