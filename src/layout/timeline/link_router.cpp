@@ -1,5 +1,6 @@
 #include "layout/timeline/link_router.hpp"
 
+#include "layout/timeline/route_crossings.hpp"
 #include "layout/timeline/route_finish.hpp"
 #include "layout/timeline/route_ribbons.hpp"
 #include "layout/timeline/route_search.hpp"
@@ -32,6 +33,23 @@ Port portTowards(const RouteField& field, std::size_t node, Side side, std::size
     return {node, side, portRange(here, side).clamp(field.nodes()[other].box.centre().x)};
 }
 
+/// Ports that want to be seen together: where one end is on a vertical side and the other isn't, the corner between
+/// them needs room.
+std::pair<Port, Port> portsFor(const RouteField& field, std::size_t from, std::size_t to, const SidePair& sides)
+{
+    constexpr double kCornerRoom = 26;
+    std::pair<Port, Port> ports{portTowards(field, from, sides.first, to), portTowards(field, to, sides.second, from)};
+    const RouteNode& source = field.nodes()[from];
+    const RouteNode& target = field.nodes()[to];
+    if (sides.first == Side::right && !isHorizontal(sides.second))
+        ports.second.along =
+            portRange(target, sides.second).clamp(std::max(ports.second.along, source.box.right() + kCornerRoom));
+    if (sides.second == Side::left && !isHorizontal(sides.first))
+        ports.first.along =
+            portRange(source, sides.first).clamp(std::min(ports.first.along, target.box.left() - kCornerRoom));
+    return ports;
+}
+
 /// Finds the shapes of all links: first each by itself with ports where it likes them, then again with ports that are
 /// spread over the edges.
 class LinkRouter
@@ -50,21 +68,22 @@ public:
 
     std::vector<RouteDraft> solve()
     {
-        for (RouteDraft& draft : drafts_)
-            draft.shape = firstShape(draft);
+        findFirstShapes();
         spreadPorts(field_, drafts_);
         for (std::size_t i : shortestFirst()) {
             drafts_[i].shape = secondShape(drafts_[i]);
             load_.book(drafts_[i].shape, 1);
         }
         spaceRuns(field_, drafts_);
-        const int chances = drafts_.size() <= kMostWithChances ? kSecondChances : 0;
+        const int chances = crowded() ? 0 : kSecondChances;
         for (int round = 0; round < chances && findOtherWays(); ++round)
             spaceRuns(field_, drafts_);
         return std::move(drafts_);
     }
 
 private:
+    bool crowded() const { return drafts_.size() > kMostWithChances; }
+
     /// Searches again for links that got no track. Their first ways stay booked, so that the search avoids them.
     bool findOtherWays()
     {
@@ -110,14 +129,37 @@ private:
         return order;
     }
 
+    RouteShape withCrossings(RouteShape shape) const
+    {
+        shape.cost += kCrossingCost * crossings_.with(shape);
+        return shape;
+    }
+
+    /// Shortest first, so that the long ones, which can be led elsewhere more easily, see the short ones.
+    void findFirstShapes()
+    {
+        std::vector<std::size_t> order(drafts_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        const auto distance = [this](std::size_t i) {
+            return core::distance(field_.nodes()[drafts_[i].from].box.centre(),
+                                  field_.nodes()[drafts_[i].to].box.centre());
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
+        for (std::size_t i : order) {
+            drafts_[i].shape = firstShape(drafts_[i]);
+            if (!crowded())
+                crossings_.add(drafts_[i].shape);
+        }
+    }
+
     RouteShape firstShape(const RouteDraft& draft)
     {
         RouteShape best;
         for (const auto& [outSide, inSide] : sidePairs(draft)) {
-            const Port out = portTowards(field_, draft.from, outSide, draft.to);
-            const Port in = portTowards(field_, draft.to, inSide, draft.from);
-            keepCheaper(best, straightShape(field_, out, in));
-            keepCheaper(best, simpleShape(field_, out, in));
+            const auto [out, in] = portsFor(field_, draft.from, draft.to, {outSide, inSide});
+            keepCheaper(best, withCrossings(straightShape(field_, out, in)));
+            keepCheaper(best, withCrossings(simpleShape(field_, out, in)));
         }
         return best.kind == ShapeKind::none ? searchAll(draft) : best;
     }
@@ -145,12 +187,12 @@ private:
             shape = simpleShape(field_, first.out, first.in);
             if (shape.kind == ShapeKind::none)
                 shape = withPorts(field_, first, first.out, first.in);
-            if (shape.kind == ShapeKind::none || load_.overfull(shape))
+            if (!crowded() && (shape.kind == ShapeKind::none || load_.overfull(shape)))
                 shape = searchedShape(field_, load_, std::span(&first.out, 1), std::span(&first.in, 1));
             if (shape.kind == ShapeKind::none || load_.overfull(shape))
                 keepCheaper(shape, searchAll(draft));
         }
-        const bool hopeless = drafts_.size() > kMostWithChances && load_.overfull(shape);
+        const bool hopeless = crowded() && load_.overfull(shape);
         if (hopeless || isSilly(field_, shape))
             shape = {};
         return shape;
@@ -158,6 +200,7 @@ private:
 
     const RouteField& field_;
     RouteLoad load_;
+    RouteCrossings crossings_;
     std::vector<RouteDraft> drafts_;
 };
 

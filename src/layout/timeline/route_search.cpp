@@ -32,9 +32,9 @@ struct State
 
 struct Found
 {
-    double cost = std::numeric_limits<double>::infinity();
+    double cost = 0;
     std::size_t state = 0;
-    std::size_t exit = 0;
+    std::size_t exit = RouteBoxes::kNone;
 };
 
 double middleOf(const RouteField& field, std::size_t corridor)
@@ -84,6 +84,12 @@ public:
     Search(const RouteField& field, RouteLoad& load, std::vector<Exit> outs, std::vector<Exit> ins)
         : field_(field), load_(load), outs_(std::move(outs)), ins_(std::move(ins))
     {
+        // A way much longer than the distance helps nobody: the search need not look for it.
+        double least = std::numeric_limits<double>::infinity();
+        for (const Exit& from : outs_)
+            for (const Exit& to : ins_)
+                least = std::min(least, std::abs(from.at.x - to.at.x) + std::abs(from.at.y - to.at.y));
+        found_.cost = 5 * least + 1500;
     }
 
     RouteShape best()
@@ -179,7 +185,7 @@ private:
                 }
             }
             best.cost += load_.passageCost(band, passage);
-            if (best.cost < RouteLoad::kFull && best.cost < found_.cost)
+            if (best.cost < RouteLoad::kFull && best.cost + leftFrom(x) < found_.cost)
                 reached.push_back(best);
         }
         keepBest(reached);
@@ -191,14 +197,17 @@ private:
         return result;
     }
 
+    /// The least that it costs from x to the end.
+    double leftFrom(double x) const
+    {
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const Exit& exit : ins_)
+            nearest = std::min(nearest, std::abs(exit.x - x) + (exit.x == x ? 0 : 2 * kBendCost));
+        return nearest;
+    }
+
     void keepBest(std::vector<State>& reached) const
     {
-        const auto left = [this](const State& state) {
-            double nearest = std::numeric_limits<double>::infinity();
-            for (const Exit& exit : ins_)
-                nearest = std::min(nearest, std::abs(exit.x - state.x) + (exit.x == state.x ? 0 : 2 * kBendCost));
-            return state.cost + nearest;
-        };
         // What another position reaches more cheaply needs no way of its own.
         std::erase_if(reached, [&](const State& state) {
             return std::any_of(reached.begin(), reached.end(), [&](const State& other) {
@@ -207,8 +216,9 @@ private:
         });
         if (reached.size() <= kStatesKept)
             return;
-        std::stable_sort(reached.begin(), reached.end(),
-                         [&](const State& a, const State& b) { return left(a) < left(b); });
+        std::stable_sort(reached.begin(), reached.end(), [this](const State& a, const State& b) {
+            return a.cost + leftFrom(a.x) < b.cost + leftFrom(b.x);
+        });
         reached.resize(kStatesKept);
     }
 
@@ -234,7 +244,7 @@ private:
     RouteShape shapeOf(const Found& found) const
     {
         RouteShape shape;
-        if (!(found.cost < RouteLoad::kFull))
+        if (found.exit == RouteBoxes::kNone)
             return shape;
         const Exit& in = ins_[found.exit];
         std::vector<double> xs{in.x};

@@ -174,8 +174,7 @@ Stretch portRange(const RouteNode& node, Side side)
     case Detail::label: {
         if (isHorizontal(side))
             return {box.centre().y, box.centre().y};
-        const Stretch whole = inset(box.left(), box.right(), 4);
-        return {whole.lo, std::min(whole.hi, whole.lo + 26)};
+        return inset(box.left(), box.right(), 4);
     }
     case Detail::dot:
         break;
