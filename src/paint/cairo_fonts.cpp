@@ -67,17 +67,39 @@ struct Stretch
     std::string text;
 };
 
-std::vector<Stretch> stretches(const std::vector<PositionedGlyph>& glyphs, core::Point at)
+bool isDigit(std::uint32_t codepoint)
 {
+    return codepoint >= '0' && codepoint <= '9';
+}
+
+/// Digits in cells of equal width are told as one cluster: readers of PDF take the room around a narrow one for a
+/// blank.
+void addCluster(Stretch& stretch, int bytes, bool joins)
+{
+    if (joins) {
+        stretch.clusters.back().num_bytes += bytes;
+        stretch.clusters.back().num_glyphs += 1;
+    } else {
+        stretch.clusters.push_back({bytes, 1});
+    }
+}
+
+std::vector<Stretch> stretches(const std::vector<PositionedGlyph>& glyphs, core::Point at, bool joinDigits)
+{
+    bool afterDigit = false;
     std::vector<Stretch> out;
     for (const PositionedGlyph& glyph : glyphs) {
-        if (out.empty() || out.back().face != glyph.face)
+        if (out.empty() || out.back().face != glyph.face) {
             out.push_back({glyph.face, {}, {}, {}});
+            afterDigit = false;
+        }
         Stretch& stretch = out.back();
         const std::size_t before = stretch.text.size();
         appendUtf8(stretch.text, glyph.codepoint);
         stretch.glyphs.push_back({glyph.glyph, at.x + glyph.x, at.y});
-        stretch.clusters.push_back({static_cast<int>(stretch.text.size() - before), 1});
+        const bool digit = joinDigits && isDigit(glyph.codepoint);
+        addCluster(stretch, static_cast<int>(stretch.text.size() - before), digit && afterDigit);
+        afterDigit = digit;
     }
     return out;
 }
@@ -100,7 +122,7 @@ cairo_font_face_t* CairoFonts::face(std::size_t index)
 
 void showText(cairo_t* cairo, CairoFonts& fonts, std::string_view text, const core::TextStyle& style, core::Point at)
 {
-    for (const Stretch& stretch : stretches(fonts.book().glyphs(text, style), at)) {
+    for (const Stretch& stretch : stretches(fonts.book().glyphs(text, style), at, style.tabularFigures)) {
         cairo_font_face_t* font = fonts.face(stretch.face);
         if (font == nullptr)
             continue;
@@ -113,7 +135,7 @@ void showText(cairo_t* cairo, CairoFonts& fonts, std::string_view text, const co
 
 void addTextPath(cairo_t* cairo, CairoFonts& fonts, std::string_view text, const core::TextStyle& style, core::Point at)
 {
-    for (const Stretch& stretch : stretches(fonts.book().glyphs(text, style), at)) {
+    for (const Stretch& stretch : stretches(fonts.book().glyphs(text, style), at, style.tabularFigures)) {
         cairo_font_face_t* font = fonts.face(stretch.face);
         if (font == nullptr)
             continue;

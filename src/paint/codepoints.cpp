@@ -69,8 +69,8 @@ std::uint32_t nextCodepoint(std::string_view utf8, std::size_t& at)
             return kReplacement;
         codepoint = codepoint << 6 | (static_cast<unsigned char>(utf8[at]) & 0x3Fu);
         const bool overlong = i == 0 && ((more == 2 && codepoint < 0x20) || (more == 3 && codepoint < 0x10));
-        const bool outside = i == 0 && ((more == 2 && codepoint >= 0x360 && codepoint < 0x380) ||
-                                        (more == 3 && codepoint > 0x10F));
+        const bool outside =
+            i == 0 && ((more == 2 && codepoint >= 0x360 && codepoint < 0x380) || (more == 3 && codepoint > 0x10F));
         if (overlong || outside)
             return kReplacement;
         ++at;

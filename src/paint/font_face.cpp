@@ -30,7 +30,9 @@ struct FontFace::Page
     std::array<Entry, kPageSize> entries;
 };
 
-FontFace::FontFace(FontFile file) : file_(std::move(file)), pages_(kCodepoints / kPageSize) {}
+FontFace::FontFace(FontFile file) : file_(std::move(file)), pages_(kCodepoints / kPageSize)
+{
+}
 
 FontFace::~FontFace()
 {

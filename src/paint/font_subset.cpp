@@ -1,7 +1,6 @@
 #include "paint/font_subset.hpp"
 
 #include <hb-subset.h>
-
 #include <memory>
 
 namespace fabula::paint {

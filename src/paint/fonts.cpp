@@ -57,7 +57,9 @@ bool isBold(std::size_t weight)
 class FontBookMaker
 {
 public:
-    explicit FontBookMaker(const FontOptions& options) : search_(options.folders), cjkFace_(cjkFace(options.language)) {}
+    explicit FontBookMaker(const FontOptions& options) : search_(options.folders), cjkFace_(cjkFace(options.language))
+    {
+    }
 
     core::Result<std::shared_ptr<FontBook>> make()
     {

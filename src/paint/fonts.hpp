@@ -26,7 +26,8 @@ struct PositionedGlyph
 struct FontOptions
 {
     std::vector<std::string> folders; ///< where to look, first things first
-    std::string language = "zh-Hans"; ///< BCP 47; says which shapes Chinese characters take: ja, ko, zh-Hant, else zh-Hans
+    std::string language =
+        "zh-Hans"; ///< BCP 47; says which shapes Chinese characters take: ja, ko, zh-Hant, else zh-Hans
 };
 
 /// The options for this machine: systemFontFolders() and simplified Chinese.

@@ -17,8 +17,8 @@ struct DocumentInfo
     double scale = 1;     ///< CSS pixels (1/96 inch) of the page for each pixel of the picture
 };
 
-/// Each paints a picture: the same input gives the same bytes. PNG is a picture with `scale` pixels for each pixel of the
-/// list. PDF and SVG keep text as text, in subsets of the fonts that travel with them, and web addresses as links.
+/// Each paints a picture: the same input gives the same bytes. PNG is a picture with `scale` pixels for each pixel of
+/// the list. PDF and SVG keep text as text, in subsets of the fonts that travel with them, and web addresses as links.
 /// Errors (code "paint.*"): a size that is not positive or above 32,767 px a side, memory, a library that fails.
 core::Result<std::string> pngBytes(const scene::DisplayList& picture, const FontBook& fonts, double scale = 1);
 core::Result<std::string> svgBytes(const scene::DisplayList& picture, const FontBook& fonts,

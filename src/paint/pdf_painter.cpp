@@ -1,9 +1,12 @@
 #include "paint/cairo_canvas.hpp"
 #include "paint/painters.hpp"
+#include "paint/pdf_language.hpp"
 #include "paint/surface_size.hpp"
 
 #include <cairo-pdf.h>
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace fabula::paint {
 namespace {
@@ -52,9 +55,9 @@ core::Result<std::string> pdfBytes(const std::vector<scene::DisplayList>& pages,
         status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
     if (status != CAIRO_STATUS_SUCCESS)
-        return core::Error{"paint.pdf", fmt::format("The page can't be painted: {}.", cairo_status_to_string(status)),
-                           {}};
-    return bytes;
+        return core::Error{
+            "paint.pdf", fmt::format("The page can't be painted: {}.", cairo_status_to_string(status)), {}};
+    return withLanguage(std::move(bytes), info.language);
 }
 
 } // namespace fabula::paint

@@ -79,8 +79,7 @@ void addTo(unsigned char* mask, int stride, const PixelBox& box, const Placed& g
     const int firstColumn = std::max(box.left, glyph.left);
     const int lastColumn = std::min(box.right, glyph.left + glyph.picture->width);
     for (int y = firstRow; y < lastRow; ++y) {
-        const std::uint8_t* from =
-            glyph.picture->coverage.data() + (y - glyph.top) * glyph.picture->width - glyph.left;
+        const std::uint8_t* from = glyph.picture->coverage.data() + (y - glyph.top) * glyph.picture->width - glyph.left;
         unsigned char* to = mask + (y - box.top) * stride - box.left;
         for (int x = firstColumn; x < lastColumn; ++x)
             to[x] = static_cast<unsigned char>(std::min(255, to[x] + from[x]));
@@ -133,7 +132,9 @@ struct RasterFonts::Face
     }
 };
 
-RasterFonts::RasterFonts(const FontBook& book) : book_(book), outlines_(book), faces_(book.faces()) {}
+RasterFonts::RasterFonts(const FontBook& book) : book_(book), outlines_(book), faces_(book.faces())
+{
+}
 
 RasterFonts::~RasterFonts()
 {

@@ -43,7 +43,7 @@ private:
     {
         std::uint16_t face = 0;
         std::uint32_t glyph = 0;
-        std::int32_t size = 0; ///< in 64ths of a device pixel
+        std::int32_t size = 0;     ///< in 64ths of a device pixel
         std::int32_t quarters = 0; ///< of a pixel to the right, and four times those down
 
         friend auto operator<=>(const Key&, const Key&) = default;

@@ -4,11 +4,11 @@
 #include "paint/surface_size.hpp"
 
 #include <fmt/format.h>
-#include <png.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <png.h>
 
 namespace fabula::paint {
 namespace {
@@ -44,8 +44,8 @@ Pixels pixelsOf(cairo_surface_t* surface, bool opaque)
     out.rgba.resize(stride * static_cast<std::size_t>(out.height));
     const unsigned char* data = cairo_image_surface_get_data(surface);
     for (int y = 0; y < out.height; ++y)
-        copyRow(data + y * cairo_image_surface_get_stride(surface), out.rgba.data() + stride * static_cast<std::size_t>(y),
-                out.width, opaque);
+        copyRow(data + y * cairo_image_surface_get_stride(surface),
+                out.rgba.data() + stride * static_cast<std::size_t>(y), out.width, opaque);
     return out;
 }
 
@@ -68,7 +68,9 @@ std::vector<std::uint8_t> withoutAlpha(const std::vector<std::uint8_t>& rgba)
 
 } // namespace
 
-RasterPainter::RasterPainter(const FontBook& fonts) : stock_(std::make_unique<RasterStock>(fonts)) {}
+RasterPainter::RasterPainter(const FontBook& fonts) : stock_(std::make_unique<RasterStock>(fonts))
+{
+}
 RasterPainter::~RasterPainter() = default;
 
 core::Result<Pixels> RasterPainter::paint(const scene::DisplayList& picture, double scale)
@@ -83,7 +85,8 @@ core::Result<Pixels> RasterPainter::paint(const scene::DisplayList& picture, dou
     cairo_t* cairo = cairo_create(surface);
     if (opaque) {
         // A page that ends within a pixel has no dark rim.
-        cairo_set_source_rgb(cairo, picture.ground.red / 255.0, picture.ground.green / 255.0, picture.ground.blue / 255.0);
+        cairo_set_source_rgb(cairo, picture.ground.red / 255.0, picture.ground.green / 255.0,
+                             picture.ground.blue / 255.0);
         cairo_paint(cairo);
     }
     cairo_scale(cairo, scale, scale);

@@ -19,7 +19,10 @@ struct Pixels
     int height = 0;
     std::vector<std::uint8_t> rgba;
 
-    const std::uint8_t* at(int x, int y) const { return rgba.data() + (std::size_t(y) * std::size_t(width) + std::size_t(x)) * 4; }
+    const std::uint8_t* at(int x, int y) const
+    {
+        return rgba.data() + (std::size_t(y) * std::size_t(width) + std::size_t(x)) * 4;
+    }
 };
 
 /// Paints many pictures (frames, slides, thumbnails) and keeps what they share. For one thread. The font book must

@@ -10,14 +10,6 @@
 namespace fabula::paint {
 namespace {
 
-/// One channel of coverage, rows without padding.
-struct Coverage
-{
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> values;
-};
-
 /// The mean over 2 × `radius` + 1 values of a line, as if zeros lay beyond its ends.
 void blurLine(std::uint8_t* line, int count, int stride, int radius, std::vector<std::uint8_t>& scratch)
 {
@@ -63,69 +55,78 @@ Coverage roundedCoverage(const core::Rect& rect, double radius, int width, int h
     return out;
 }
 
-cairo_surface_t* surfaceOf(const Coverage& from)
+/// Which pixel of the patch each of `count` pixels shows, the first being the `first` of `length`: the edges of the
+/// patch at either end, its middle pixel between.
+std::vector<int> stretched(int first, int count, int length, int patchLength)
 {
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, from.width, from.height);
-    unsigned char* data = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
-    for (int y = 0; data != nullptr && y < from.height; ++y)
-        std::copy_n(from.values.begin() + static_cast<std::ptrdiff_t>(y) * from.width, from.width, data + y * stride);
-    cairo_surface_mark_dirty(surface);
-    return surface;
+    std::vector<int> from(static_cast<std::size_t>(count));
+    const int edge = patchLength / 2;
+    for (int i = 0; i < count; ++i) {
+        const int at = first + i;
+        const int fromEnd = at - (length - patchLength);
+        from[static_cast<std::size_t>(i)] = at < edge ? at : std::max(edge, fromEnd);
+    }
+    return from;
 }
 
-/// A run of device pixels along one axis, and the run of the patch that is stretched over it.
-struct Band
+struct PixelSpan
 {
-    double to = 0;
-    double toLength = 0;
-    double from = 0;
-    double fromLength = 0;
+    int start = 0;
+    int length = 0;
 };
 
-/// Edge, middle, edge: the edges keep their size, the middle pixel of the patch is stretched.
-std::vector<Band> bands(double start, double length, int edge)
+/// What of a span is inside [low, high), given in device coordinates.
+PixelSpan within(PixelSpan span, double low, double high)
 {
-    return {{start, double(edge), 0, double(edge)},
-            {start + edge, length - 2 * edge, double(edge), 1},
-            {start + length - edge, double(edge), edge + 1.0, double(edge)}};
+    const int start = std::max(span.start, static_cast<int>(std::floor(low)));
+    const int end = std::min(span.start + span.length, static_cast<int>(std::ceil(high)));
+    return {start, std::max(0, end - start)};
 }
 
-void stretchPatch(cairo_t* cairo, cairo_surface_t* patch, const Band& across, const Band& down)
+/// Masks the current source with the patch stretched over both spans. The context's unit is a device pixel.
+void maskStretched(cairo_t* cairo, const Coverage& patch, PixelSpan across, PixelSpan down)
 {
-    if (across.toLength <= 0 || down.toLength <= 0)
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    cairo_clip_extents(cairo, &left, &top, &right, &bottom);
+    const PixelSpan seenAcross = within(across, left, right);
+    const PixelSpan seenDown = within(down, top, bottom);
+    if (seenAcross.length == 0 || seenDown.length == 0)
         return;
-    cairo_save(cairo);
-    cairo_rectangle(cairo, across.to, down.to, across.toLength, down.toLength);
-    cairo_clip(cairo);
-    cairo_pattern_t* pattern = cairo_pattern_create_for_surface(patch);
-    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST);
-    cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD);
-    const double scaleX = across.fromLength / across.toLength;
-    const double scaleY = down.fromLength / down.toLength;
-    cairo_matrix_t toPatch;
-    cairo_matrix_init(&toPatch, scaleX, 0, 0, scaleY, across.from - across.to * scaleX, down.from - down.to * scaleY);
-    cairo_pattern_set_matrix(pattern, &toPatch);
-    cairo_mask(cairo, pattern);
-    cairo_pattern_destroy(pattern);
-    cairo_restore(cairo);
-}
-
-/// A rounded rectangle and `margin` px around it, blurred.
-cairo_surface_t* blurredPatch(double width, double height, double radius, int box, int margin)
-{
-    Coverage coverage = roundedCoverage({double(margin), double(margin), width, height}, radius,
-                                        static_cast<int>(width) + 2 * margin, static_cast<int>(height) + 2 * margin);
-    blur(coverage, box);
-    return surfaceOf(coverage);
+    const std::vector<int> columns =
+        stretched(seenAcross.start - across.start, seenAcross.length, across.length, patch.width);
+    const std::vector<int> rows = stretched(seenDown.start - down.start, seenDown.length, down.length, patch.height);
+    cairo_surface_t* mask = cairo_image_surface_create(CAIRO_FORMAT_A8, seenAcross.length, seenDown.length);
+    unsigned char* data = cairo_image_surface_get_data(mask);
+    const int stride = cairo_image_surface_get_stride(mask);
+    for (int y = 0; data != nullptr && y < seenDown.length; ++y) {
+        const std::uint8_t* from = patch.values.data() + rows[static_cast<std::size_t>(y)] * patch.width;
+        for (int x = 0; x < seenAcross.length; ++x)
+            data[y * stride + x] = from[columns[static_cast<std::size_t>(x)]];
+    }
+    cairo_surface_mark_dirty(mask);
+    cairo_mask_surface(cairo, mask, seenAcross.start, seenDown.start);
+    cairo_surface_destroy(mask);
 }
 
 } // namespace
 
-Shadows::~Shadows()
+const Coverage& Shadows::patch(const Key& key)
 {
-    for (const auto& [key, patch] : patches_)
-        cairo_surface_destroy(patch);
+    constexpr std::size_t kMostPatches = 500;
+    if (patches_.size() > kMostPatches)
+        patches_.clear();
+    const auto [at, isNew] = patches_.try_emplace(key);
+    if (isNew) {
+        const auto [sixteenths, box, width, height] = key;
+        const int margin = 3 * box + 1;
+        at->second = roundedCoverage({double(margin), double(margin), double(width), double(height)}, sixteenths / 16.0,
+                                     width + 2 * margin, height + 2 * margin);
+        blur(at->second, box);
+    }
+    return at->second;
 }
 
 void Shadows::paint(cairo_t* cairo, const scene::ShadowRect& shape)
@@ -136,34 +137,23 @@ void Shadows::paint(cairo_t* cairo, const scene::ShadowRect& shape)
     double left = shape.rect.left();
     double top = shape.rect.top() + shape.offsetY;
     cairo_user_to_device(cairo, &left, &top);
-    const double width = std::max(1.0, std::round(shape.rect.width * scale));
-    const double height = std::max(1.0, std::round(shape.rect.height * scale));
-    const int sixteenths = static_cast<int>(std::lround(std::min({shape.radius * scale, width / 2, height / 2}) * 16));
-    const double radius = sixteenths / 16.0;
+    const int width = std::max(1, static_cast<int>(std::lround(shape.rect.width * scale)));
+    const int height = std::max(1, static_cast<int>(std::lround(shape.rect.height * scale)));
+    const double radius = std::min({shape.radius * scale, width / 2.0, height / 2.0});
     // Three boxes of this radius have the deviation of a Gaussian of half the blur and reach one blur far.
     const int box = static_cast<int>(std::lround(shape.blur * scale / 3));
     const int margin = 3 * box + 1;
     const int corner = static_cast<int>(std::ceil(radius)) + 3 * box;
-    const double smallest = 2.0 * corner + 1;
+    const int longest = 2 * corner + 1;
+    const Coverage& patch = this->patch(
+        {static_cast<int>(std::lround(radius * 16)), box, std::min(width, longest), std::min(height, longest)});
 
     cairo_save(cairo);
     cairo_identity_matrix(cairo);
-    const double startX = std::round(left) - margin;
-    const double startY = std::round(top) - margin;
     cairo_set_source_rgba(cairo, shape.colour.red / 255.0, shape.colour.green / 255.0, shape.colour.blue / 255.0,
                           shape.colour.alpha / 255.0);
-    if (width >= smallest && height >= smallest) {
-        cairo_surface_t*& patch = patches_[{sixteenths, box}];
-        if (patch == nullptr)
-            patch = blurredPatch(smallest, smallest, radius, box, margin);
-        for (const Band& down : bands(startY, height + 2 * margin, margin + corner))
-            for (const Band& across : bands(startX, width + 2 * margin, margin + corner))
-                stretchPatch(cairo, patch, across, down);
-    } else if (constexpr double kLargestSide = 8192; std::max(width, height) < kLargestSide) {
-        cairo_surface_t* whole = blurredPatch(width, height, radius, box, margin);
-        cairo_mask_surface(cairo, whole, startX, startY);
-        cairo_surface_destroy(whole);
-    }
+    maskStretched(cairo, patch, {static_cast<int>(std::lround(left)) - margin, width + 2 * margin},
+                  {static_cast<int>(std::lround(top)) - margin, height + 2 * margin});
     cairo_restore(cairo);
 }
 

@@ -4,27 +4,35 @@
 
 #include <cairo.h>
 
+#include <cstdint>
 #include <map>
-#include <utility>
+#include <tuple>
+#include <vector>
 
 namespace fabula::paint {
 
+/// One channel of coverage, rows without padding.
+struct Coverage
+{
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> values;
+};
+
 /// Paints soft shadows on raster surfaces: a rounded rectangle blurred by three box filters, which come close to a
-/// Gaussian of half the blur (after Wells, "Efficient synthesis of Gaussian filters", IEEE PAMI 1986). Its corners
-/// are blurred once, kept, and stretched between, so that the cost does not grow with the rectangle.
+/// Gaussian of half the blur (after Wells, "Efficient synthesis of Gaussian filters", IEEE PAMI 1986). Corners are
+/// blurred once and kept; between them a shadow is the same all along.
 class Shadows
 {
 public:
-    Shadows() = default;
-    ~Shadows();
-    Shadows(const Shadows&) = delete;
-    Shadows& operator=(const Shadows&) = delete;
-
     void paint(cairo_t* cairo, const scene::ShadowRect& shape);
 
 private:
-    /// By radius in 16ths of a device pixel and radius of the box filter.
-    std::map<std::pair<int, int>, cairo_surface_t*> patches_;
+    /// Radius in 16ths of a device pixel, radius of the box filter, width and height.
+    using Key = std::tuple<int, int, int, int>;
+    const Coverage& patch(const Key& key);
+
+    std::map<Key, Coverage> patches_;
 };
 
 } // namespace fabula::paint

@@ -96,8 +96,8 @@ public:
         const std::string id = fmt::format("g{}", ++gradients_);
         std::string stops;
         const auto addStop = [&stops](double at, Colour colour) {
-            stops += fmt::format("<stop offset=\"{}\" stop-color=\"{}\" stop-opacity=\"{}\"/>", number(at),
-                                 hex(colour), number(colour.alpha / 255.0));
+            stops += fmt::format("<stop offset=\"{}\" stop-color=\"{}\" stop-opacity=\"{}\"/>", number(at), hex(colour),
+                                 number(colour.alpha / 255.0));
         };
         addStop(0, shape.begin);
         addStop(first, shape.middle);
@@ -229,8 +229,8 @@ private:
     std::string placesOf(const TextRun& shape, double width) const
     {
         if (!shape.style.tabularFigures)
-            return fmt::format(" x=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(shape.position.x),
-                               number(width));
+            return fmt::format(" x=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+                               number(shape.position.x), number(width));
         std::string places;
         for (const PositionedGlyph& glyph : fonts_.glyphs(shape.text, shape.style))
             places += fmt::format("{}{}", places.empty() ? "" : " ", number(shape.position.x + glyph.x));
@@ -266,10 +266,10 @@ core::Result<std::string> svgBytes(const DisplayList& picture, const FontBook& f
     if (!size)
         return size.error();
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    out += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                       "version=\"1.1\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" xml:space=\"preserve\"",
-                       number(size->width), number(size->height), number(picture.size.width),
-                       number(picture.size.height));
+    out +=
+        fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                    "version=\"1.1\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" xml:space=\"preserve\"",
+                    number(size->width), number(size->height), number(picture.size.width), number(picture.size.height));
     if (!info.language.empty())
         out += fmt::format(" xml:lang=\"{}\"", xmlEscaped(info.language));
     out += fmt::format(" font-family=\"{}\">\n", cssFamilies(fonts, core::FontWeight::regular));

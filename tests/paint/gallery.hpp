@@ -42,12 +42,15 @@ inline scene::DisplayList gallery(const GalleryColours& colours)
         list.add(FillRect{{card.x, card.y, 6, card.height}, 6, cornersLeft, i == 1 ? orange : blue}, event);
         list.add(StrokeRect{card, 8, colours.line, 1, i == 2 ? 4.0 : 0, i == 2 ? 3.0 : 0}, event);
         list.add(TextRun{{card.x + 18, card.y + 27},
-                         i == 0 ? "Ascend training runs fail" : i == 1 ? "Zürich, Größe, Straße" : "深度求索 DeepSeek R2",
+                         i == 0   ? "Ascend training runs fail"
+                         : i == 1 ? "Zürich, Größe, Straße"
+                                  : "深度求索 DeepSeek R2",
                          {14, core::FontWeight::semibold, false},
                          colours.text,
                          i == 0 ? "https://example.org/a?b=1&c='2'" : ""},
                  event);
-        list.add(TextRun{{card.x + 18, card.y + 49}, "15 Jul 2025 · before 11:11", {12, {}, true}, colours.quiet, {}}, event);
+        list.add(TextRun{{card.x + 18, card.y + 49}, "15 Jul 2025 · before 11:11", {12, {}, true}, colours.quiet, {}},
+                 event);
     }
     list.add(GradientRect{{40, 130, 800, 5}, core::faded(blue, 0), blue, core::faded(blue, 0), 0.2, 0.7});
     list.add(GradientRect{{40, 145, 400, 5}, core::faded(orange, 0.2), orange, core::faded(orange, 0), 0.5, 0.5});
@@ -58,8 +61,21 @@ inline scene::DisplayList gallery(const GalleryColours& colours)
     list.add(Disc{{310, 185}, 3, orange, {0, 0, 0, 0}, 0});
     list.add(Path{{{340, 170}, {420, 170}, {380, 205}, {470, 205}}, orange, 2, 0, 0, false});
     list.add(Path{{{490, 170}, {570, 170}, {530, 205}, {620, 205}}, blue, 2, 6, 4, false});
-    list.add(Path{{{640, 175}, {643, 180}, {649, 182}, {656, 185}, {649, 188}, {643, 190}, {640, 195}, {640, 188}, {640, 182}, {640, 175}},
-                  blue, 0, 0, 0, true});
+    list.add(Path{{{640, 175},
+                   {643, 180},
+                   {649, 182},
+                   {656, 185},
+                   {649, 188},
+                   {643, 190},
+                   {640, 195},
+                   {640, 188},
+                   {640, 182},
+                   {640, 175}},
+                  blue,
+                  0,
+                  0,
+                  0,
+                  true});
     list.add(Path{{{690, 170}, {760, 160}, {760, 210}, {690, 200}}, green, 3, 0, 0, true});
     list.add(PushClip{{780, 165, 60, 40}});
     list.add(FillRect{{760, 150, 60, 40}, 20, cornersAll, orange});
@@ -74,8 +90,11 @@ inline scene::DisplayList gallery(const GalleryColours& colours)
         y += size * 1.5 + 6;
     }
     for (int weight = 0; weight < 4; ++weight)
-        list.add(TextRun{{620, 240.0 + 22 * weight}, "Weight 0123456789", {15, static_cast<core::FontWeight>(weight), false},
-                         colours.text, {}});
+        list.add(TextRun{{620, 240.0 + 22 * weight},
+                         "Weight 0123456789",
+                         {15, static_cast<core::FontWeight>(weight), false},
+                         colours.text,
+                         {}});
     list.add(TextRun{{620, 340}, "1111111111|", {13, {}, true}, colours.quiet, {}});
     list.add(TextRun{{620, 358}, "0000000000|", {13, {}, true}, colours.quiet, {}});
     list.add(ShadowRect{{650, 390, 6, 6}, 3, 10, 0, {0, 0, 0, 160}});
