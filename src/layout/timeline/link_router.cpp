@@ -71,6 +71,10 @@ public:
         findFirstShapes();
         spreadPorts(field_, drafts_);
         for (std::size_t i : shortestFirst()) {
+            if (crowded()) {
+                drafts_[i].shape = adaptedShape(drafts_[i]);
+                continue;
+            }
             drafts_[i].shape = secondShape(drafts_[i]);
             load_.book(drafts_[i].shape, 1);
         }
@@ -147,9 +151,15 @@ private:
         std::stable_sort(order.begin(), order.end(),
                          [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
         for (std::size_t i : order) {
-            drafts_[i].shape = firstShape(drafts_[i]);
-            if (!crowded())
-                crossings_.add(drafts_[i].shape);
+            RouteShape& shape = drafts_[i].shape;
+            shape = firstShape(drafts_[i]);
+            if (!crowded()) {
+                crossings_.add(shape);
+                continue;
+            }
+            if (isSilly(field_, shape) || load_.overfull(shape))
+                shape = {};
+            load_.book(shape, 1);
         }
     }
 
@@ -175,6 +185,16 @@ private:
         return searchedShape(field_, load_, outs, ins);
     }
 
+    /// The first shape with the ports as they are now, without another search.
+    RouteShape adaptedShape(const RouteDraft& draft) const
+    {
+        const RouteShape& first = draft.shape;
+        if (first.kind == ShapeKind::straight || first.kind == ShapeKind::none)
+            return first;
+        RouteShape shape = simpleShape(field_, first.out, first.in);
+        return shape.kind != ShapeKind::none ? shape : withPorts(field_, first, first.out, first.in);
+    }
+
     RouteShape secondShape(const RouteDraft& draft)
     {
         const RouteShape& first = draft.shape;
@@ -187,13 +207,12 @@ private:
             shape = simpleShape(field_, first.out, first.in);
             if (shape.kind == ShapeKind::none)
                 shape = withPorts(field_, first, first.out, first.in);
-            if (!crowded() && (shape.kind == ShapeKind::none || load_.overfull(shape)))
+            if (shape.kind == ShapeKind::none || load_.overfull(shape))
                 shape = searchedShape(field_, load_, std::span(&first.out, 1), std::span(&first.in, 1));
             if (shape.kind == ShapeKind::none || load_.overfull(shape))
                 keepCheaper(shape, searchAll(draft));
         }
-        const bool hopeless = crowded() && load_.overfull(shape);
-        if (hopeless || isSilly(field_, shape))
+        if (isSilly(field_, shape))
             shape = {};
         return shape;
     }

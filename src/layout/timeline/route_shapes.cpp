@@ -211,20 +211,24 @@ RouteShape straightShape(const RouteField& field, const Port& out, const Port& i
     const Stretch both{std::max(a.lo, b.lo), std::min(a.hi, b.hi)};
     if (both.empty())
         return shape;
-    shape.out = out;
-    shape.in = in;
-    const double middle =
-        isHorizontal(out.side) ? portMiddle(field.nodes()[in.node], in.side) : (both.lo + both.hi) / 2;
-    shape.out.along = shape.in.along = both.clamp(middle);
-    const Point from = portPoint(field, shape.out);
-    const Point to = portPoint(field, shape.in);
-    const double length = (to.x - from.x) * go.x + (to.y - from.y) * go.y;
-    const std::array<Point, 2> line{from, to};
-    if (length < kDepartureRun || !field.isFree(line, out.node, in.node, kCurveClearance))
+    const double wish = isHorizontal(out.side) ? portMiddle(field.nodes()[in.node], in.side) : (both.lo + both.hi) / 2;
+    for (const double share : {0.0, 0.25, -0.25, 0.45, -0.45}) {
+        shape.out = out;
+        shape.in = in;
+        shape.out.along = shape.in.along = both.clamp(both.clamp(wish) + share * (both.hi - both.lo));
+        const Point from = portPoint(field, shape.out);
+        const Point to = portPoint(field, shape.in);
+        const double length = (to.x - from.x) * go.x + (to.y - from.y) * go.y;
+        const std::array<Point, 2> line{from, to};
+        if (length < kDepartureRun)
+            return shape;
+        if (!field.isFree(line, out.node, in.node, kCurveClearance))
+            continue;
+        shape.kind = ShapeKind::straight;
+        shape.corners.assign(line.begin(), line.end());
+        shape.cost = length + sideCost(out, in);
         return shape;
-    shape.kind = ShapeKind::straight;
-    shape.corners.assign(line.begin(), line.end());
-    shape.cost = length + sideCost(out, in);
+    }
     return shape;
 }
 
