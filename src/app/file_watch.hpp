@@ -1,0 +1,39 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <thread>
+
+namespace fabula::app {
+
+/// Notices when one file changes on disk, whether it is written in place or replaced by renaming another onto it, as many
+/// editors do. Waits in a thread of its own for the kernel to tell (inotify on the folder); where that can't be had it
+/// looks at the time of the last change twice a second. Changes are told once they have been quiet for a moment.
+class FileWatch
+{
+public:
+    /// `wake` is called from the watching thread after a change.
+    FileWatch(std::filesystem::path file, std::function<void()> wake);
+    ~FileWatch();
+    FileWatch(const FileWatch&) = delete;
+    FileWatch& operator=(const FileWatch&) = delete;
+
+    const std::filesystem::path& file() const { return file_; }
+    /// Whether the file changed since this was last asked.
+    bool changed() { return changed_.exchange(false); }
+
+private:
+    void watch();
+    void poll();
+    void tell();
+
+    std::filesystem::path file_;
+    std::function<void()> wake_;
+    std::atomic<bool> changed_{false};
+    int notices_ = -1; ///< inotify
+    int stop_ = -1;    ///< eventfd
+    std::thread thread_;
+};
+
+} // namespace fabula::app

@@ -1,0 +1,295 @@
+#include "app/frame.hpp"
+
+#include "app/frame_open_link.hpp"
+#include "app/settings.hpp"
+#include "core/phrases.hpp"
+#include "ui/camera_views.hpp"
+#include "ui/canvas_sprites.hpp"
+#include "ui/panels.hpp"
+#include "ui/ui_theme.hpp"
+
+#include <GLFW/glfw3.h>
+#include <epoxy/gl.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::app {
+namespace {
+
+constexpr int kFramesAfterEvent = 3;
+constexpr double kFrameSeconds = 1.0 / 60;
+constexpr double kHighlightSeconds = 0.12;
+constexpr double kHintSeconds = 0.6;      ///< after the last event: hints have come up by then
+constexpr double kProgressAfter = 0.1;    ///< a load that takes longer is shown
+constexpr double kProgressSeconds = 0.05; ///< between two looks at it
+constexpr double kForever = 3600;
+
+} // namespace
+
+Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
+    : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
+      loader_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+{
+}
+
+void Frame::open(const std::filesystem::path& story)
+{
+    commands_.push(ui::command::OpenFile{story});
+}
+
+bool Frame::turn()
+{
+    wait();
+    applyCommands();
+    takeFinishedWork();
+    if (framesWanted_ > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == 0) {
+        --framesWanted_;
+        measureWindow();
+        updateTimeline();
+        drawPanels();
+        swap();
+        trace_.note(state_, shown_);
+    }
+    if (glfwWindowShouldClose(window_) != 0)
+        savePreferences();
+    return glfwWindowShouldClose(window_) == 0;
+}
+
+bool Frame::moving(double now) const
+{
+    const bool fading = highlight_.emphasis.strength > 0 && highlight_.emphasis.strength < 1;
+    return !flight_.over(now) || fading || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
+
+/// Sleeps until something happens; while something moves, until the next frame is due.
+void Frame::wait()
+{
+    const double now = glfwGetTime();
+    const bool minimised = glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0;
+    if (moving(now) && !minimised)
+        framesWanted_ = std::max(framesWanted_, 1);
+    double until = now + kForever;
+    if (!commands_.empty())
+        until = now;
+    else if (framesWanted_ > 0 && !minimised)
+        until = lastTurn_ + kFrameSeconds;
+    else if (loader_.running())
+        until = now + kProgressSeconds;
+    else if (lookAgainAt_ > now)
+        until = lookAgainAt_;
+    if (until > now)
+        glfwWaitEventsTimeout(until - now);
+    else
+        glfwPollEvents();
+    lastTurn_ = glfwGetTime();
+    if (input_.takeTouched()) {
+        framesWanted_ = kFramesAfterEvent;
+        lookAgainAt_ = lastTurn_ + kHintSeconds;
+    } else if (lookAgainAt_ > 0 && lastTurn_ >= lookAgainAt_) {
+        framesWanted_ = std::max(framesWanted_, 1);
+        lookAgainAt_ = 0;
+    }
+}
+
+void Frame::applyCommands()
+{
+    for (const ui::Command& command : commands_.take()) {
+        const core::Rect canvas = stage_.canvas();
+        const ui::ApplyContext context{stage_.layout() != nullptr ? stage_.timeline() : nullptr, stage_.layout(), shown_,
+                                       {canvas.width, canvas.height}};
+        carryOut(ui::apply(state_, command, context));
+        framesWanted_ = kFramesAfterEvent;
+    }
+}
+
+void Frame::carryOut(const std::vector<ui::Effect>& effects)
+{
+    for (const ui::Effect& effect : effects)
+        carryOut(effect);
+}
+
+void Frame::carryOut(const ui::Effect& effect)
+{
+    if (const auto* open = std::get_if<ui::effect::OpenFile>(&effect)) {
+        loadBegan_ = glfwGetTime();
+        state_.loading = {true, open->path, 0, 0};
+        loader_.begin(open->path);
+    } else if (const auto* link = std::get_if<ui::effect::OpenLink>(&effect)) {
+        if (!openLink(link->url))
+            state_.notice = link->url;
+    } else if (std::holds_alternative<ui::effect::CancelLoading>(effect)) {
+        loader_.cancel();
+    } else if (std::holds_alternative<ui::effect::SavePreferences>(effect)) {
+        savePreferences();
+    } else if (const auto* move = std::get_if<ui::effect::MoveCamera>(&effect)) {
+        flight_ = {shown_, state_.camera, glfwGetTime(), move->seconds};
+        if (move->seconds <= 0)
+            shown_ = state_.camera;
+    } else if (std::holds_alternative<ui::effect::Quit>(effect)) {
+        glfwSetWindowShouldClose(window_, GLFW_TRUE);
+    }
+}
+
+void Frame::takeFinishedWork()
+{
+    if (watch_ != nullptr && watch_->changed())
+        carryOut(ui::effect::OpenFile{watch_->file()});
+    if (loader_.running()) {
+        state_.loading.seconds = glfwGetTime() - loadBegan_;
+        state_.loading.progress = loader_.progress();
+        if (state_.loading.seconds > kProgressAfter)
+            framesWanted_ = std::max(framesWanted_, 1);
+    }
+    auto loaded = loader_.take();
+    if (!loaded)
+        return;
+    framesWanted_ = kFramesAfterEvent;
+    const bool cancelled = loaded->cancelled;
+    const auto recent = state_.preferences.recentFiles;
+    ui::showLoaded(state_, std::move(*loaded));
+    if (!cancelled && (watch_ == nullptr || watch_->file() != state_.story.path))
+        watch_ = std::make_unique<FileWatch>(state_.story.path, [] { glfwPostEmptyEvent(); });
+    if (recent != state_.preferences.recentFiles)
+        savePreferences();
+    nameWindow();
+}
+
+void Frame::nameWindow()
+{
+    if (!state_.story.graph)
+        return;
+    const model::Story& story = state_.story.graph->story();
+    const std::string title =
+        std::string(model::choose(story.title, state_.language(), story.languages).text) + " – Fabula";
+    if (title != title_)
+        glfwSetWindowTitle(window_, title.c_str());
+    title_ = title;
+}
+
+void Frame::measureWindow()
+{
+    int width = 0;
+    int height = 0;
+    int pixelWidth = 0;
+    int pixelHeight = 0;
+    float content = 1;
+    float ignored = 1;
+    glfwGetWindowSize(window_, &width, &height);
+    glfwGetFramebufferSize(window_, &pixelWidth, &pixelHeight);
+    glfwGetWindowContentScale(window_, &content, &ignored);
+    // Where windows are measured in pixels of the screen the interface is enlarged by us, elsewhere by the desktop.
+    const double density = width > 0 && pixelWidth > 0 ? static_cast<double>(pixelWidth) / width : 1;
+    scale_ = std::max(0.25, state_.preferences.scale * content / density);
+    places_ = placesIn({static_cast<double>(width), static_cast<double>(height)}, scale_, state_.inspectorOpen);
+    if (glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == 0 && width > 0 && height > 0) {
+        state_.preferences.windowWidth = width;
+        state_.preferences.windowHeight = height;
+    }
+    const scene::Theme& theme = state_.preferences.light ? scene::lightTheme() : scene::darkTheme();
+    if (theme_ != &theme || themeScale_ != scale_)
+        ui::applyTheme(theme, scale_, fonts_);
+    theme_ = &theme;
+    themeScale_ = scale_;
+}
+
+void Frame::updateTimeline()
+{
+    const double now = glfwGetTime();
+    const core::Size frame{places_.timeline.width / scale_, places_.timeline.height / scale_};
+    const ui::CanvasStage::Prepared prepared = stage_.prepare(state_, frame);
+    const core::Size canvas{stage_.canvas().width, stage_.canvas().height};
+    if (prepared.renewed) {
+        layout::Timeline& timeline = *stage_.timeline();
+        const layout::TimelineLayout fitting = timeline.placementAt(timeline.fitPxPerSecond());
+        if (state_.fitted || !prepared.before || !(state_.camera.pxPerSecond > 0)) {
+            state_.camera = ui::viewOfAll(timeline, canvas);
+            state_.fitted = true;
+        } else {
+            state_.camera = ui::carriedOver(state_.camera, *prepared.before, fitting.scale);
+            state_.camera =
+                ui::clamped(state_.camera, fitting.scale, ui::limitsOf(timeline, fitting.height, canvas));
+        }
+        flight_ = {state_.camera, state_.camera, now, 0};
+    }
+    input_.setCanvas(canvas);
+    easeHighlight(now);
+    shown_ = flight_.at(now);
+    if (stage_.timeline() != nullptr && shown_.pxPerSecond > 0)
+        stage_.show(state_, shown_, highlight_, *theme_);
+}
+
+void Frame::easeHighlight(double now)
+{
+    static_cast<void>(now);
+    scene::Emphasis wanted = ui::emphasisOf(state_);
+    const double step = state_.preferences.reducedMotion ? 1 : ImGui::GetIO().DeltaTime / kHighlightSeconds;
+    const double strength = highlight_.emphasis.strength;
+    highlight_.hovered = state_.hovered;
+    if (wanted.strength > 0) {
+        wanted.strength = std::min(1.0, strength + std::clamp(step, 0.05, 1.0));
+        highlight_.emphasis = std::move(wanted);
+    } else if (strength > 0) {
+        highlight_.emphasis.strength = std::max(0.0, strength - std::clamp(step, 0.05, 1.0));
+        if (highlight_.emphasis.strength <= 0)
+            highlight_.emphasis = {};
+    }
+}
+
+void Frame::drawPanels()
+{
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    fonts_.sprites().trim();
+    ImGui::NewFrame();
+    const core::Rect canvas = stage_.canvas();
+    const ui::PanelContext context{state_,
+                                   commands_,
+                                   fonts_,
+                                   *theme_,
+                                   places_.window,
+                                   scale_,
+                                   stage_.layout(),
+                                   stage_.layout() != nullptr ? stage_.timeline() : nullptr,
+                                   {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_,
+                                    canvas.width * scale_, canvas.height * scale_},
+                                   shown_};
+    ui::drawCanvas(context.in(places_.timeline), stage_, gesture_);
+    ui::drawTopBar(context.in(places_.topBar));
+    if (!places_.overview.empty())
+        ui::drawOverview(context.in(places_.overview));
+    if (!places_.inspector.empty())
+        ui::drawInspector(context.in(places_.inspector));
+    ui::drawStatusBar(context.in(places_.statusBar));
+    ui::drawOverlays(context.in(places_.window));
+    state_.focusSearch = false;
+    ImGui::Render();
+}
+
+void Frame::swap()
+{
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    glViewport(0, 0, width, height);
+    const core::Colour ground = theme_->panel;
+    glClearColor(static_cast<float>(ground.red) / 255, static_cast<float>(ground.green) / 255,
+                 static_cast<float>(ground.blue) / 255, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(window_);
+}
+
+void Frame::savePreferences()
+{
+    state_.preferences.maximised = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) != 0;
+    const auto saved = saveSettings(settingsFile(), state_.preferences);
+    if (!saved)
+        state_.notice = saved.error().message;
+}
+
+} // namespace fabula::app

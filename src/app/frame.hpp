@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/file_watch.hpp"
+#include "app/frame_input.hpp"
+#include "app/frame_places.hpp"
+#include "app/frame_trace.hpp"
+#include "app/story_loader.hpp"
+#include "ui/apply.hpp"
+#include "ui/canvas.hpp"
+#include "ui/canvas_stage.hpp"
+#include "ui/ui_fonts.hpp"
+
+#include <filesystem>
+#include <memory>
+
+struct GLFWwindow;
+
+namespace fabula::app {
+
+/// The running window: its state, and the order in which a frame is made (`turn`). Needs a current OpenGL context and
+/// ImGui context whose backends are initialised; both outlive it.
+class Frame
+{
+public:
+    Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state);
+
+    void open(const std::filesystem::path& story);
+    /// Waits until there is something to do and does it; false once the window is to be closed.
+    bool turn();
+
+    const ui::AppState& state() const { return state_; }
+
+private:
+    void wait();
+    void carryOut(const std::vector<ui::Effect>& effects);
+    void carryOut(const ui::Effect& effect);
+    void applyCommands();
+    void takeFinishedWork();
+    void measureWindow();
+    void updateTimeline();
+    void easeHighlight(double now);
+    void drawPanels();
+    void swap();
+    bool moving(double now) const;
+    void savePreferences();
+    void nameWindow();
+
+    GLFWwindow* window_;
+    const ui::UiFonts& fonts_;
+    ui::AppState state_;
+    ui::CommandQueue commands_;
+    FrameInput input_;
+    StoryLoader loader_;
+    std::unique_ptr<FileWatch> watch_;
+    FrameTrace trace_;
+
+    ui::CanvasStage stage_;
+    ui::CanvasGesture gesture_;
+    ui::Flight flight_;
+    ui::Camera shown_;
+    ui::Highlight highlight_;
+    FramePlaces places_;
+    double scale_ = 1; ///< window px for one px of the design
+    const scene::Theme* theme_ = nullptr;
+    double themeScale_ = 0;
+
+    int framesWanted_ = 3;   ///< Dear ImGui takes two or three to come to rest
+    double lookAgainAt_ = 0; ///< for what appears after a while: hints, the progress of a load
+    double lastTurn_ = 0;
+    double loadBegan_ = 0;
+    std::string title_;
+};
+
+} // namespace fabula::app

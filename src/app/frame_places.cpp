@@ -1,0 +1,41 @@
+#include "app/frame_places.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::app {
+namespace {
+
+constexpr double kTopBar = 44;
+constexpr double kStatusBar = 28;
+constexpr double kInspector = 352;
+constexpr double kOverview = 132;
+constexpr double kLeastTimelineWidth = 480;
+constexpr double kLeastTimelineHeight = 300;
+
+} // namespace
+
+FramePlaces placesIn(core::Size size, double scale, bool inspectorOpen)
+{
+    const auto px = [scale](double length) { return std::round(length * scale); };
+    FramePlaces places;
+    places.window = {0, 0, size.width, size.height};
+    places.topBar = {0, 0, size.width, std::min(px(kTopBar), size.height)};
+    const double bottom = std::max(places.topBar.bottom(), size.height - px(kStatusBar));
+    places.statusBar = {0, bottom, size.width, size.height - bottom};
+    const double top = places.topBar.bottom();
+    double right = size.width;
+    if (inspectorOpen && size.width - px(kInspector) >= px(kLeastTimelineWidth)) {
+        right = size.width - px(kInspector);
+        places.inspector = {right, top, px(kInspector), bottom - top};
+    }
+    double low = bottom;
+    if (bottom - top - px(kOverview) >= px(kLeastTimelineHeight)) {
+        low = bottom - px(kOverview);
+        places.overview = {0, low, right, px(kOverview)};
+    }
+    places.timeline = {0, top, right, low - top};
+    return places;
+}
+
+} // namespace fabula::app
