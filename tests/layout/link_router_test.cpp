@@ -98,6 +98,63 @@ TEST(LinkRouter, spreadsThePortsOfACard)
     EXPECT_GE(down - along, 6);
 }
 
+TEST(LinkRouter, endsLinksAtTheClusterThatHoldsTheirEvent)
+{
+    TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50})});
+    layout.placeOf.resize(3);
+    EventCluster cluster;
+    cluster.lane = LaneId(1);
+    cluster.box = {300, 200, 30, 16};
+    cluster.events = {EventId(1), EventId(2)};
+    layout.clusters.push_back(cluster);
+    routeLinks({link(0, 1), link(1, 2)}, layout);
+    ASSERT_EQ(layout.links[0].shape, LinkShape::routed);
+    EXPECT_TRUE(cluster.box.grown(0.01).contains(layout.links[0].corners.back()));
+    EXPECT_EQ(layout.links[1].shape, LinkShape::hidden) << "both ends are in one cluster";
+}
+
+TEST(LinkRouter, drawsManyLinksOfOneClusterAsOneRibbon)
+{
+    TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50})});
+    layout.placeOf.resize(6);
+    EventCluster cluster;
+    cluster.lane = LaneId(1);
+    cluster.box = {300, 200, 30, 16};
+    std::vector<model::Link> links;
+    for (std::size_t i = 1; i < 6; ++i) {
+        cluster.events.push_back(EventId(i));
+        links.push_back(link(0, i));
+    }
+    layout.clusters.push_back(cluster);
+    routeLinks(links, layout);
+    EXPECT_TRUE(layout.links.empty());
+    ASSERT_EQ(layout.ribbons.size(), 1U);
+    EXPECT_EQ(layout.ribbons[0].links.size(), 5U);
+}
+
+TEST(LinkRouter, makesTwoStubsWhereNoWayIsFree)
+{
+    // A pen of boxes, too near for any line, around the target.
+    TimelineLayout layout =
+        layoutOf({card(0, {0, 100, 120, 50}), card(1, {400, 100, 120, 50}), card(2, {370, 40, 180, 41}),
+                  card(3, {370, 170, 180, 50}), card(4, {340, 40, 31, 180}), card(5, {549, 40, 30, 180})});
+    routeLinks({link(0, 1)}, layout);
+    ASSERT_EQ(layout.links[0].shape, LinkShape::stubs);
+    EXPECT_EQ(layout.links[0].corners.front().x, 120);
+    EXPECT_EQ(layout.links[0].targetStub.size(), 2U);
+    EXPECT_TRUE(LinkChecks(layout, 1).findings().empty());
+}
+
+TEST(LinkRouter, sumsAllLinksUpAboveTheMost)
+{
+    Generated made = LayoutGenerator({300, kMostRouted + 400, 6, 2, 3000}, 1).make();
+    routeLinks(made.links, made.layout);
+    EXPECT_EQ(count(made.layout, LinkShape::routed), 0U);
+    EXPECT_FALSE(made.layout.ribbons.empty());
+    EXPECT_LT(made.layout.ribbons.size(), made.links.size() / 3);
+    EXPECT_TRUE(LinkChecks(made.layout, made.links.size()).findings().empty());
+}
+
 class GeneratedPlacements : public ::testing::TestWithParam<GeneratedSize>
 {
 };

@@ -96,7 +96,7 @@ private:
             if (draft.shape.kind != ShapeKind::none || draft.shape.corners.empty())
                 continue;
             RouteShape shape = searchAll(draft);
-            if (shape.kind == ShapeKind::none || isSilly(field_, shape) || load_.overfull(shape)) {
+            if (shape.kind == ShapeKind::none || isSilly(field_, shape)) {
                 draft.shape.corners.clear();
                 continue;
             }

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t kBins = 64;
 /// Tracks may be as narrow as this before a place counts as full.
-constexpr double kTrack = 4;
-constexpr double kOverfullCost = 90;
+constexpr double kTrack = 3;
+constexpr double kOverfullCost = 350;
 
 int tracksIn(const Stretch& room)
 {

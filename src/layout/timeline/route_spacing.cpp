@@ -14,7 +14,7 @@ constexpr double kLeastPortSpacing = 4;
 constexpr double kTrackSpacing = 6;
 constexpr double kLeastTrackSpacing = 3;
 /// How far a vertical run may be moved from where the search put it.
-constexpr double kSway = 40;
+constexpr double kSway = 64;
 
 struct PortUse
 {
@@ -175,15 +175,17 @@ void widenColumn(const RouteField& field, const RouteShape& shape, std::size_t c
 /// How far an inner horizontal run may move: to the next boxes, and not past the far ends of the runs it joins.
 void widenRow(const RouteField& field, const RouteShape& shape, std::size_t corner, TrackRun& run)
 {
-    constexpr double kLeastRise = 8;
     const Stretch slack = field.rowSlack(run.wanted, run.begin, run.end);
     run.lo = std::max(slack.lo, run.wanted - kSway);
     run.hi = std::min(slack.hi, run.wanted + kSway);
-    for (const double far : {shape.corners[corner - 1].y, shape.corners[corner + 2].y}) {
-        if (far < run.wanted)
-            run.lo = std::max(run.lo, std::min(run.wanted, far + kLeastRise));
+    for (const std::size_t far : {corner - 1, corner + 2}) {
+        const double y = shape.corners[far].y;
+        // An arrow head needs more of a run than a mere turn.
+        const double rise = far + 1 == shape.corners.size() ? 9 : 4;
+        if (y < run.wanted)
+            run.lo = std::max(run.lo, std::min(run.wanted, y + rise));
         else
-            run.hi = std::min(run.hi, std::max(run.wanted, far - kLeastRise));
+            run.hi = std::min(run.hi, std::max(run.wanted, y - rise));
     }
     if (run.lo > run.wanted || run.hi < run.wanted)
         run.lo = run.hi = run.wanted;
