@@ -171,6 +171,10 @@ void addClusters(const TimelineItems& items)
         const Rect rect = items.snapped(cluster.box);
         const auto& lane = items.subject.layout.lanes[cluster.lane.index()];
         const Colour colour = items.receded(items.theme.lane(lane.colour), lit);
+        if (cluster.events.size() == 1) {
+            items.picture.add(Disc{rect.centre(), items.subject.metrics.dotDiameter / 2, colour, colour, 0}, subject);
+            continue;
+        }
         items.picture.add(FillRect{rect, rect.height / 2, cornersAll, core::mixed(items.theme.ground, colour, 0.22)}, subject);
         const std::string count = std::to_string(cluster.events.size());
         const double width = items.subject.measurer.width(count, style);
