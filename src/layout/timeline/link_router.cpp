@@ -82,6 +82,7 @@ public:
         const int chances = crowded() ? 0 : kSecondChances;
         for (int round = 0; round < chances && findOtherWays(); ++round)
             spaceRuns(field_, drafts_);
+        straightenJogs(field_, drafts_);
         return std::move(drafts_);
     }
 

@@ -228,7 +228,62 @@ void spaceDirection(const RouteField& field, std::vector<RouteDraft>& drafts, bo
     }
 }
 
+/// Whether another link comes near to x anywhere over the run that would stand there.
+bool columnIsTaken(const std::vector<RouteDraft>& drafts, std::size_t self, double x, Stretch y)
+{
+    for (std::size_t d = 0; d < drafts.size(); ++d) {
+        const RouteShape& shape = drafts[d].shape;
+        if (d == self || shape.kind == ShapeKind::none)
+            continue;
+        for (std::size_t i = 1; i < shape.corners.size(); ++i) {
+            const auto [x0, x1] = std::minmax({shape.corners[i - 1].x, shape.corners[i].x});
+            const auto [y0, y1] = std::minmax({shape.corners[i - 1].y, shape.corners[i].y});
+            const bool crossesStraight = shape.kind == ShapeKind::bent && y0 == y1;
+            if (!crossesStraight && x0 < x + kTrackSpacing && x1 > x - kTrackSpacing && y0 < y.hi && y1 > y.lo)
+                return true;
+        }
+    }
+    return false;
+}
+
+void straightenEnd(const RouteField& field, std::vector<RouteDraft>& drafts, std::size_t index, bool out)
+{
+    constexpr double kSmallJog = 16;
+    RouteDraft& draft = drafts[index];
+    std::vector<Point> corners = draft.shape.corners;
+    Port port = out ? draft.shape.out : draft.shape.in;
+    // The last run moves nothing but its port; with fewer corners it would be the other port's as well.
+    if (draft.shape.kind != ShapeKind::bent || isHorizontal(port.side) || corners.size() < 5)
+        return;
+    if (!out)
+        std::reverse(corners.begin(), corners.end());
+    const double x = corners[2].x;
+    const bool small = std::abs(x - corners[0].x) < kSmallJog && x != corners[0].x;
+    if (!small || !portRange(field.nodes()[port.node], port.side).contains(x))
+        return;
+    port.along = x;
+    corners[0] = portPoint(field, port);
+    corners[1].x = x;
+    const auto [y0, y1] = std::minmax({corners[0].y, corners[1].y});
+    if (columnIsTaken(drafts, index, x, {y0, y1}))
+        return;
+    if (!out)
+        std::reverse(corners.begin(), corners.end());
+    if (!field.isFree(corners, draft.from, draft.to, 2))
+        return;
+    draft.shape.corners = std::move(corners);
+    (out ? draft.shape.out : draft.shape.in) = port;
+}
+
 } // namespace
+
+void straightenJogs(const RouteField& field, std::vector<RouteDraft>& drafts)
+{
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        straightenEnd(field, drafts, i, true);
+        straightenEnd(field, drafts, i, false);
+    }
+}
 
 void spreadPorts(const RouteField& field, std::vector<RouteDraft>& drafts)
 {

@@ -24,4 +24,7 @@ void spreadPorts(const RouteField& field, std::vector<RouteDraft>& drafts);
 /// `none`.
 void spaceRuns(const RouteField& field, std::vector<RouteDraft>& drafts);
 
+/// Moves ports on tops and bottoms so that a small jog next to them goes, where no other link is in the way.
+void straightenJogs(const RouteField& field, std::vector<RouteDraft>& drafts);
+
 } // namespace fabula::layout
