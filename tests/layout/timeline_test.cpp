@@ -5,7 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <tuple>
 
 namespace fabula::layout {
 namespace {
@@ -14,8 +17,7 @@ const test::FakeMeasurer kMeasurer;
 
 TimelineRequest requestFor(const test::MadeStoryOptions& options)
 {
-    return {
-        graph::EventGraph(test::makeStory(options)), &kMeasurer, "en", {}, Grouping::actor, 700, 1200, false, {}, {}};
+    return {graph::EventGraph(test::makeStory(options)), &kMeasurer};
 }
 
 constexpr std::array<std::pair<double, double>, 3> kCanvases{{{1000, 540}, {1200, 650}, {3400, 1900}}};
@@ -106,6 +108,95 @@ TEST(Timeline, clampsTheZoomToItsLimits)
     EXPECT_DOUBLE_EQ(timeline.placementAt(1e30).scale.pxPerSecond(), timeline.maxPxPerSecond());
     for (int step = Timeline::kMinStep; step < 60; ++step)
         EXPECT_EQ(timeline.stepFor(timeline.pxPerSecond(step)), step);
+}
+
+// The words shown by a packing made for this zoom alone: by importance, each event takes a card, else a label, in the
+// first row with room, cards before bars and lines.
+std::size_t greedyWords(const TimelineRequest& request, const TimelineLayout& layout, Timeline& finest)
+{
+    struct Taken
+    {
+        double left;
+        double right;
+    };
+    const TimelineMetrics& metrics = request.metrics;
+    std::map<std::tuple<std::uint32_t, int, int>, std::vector<Taken>> taken;
+    const TimelineLayout sizes = finest.placementAt(finest.maxPxPerSecond());
+    std::vector<const PlacedEvent*> order;
+    for (const PlacedEvent& placed : sizes.events)
+        order.push_back(&placed);
+    std::stable_sort(order.begin(), order.end(), [&](const PlacedEvent* a, const PlacedEvent* b) {
+        const model::Story& story = request.graph.story();
+        return std::pair(-story[a->event].importance, a->event) < std::pair(-story[b->event].importance, b->event);
+    });
+    std::size_t words = 0;
+    for (const PlacedEvent* placed : order) {
+        const double anchor = layout.scale.screenFromTime(sizes.scale.timeFromScreen(placed->anchorX));
+        const auto free = [&](int row, int line, Taken wish) {
+            const auto& others = taken[{placed->lane.value, row, line}];
+            return std::none_of(others.begin(), others.end(), [&](const Taken& other) {
+                return wish.left < other.right + metrics.gap && other.left < wish.right + metrics.gap;
+            });
+        };
+        const double cardLeft = anchor - (placed->anchorX - placed->box.x);
+        const Taken card{cardLeft, cardLeft + placed->box.width};
+        const std::string title = placed->title;
+        const double labelWidth = metrics.dotDiameter + metrics.labelGap +
+                                  std::min(metrics.labelMaxWidth, kMeasurer.width(title, metrics.labelStyle));
+        const Taken label{anchor - metrics.dotDiameter / 2, anchor + labelWidth};
+        bool shown = false;
+        const int rows = layout.lanes[placed->lane.index()].rows;
+        for (int row = 0; row < rows && !shown && placed->detail == Detail::card; ++row) {
+            shown = free(row, 0, card) && free(row, 1, card) && free(row, 2, card);
+            for (int line = 0; line < 3 && shown; ++line)
+                taken[{placed->lane.value, row, line}].push_back(card);
+        }
+        for (int slot = 0; slot < rows * 3 && !shown; ++slot) {
+            shown = free(slot / 3, slot % 3, label);
+            if (shown)
+                taken[{placed->lane.value, slot / 3, slot % 3}].push_back(label);
+        }
+        words += shown ? 1 : 0;
+    }
+    return words;
+}
+
+TEST(Timeline, namesNearlyAsManyEventsAsAPackingForOneZoomAlone)
+{
+    for (const std::size_t events : {30U, 100U, 400U}) {
+        const TimelineRequest request = requestFor({events, 0, 6, 12});
+        Timeline timeline(request);
+        std::size_t shown = 0;
+        std::size_t possible = 0;
+        for (int step = 0; step <= 10; ++step) {
+            const TimelineLayout layout = timeline.placementAt(timeline.pxPerSecond(step));
+            shown += static_cast<std::size_t>(
+                std::count_if(layout.events.begin(), layout.events.end(),
+                              [](const PlacedEvent& placed) { return placed.detail >= Detail::label; }));
+            possible += greedyWords(request, layout, timeline);
+        }
+        EXPECT_GE(static_cast<double>(shown), 0.95 * static_cast<double>(possible)) << events << " events";
+    }
+}
+
+TEST(Timeline, keepsWhatFiltersLeaveInItsLaneAndColour)
+{
+    TimelineRequest request = requestFor({80, 120, 6, 2});
+    Timeline all(request);
+    request.hidden.assign(80, false);
+    for (std::size_t i = 0; i < 80; i += 2)
+        request.hidden[i] = true;
+    Timeline some(request);
+    const TimelineLayout a = all.placementAt(all.fitPxPerSecond());
+    const TimelineLayout b = some.placementAt(some.fitPxPerSecond());
+    // What is left is in the order of before: a lane may be gone, none has overtaken another.
+    ASSERT_GE(b.lanes.size(), 3U);
+    auto before = a.lanes.begin();
+    for (const TimelineLane& lane : b.lanes) {
+        before = std::find_if(before, a.lanes.end(), [&](const TimelineLane& other) { return other.key == lane.key; });
+        ASSERT_NE(before, a.lanes.end()) << lane.key;
+        EXPECT_EQ(before->colour, lane.colour);
+    }
 }
 
 TEST(Timeline, ofNoEventsIsEmpty)

@@ -18,14 +18,14 @@ using time::CalendarUnit;
 using time::Instant;
 
 constexpr double kLeastLabelGapPx = 12;
-constexpr double kLeastTickPx = 40;
-constexpr double kLeastMonthPx = 64;
+constexpr double kLeastTickPx = 64;
 constexpr double kDaySeconds = 86400;
 constexpr double kYearSeconds = 365.2425 * kDaySeconds;
 /// The calendar's own limit; what lies beyond has no ticks.
 constexpr std::int64_t kFarthestSeconds = 3'150'000'000'000'000'000;
-/// Samples of ticks that are measured to choose a step; the widest decides.
-constexpr std::array<std::int64_t, 2> kSampleSeconds{0, 23'673'600}; // January and October 1970
+/// Ticks that are measured to choose a step, in px from the origin; the widest decides. Eras change their words
+/// ("2025", "1200 BC", "40,000"), months too.
+constexpr std::array<double, 5> kSamplesPx{-6000, 0, 700, 2000, 6000};
 
 double secondsIn(CalendarStep step)
 {
@@ -58,21 +58,20 @@ std::vector<CalendarStep> allSteps()
     return steps;
 }
 
-// The length in px that a step must have, from its words alone; the era that the story begins in counts too, since
-// "1200 BC" is wider than "2025".
+Instant clampedTime(const TimeScale& scale, double x)
+{
+    return {std::clamp(scale.timeFromScreen(x).seconds, -kFarthestSeconds, kFarthestSeconds)};
+}
+
 double leastPx(CalendarStep step, const TimeScale& scale, const std::string& language,
                const core::TextMeasurer& measurer)
 {
     double widest = 0;
-    const auto measure = [&](Instant instant) {
-        widest = std::max(
-            widest, measurer.width(time::tickWords(time::floorTo(instant, step), step, language), kAxisTickStyle));
-    };
-    for (const std::int64_t seconds : kSampleSeconds)
-        measure({seconds});
-    measure(scale.origin());
-    const double least = step.unit == CalendarUnit::month ? kLeastMonthPx : kLeastTickPx;
-    return std::max(least, widest + kLeastLabelGapPx);
+    for (const double x : kSamplesPx) {
+        const std::string words = time::tickWords(time::floorTo(clampedTime(scale, x), step), step, language);
+        widest = std::max(widest, measurer.width(words, kAxisTickStyle));
+    }
+    return std::max(kLeastTickPx, widest + kLeastLabelGapPx);
 }
 
 CalendarStep stepFor(const TimeScale& scale, const std::string& language, const core::TextMeasurer& measurer)
@@ -93,11 +92,6 @@ const TimeScale::Fold* foldAround(const TimeScale& scale, Instant instant)
         if (fold.span.begin < instant && instant < fold.span.end)
             return &fold;
     return nullptr;
-}
-
-Instant clampedTime(const TimeScale& scale, double x)
-{
-    return {std::clamp(scale.timeFromScreen(x).seconds, -kFarthestSeconds, kFarthestSeconds)};
 }
 
 // From the tick at `from`, or the last before it, to the last before `to`; those inside a fold are jumped over.

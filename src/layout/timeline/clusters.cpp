@@ -40,6 +40,8 @@ int bucketBits(double pxPerSecond)
 
 double widthFor(std::size_t count)
 {
+    if (count == 1)
+        return 16;
     if (count < 10)
         return 24;
     return count < 1000 ? 32 : kMostClusterPx;

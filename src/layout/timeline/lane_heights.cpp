@@ -9,8 +9,8 @@ namespace fabula::layout {
 namespace {
 
 constexpr double kMostStretch = 1.35;
-/// What the air around the slots may shrink to before the content scrolls.
-constexpr double kLeastAir = 0.5;
+/// The share of the air around the slots that may go to make room for one more slot, or before the content scrolls.
+constexpr double kMostSqueeze = 0.5;
 
 struct Demand
 {
@@ -68,13 +68,18 @@ double naturalHeight(const TimelineLane& lane, const TimelineMetrics& metrics)
     return airAbove(metrics) + lane.rows * metrics.slotPitch() - metrics.gutter + airBelow(metrics);
 }
 
+double squeezableAir(const TimelineLane& lane, const TimelineMetrics& metrics)
+{
+    return lane.folded ? 0 : metrics.lanePadding * 1.5;
+}
+
 void giveRows(TimelinePlan& plan, const TimelineRequest& request)
 {
     const std::vector<Demand> wanted = demands(plan, request.metrics.gap);
     double left = request.heightPx;
     for (TimelineLane& lane : plan.lanes) {
         lane.rows = 1;
-        left -= naturalHeight(lane, request.metrics);
+        left -= naturalHeight(lane, request.metrics) - kMostSqueeze * squeezableAir(lane, request.metrics);
     }
     const auto give = [&](auto demandOf) {
         while (left >= request.metrics.slotPitch()) {
@@ -109,19 +114,19 @@ double giveHeights(TimelinePlan& plan, const TimelineRequest& request)
     for (const TimelineLane& lane : plan.lanes) {
         natural += naturalHeight(lane, metrics);
         fixed += lane.folded ? naturalHeight(lane, metrics) : 0;
-        air += lane.folded ? 0 : metrics.lanePadding * 1.5;
+        air += squeezableAir(lane, metrics);
     }
     const double open = natural - fixed;
     double stretch = open > 0 ? std::clamp((request.heightPx - fixed) / open, 1.0, kMostStretch) : 1.0;
     const double missing = std::max(0.0, natural - request.heightPx);
-    const double squeeze = missing > 0 && missing <= air * kLeastAir ? missing / air : 0;
+    const double squeeze = missing > 0 && missing <= air * kMostSqueeze ? missing / air : 0;
 
     double top = 0;
     for (TimelineLane& lane : plan.lanes) {
         lane.top = std::round(top);
         const double height = lane.folded
                                   ? naturalHeight(lane, metrics)
-                                  : naturalHeight(lane, metrics) * stretch - metrics.lanePadding * 1.5 * squeeze;
+                                  : naturalHeight(lane, metrics) * stretch - squeezableAir(lane, metrics) * squeeze;
         top += height;
         lane.height = std::round(top) - lane.top;
     }

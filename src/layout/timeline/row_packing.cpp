@@ -13,19 +13,6 @@ bool before(const Occupant& a, const Occupant& b)
     return std::pair(a.anchor.seconds, a.anchor.foldPx) < std::pair(b.anchor.seconds, b.anchor.foldPx);
 }
 
-struct Extent
-{
-    double left = 0;
-    double right = 0;
-};
-
-Extent cardAndBar(const PlannedEvent& event, double pxPerSecond)
-{
-    const double card = event.anchorAt.at(pxPerSecond) - event.cardLeft;
-    return {std::min(card, event.beginAt.at(pxPerSecond)),
-            std::max(card + event.cardWidth, event.endAt.at(pxPerSecond))};
-}
-
 } // namespace
 
 bool OccupiedLine::hasRoomFor(const Occupant& newcomer, double pxPerSecond, const RowGaps& gaps) const
@@ -85,24 +72,12 @@ std::optional<int> SlotRow::freeLine(const PlannedEvent& event, Detail detail, d
     return found == lines_.end() ? std::nullopt : std::optional(static_cast<int>(found - lines_.begin()));
 }
 
-double SlotRow::crowding(const PlannedEvent& event, double pxPerSecond) const
-{
-    const Extent own = cardAndBar(event, pxPerSecond);
-    double overlap = 0;
-    for (const PlannedEvent* other : cards_) {
-        const Extent theirs = cardAndBar(*other, pxPerSecond);
-        overlap += std::max(0.0, std::min(own.right, theirs.right) - std::max(own.left, theirs.left));
-    }
-    return overlap;
-}
-
 void SlotRow::place(const PlannedEvent& event, Detail detail, int line)
 {
     const Occupant occupant = occupantFor(event, detail);
     if (detail == Detail::card) {
         for (OccupiedLine& each : lines_)
             each.insert(occupant);
-        cards_.push_back(&event);
     } else {
         lines_[static_cast<std::size_t>(line)].insert(occupant);
     }
@@ -114,7 +89,6 @@ void SlotRow::remove(const PlannedEvent& event, Detail detail, int line)
     if (detail == Detail::card) {
         for (OccupiedLine& each : lines_)
             each.remove(occupant);
-        cards_.erase(std::remove(cards_.begin(), cards_.end(), &event), cards_.end());
     } else {
         lines_[static_cast<std::size_t>(line)].remove(occupant);
     }

@@ -41,7 +41,7 @@ private:
 
 /// A slot of a lane all along the time axis: cards that take its whole height, between them labels and dots one above
 /// the other. Date bars run in strips of their own, below cards and below the text of labels, so they are never in the
-/// way of a text; rows where bars would overlap are only worse ones.
+/// way of a text.
 class SlotRow
 {
 public:
@@ -51,9 +51,6 @@ public:
     /// leave the upper lines to texts; 0 for a card, which needs them all. None if there is no room.
     std::optional<int> freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond) const;
 
-    /// How many px of the card and its bar lie above or below those of other cards.
-    double crowding(const PlannedEvent& event, double pxPerSecond) const;
-
     void place(const PlannedEvent& event, Detail detail, int line);
     void remove(const PlannedEvent& event, Detail detail, int line);
 
@@ -61,7 +58,6 @@ private:
     Occupant occupantFor(const PlannedEvent& event, Detail detail) const;
 
     std::vector<OccupiedLine> lines_;
-    std::vector<const PlannedEvent*> cards_;
     RowGaps gaps_;
     double dotRadius_ = 4;
 };

@@ -8,11 +8,12 @@
 namespace fabula::layout {
 
 /// The layouts of one request at every zoom. Zoom is quantised to steps of √2 for packing: step 0 shows the whole story
-/// in the request's `fitWidthPx`, each step has √2 times the pixels per second of the one before. The placement of a
-/// step is that of the step before plus upgrades, so zooming in never takes detail away and never changes a row (the
-/// "active ranges" of Been, Nöllenburg, Poon, Wolff, Computational Geometry 43, 2010, with rows). Steps are computed
-/// when first asked for and kept; results depend on the request and the zoom alone. One object serves one thread at a
-/// time.
+/// in the request's `fitWidthPx` (content x from 0 to there), each step has √2 times the pixels per second of the one
+/// before. Anchors move apart by √2 from step to step while cards keep their width, so what does not overlap at one
+/// step cannot at the next: each step shows at least what the one before shows, in the same rows, and zooming in never
+/// takes detail away (the "active ranges" of Been, Nöllenburg, Poon, Wolff, Computational Geometry 43, 2010, with
+/// rows). Steps are computed when first asked for and kept; results depend on the request and the zoom alone. One
+/// object serves one thread at a time.
 class Timeline
 {
 public:

@@ -16,21 +16,21 @@ enum class Grouping { actor, kind, tag, source, none };
 struct TimelineMetrics
 {
     double cardHeight = 50;
-    double cardPadding = 14;    ///< from the card's left edge (after the colour edge) to its text
-    double cardMaxWidth = 300;  ///< titles longer than this end in "…"
+    double cardPadding = 14;   ///< from the card's left edge (after the colour edge) to its text
+    double cardMaxWidth = 300; ///< titles longer than this end in "…"
     double cardMinWidth = 96;
-    double barGap = 6;          ///< from a card's bottom to its date bar
+    double barGap = 6; ///< from a card's bottom to its date bar
     double barHeight = 5;
-    double lineHeight = 21;     ///< of one label
+    double lineHeight = 21; ///< of one label
     int linesPerSlot = 3;
-    double gutter = 20;         ///< between slots: links run here
-    double gap = 16;            ///< least space between neighbours of a row: links climb here
-    double lanePadding = 14;    ///< above the first and below the last slot of a lane
-    double clusterStrip = 20;   ///< at the bottom of a lane, where clusters stand
+    double gutter = 20;       ///< between slots: links run here
+    double gap = 16;          ///< least space between neighbours of a row: links climb here
+    double lanePadding = 14;  ///< above the first and below the last slot of a lane
+    double clusterStrip = 20; ///< at the bottom of a lane, where clusters stand
     double dotDiameter = 8;
     double foldedLaneHeight = 28;
-    double anchorInset = 4;     ///< from a card's edge to its anchor, where the card stands to one side of it
-    double labelGap = 6;        ///< from a label's dot to its text
+    double anchorInset = 4; ///< from a card's edge to its anchor, where the card stands to one side of it
+    double labelGap = 6;    ///< from a label's dot to its text
     double labelMaxWidth = 240;
     core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
     core::TextStyle dateStyle{12, core::FontWeight::regular, true};
@@ -48,13 +48,13 @@ struct TimelineRequest
     graph::EventGraph graph;
     const core::TextMeasurer* measurer = nullptr; ///< not null; outlives the layout
     std::string language = "en";
-    TimelineMetrics metrics;
+    TimelineMetrics metrics{};
     Grouping grouping = Grouping::actor;
-    double heightPx = 700;        ///< of the canvas under the axis; lanes share it, and overflow it if they must
-    double fitWidthPx = 1200;     ///< the width into which the whole story fits at zoom step 0
+    double heightPx = 700;    ///< of the canvas under the axis; lanes share it, and overflow it if they must
+    double fitWidthPx = 1200; ///< the width into which the whole story fits at zoom step 0
     bool foldGaps = false;
-    std::vector<bool> hidden;     ///< by event index, filtered out; empty: none
-    std::vector<std::string> foldedLanes; ///< keys of lanes (`TimelineLane::key`) drawn as one thin line
+    std::vector<bool> hidden{};             ///< by event index, filtered out; empty: none
+    std::vector<std::string> foldedLanes{}; ///< keys of lanes (`TimelineLane::key`) drawn as one thin line
 };
 
 } // namespace fabula::layout
