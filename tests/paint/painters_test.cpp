@@ -193,7 +193,7 @@ TEST(RasterPainter, KeepsNothingThatChangesTheNextPicture)
 TEST(Painters, PngComesBackAsItWasPainted)
 {
     DisplayList list = gallery(kDarkGallery);
-    for (const std::uint8_t alpha : {255, 100}) {
+    for (const std::uint8_t alpha : {std::uint8_t{255}, std::uint8_t{100}}) {
         list.ground.alpha = alpha;
         const Pixels pixels = painted(list);
         const core::Result<std::string> png = pngOf(pixels);
