@@ -10,6 +10,10 @@
 namespace fabula::paint {
 namespace {
 
+/// In device pixels; they bound what one patch takes.
+constexpr double kLargestRadius = 600;
+constexpr double kWidestBlur = 600;
+
 /// The mean over 2 × `radius` + 1 values of a line, as if zeros lay beyond its ends.
 void blurLine(std::uint8_t* line, int count, int stride, int radius, std::vector<std::uint8_t>& scratch)
 {
@@ -139,9 +143,9 @@ void Shadows::paint(cairo_t* cairo, const scene::ShadowRect& shape)
     cairo_user_to_device(cairo, &left, &top);
     const int width = std::max(1, static_cast<int>(std::lround(shape.rect.width * scale)));
     const int height = std::max(1, static_cast<int>(std::lround(shape.rect.height * scale)));
-    const double radius = std::min({shape.radius * scale, width / 2.0, height / 2.0});
+    const double radius = std::min({shape.radius * scale, width / 2.0, height / 2.0, kLargestRadius});
     // Three boxes of this radius have the deviation of a Gaussian of half the blur and reach one blur far.
-    const int box = static_cast<int>(std::lround(shape.blur * scale / 3));
+    const int box = static_cast<int>(std::lround(std::min(shape.blur * scale, kWidestBlur) / 3));
     const int margin = 3 * box + 1;
     const int corner = static_cast<int>(std::ceil(radius)) + 3 * box;
     const int longest = 2 * corner + 1;
