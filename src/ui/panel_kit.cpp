@@ -1,40 +1,88 @@
 #include "ui/panel_kit.hpp"
 
 #include "core/phrases.hpp"
-#include "scene/text_fit.hpp"
+#include "ui/panel_widgets.hpp"
+#include "ui/panel_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fabula::ui {
 namespace {
+
+constexpr double kListOverhang = 8;
+constexpr double kOverlayPadding = 20;
 
 ImVec2 vec(double x, double y)
 {
     return {static_cast<float>(x), static_cast<float>(y)};
 }
 
-float f(double value)
+void pushWindowLook(const PanelContext& context, core::Colour ground, ImVec2 padding)
 {
-    return static_cast<float>(value);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, toPx(context, 8));
+    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarRounding, toPx(context, 4));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, toImGuiVec(ground));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ImVec4(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, ImVec4(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, toImGuiVec(context.theme.line));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, toImGuiVec(context.theme.text3));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, toImGuiVec(context.theme.text2));
+    ImGui::PushStyleColor(ImGuiCol_NavCursor, toImGuiVec(context.theme.accent));
 }
 
-/// A place that takes a click, drawn by the caller.
-struct Press
+void popWindowLook()
 {
-    ImVec2 corner;
-    bool hovered;
-    bool held;
-    bool pressed;
-};
+    ImGui::PopStyleColor(7);
+    ImGui::PopStyleVar(5);
+}
 
-Press pressArea(const char* id, ImVec2 size)
+/// Takes every click beside an overlay, so that nothing under it is pressed unawares.
+void drawVeil(const PanelContext& context, bool dimmed)
 {
-    Press press{};
-    press.corner = ImGui::GetCursorScreenPos();
-    press.pressed = ImGui::InvisibleButton(id, size, ImGuiButtonFlags_EnableNav);
-    press.hovered = ImGui::IsItemHovered() || ImGui::IsItemFocused();
-    press.held = ImGui::IsItemActive();
-    return press;
+    const core::Rect& area = context.area;
+    ImGui::SetNextWindowPos(vec(area.x, area.y));
+    ImGui::SetNextWindowSize(vec(area.width, area.height));
+    const core::Colour veil = core::faded(context.theme.dark ? core::rgb(0x000000) : core::rgb(0x141A22),
+                                          dimmed ? (context.theme.dark ? 0.45 : 0.22) : 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, toImGuiVec(veil));
+    ImGui::Begin("##veil", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    if (ImGui::IsWindowAppearing())
+        ImGui::SetWindowFocus();
+    else if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        context.commands.push(command::Back{});
+    ImGui::End();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+}
+
+/// The title's row with the words that close.
+void drawOverlayTitle(const PanelContext& context, std::string_view title, bool closes)
+{
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float wide = ImGui::GetContentRegionAvail().x;
+    const TextLook look{context.theme.text1, 17, core::FontWeight::semibold};
+    drawText(context, corner, cutText(context, title, look, wide - toPx(context, 110)), look);
+    if (closes) {
+        const std::string words = std::string(say(context, "window.close")) + "  Esc";
+        const TextLook quiet{context.theme.text3, 12};
+        const float wordsWidth = textWidthPx(context, words, quiet);
+        ImGui::SetCursorScreenPos({corner.x + wide - wordsWidth, corner.y});
+        const Press press = pressArea("##close", {wordsWidth, toPx(context, 20)});
+        drawText(context, {press.corner.x, press.corner.y + toPx(context, 3)}, words,
+                 {press.hovered ? context.theme.text1 : quiet.colour, quiet.emPx, quiet.weight});
+        if (press.pressed)
+            context.commands.push(command::Back{});
+    }
+    ImGui::SetCursorScreenPos({corner.x, corner.y + toPx(context, 20)});
+    space(context, 14);
 }
 
 } // namespace
@@ -49,18 +97,28 @@ ImVec4 toImGuiVec(core::Colour colour)
     return ImGui::ColorConvertU32ToFloat4(toImGui(colour));
 }
 
-PanelWindow::PanelWindow(const PanelContext& context, const char* name, core::Colour ground, double padding, bool scrolls)
+float toPx(const PanelContext& context, double designPx)
+{
+    return static_cast<float>(std::round(context.px(designPx)));
+}
+
+std::string_view say(const PanelContext& context, std::string_view key)
+{
+    return core::phrase(key, context.state.language());
+}
+
+PanelWindow::PanelWindow(const PanelContext& context, const char* name, core::Colour ground, double padding,
+                         bool scrolls)
 {
     const core::Rect& area = context.area;
     ImGui::SetNextWindowPos(vec(area.x, area.y));
     ImGui::SetNextWindowSize(vec(area.width, area.height));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(context.px(padding), context.px(padding)));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, f(context.px(8)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, toImGuiVec(ground));
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoBringToFrontOnFocus;
+    pushWindowLook(context, ground, {toPx(context, padding), toPx(context, padding)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                             ImGuiWindowFlags_NoFocusOnAppearing;
     if (scrolls)
         flags &= ~ImGuiWindowFlags_NoScrollbar;
     else
@@ -71,196 +129,99 @@ PanelWindow::PanelWindow(const PanelContext& context, const char* name, core::Co
 PanelWindow::~PanelWindow()
 {
     ImGui::End();
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(4);
+    ImGui::PopStyleVar(2);
+    popWindowLook();
 }
 
-OverlayWindow::OverlayWindow(const PanelContext& context, const char* name, std::string_view title, double width,
-                             double maxHeight)
+OverlayWindow::OverlayWindow(const PanelContext& context, const char* name, std::string_view title, const Shape& shape)
 {
+    drawVeil(context, !shape.atRight);
     const core::Rect& area = context.area;
-    const double wide = std::min(context.px(width), area.width - context.px(32));
-    const double tall = std::min(context.px(maxHeight), area.height - context.px(120));
-    ImGui::SetNextWindowPos(vec(area.x + (area.width - wide) / 2, area.y + context.px(72)));
+    const double margin = context.px(16);
+    const double wide = std::min(context.px(shape.width), area.width - 2 * margin);
+    const double top = area.y + (shape.atRight ? context.px(50) : std::min(context.px(72), area.height * 0.1));
+    const double tall = std::min(context.px(shape.maxHeight), area.bottom() - top - margin);
+    const double left = shape.atRight ? area.right() - wide - margin : area.x + (area.width - wide) / 2;
+    ImGui::SetNextWindowPos(vec(std::round(left), std::round(top)));
     ImGui::SetNextWindowSizeConstraints(vec(wide, 0), vec(wide, tall));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(context.px(20), context.px(16)));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, f(context.px(10)));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
-    ImGui::PushStyleVar(ImGuiStyleVar_ScrollbarSize, f(context.px(8)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, toImGuiVec(context.theme.raised));
+    pushWindowLook(context, context.theme.raised, {toPx(context, kOverlayPadding), toPx(context, 18)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, toPx(context, 10));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0F);
     ImGui::PushStyleColor(ImGuiCol_Border, toImGuiVec(context.theme.line));
     ImGui::Begin(name, nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize);
+                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_AlwaysAutoResize);
     if (ImGui::IsWindowAppearing())
         ImGui::SetWindowFocus();
-    const bool clickedBeside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !ImGui::IsWindowAppearing() &&
-                               !ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
-                                                       ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
-    if (clickedBeside)
-        context.commands.push(command::Back{});
-    if (!title.empty()) {
-        textLine(context, title, {context.theme.text1, 17, core::FontWeight::semibold});
-        const std::string_view close = core::phrase("window.close", context.state.language());
-        const std::string words = std::string(close) + "  Esc";
-        const TextLook look{context.theme.text3, 12, core::FontWeight::regular};
-        FontScope font(context.fonts, look.weight, context.px(look.emPx));
-        const float wordsWidth = ImGui::CalcTextSize(words.c_str()).x;
-        ImGui::SameLine(f(wide - context.px(20)) - wordsWidth);
-        const Press press = pressArea("close", {wordsWidth, f(context.px(20))});
-        drawText(context, press.corner, words, {press.hovered ? context.theme.text1 : look.colour, look.emPx, look.weight});
-        if (press.pressed)
-            context.commands.push(command::Back{});
-        space(context, 8);
-    }
+    bottomPx_ = top + tall - context.px(18);
+    if (!title.empty())
+        drawOverlayTitle(context, title, shape.closes);
 }
 
 OverlayWindow::~OverlayWindow()
 {
     ImGui::End();
-    ImGui::PopStyleColor(2);
-    ImGui::PopStyleVar(4);
-}
-
-float drawText(const PanelContext& context, ImVec2 at, std::string_view text, const TextLook& look, double maxWidth)
-{
-    FontScope font(context.fonts, look.weight, context.px(look.emPx));
-    std::string cut;
-    if (maxWidth > 0) {
-        cut = scene::elided(context.fonts.book(), text, {context.px(look.emPx), look.weight, false}, context.px(maxWidth));
-        text = cut;
-    }
-    const char* end = text.data() + text.size();
-    ImGui::GetWindowDrawList()->AddText(vec(std::round(at.x), std::round(at.y)), toImGui(look.colour), text.data(), end);
-    return ImGui::CalcTextSize(text.data(), end).x;
-}
-
-void textLine(const PanelContext& context, std::string_view text, const TextLook& look, double maxWidth)
-{
-    FontScope font(context.fonts, look.weight, context.px(look.emPx));
-    const ImVec2 corner = ImGui::GetCursorScreenPos();
-    const float width = drawText(context, corner, text, look, maxWidth);
-    ImGui::Dummy({width, ImGui::GetFontSize()});
-}
-
-void textBlock(const PanelContext& context, std::string_view text, const TextLook& look)
-{
-    FontScope font(context.fonts, look.weight, context.px(look.emPx));
-    ImGui::PushStyleColor(ImGuiCol_Text, toImGuiVec(look.colour));
-    ImGui::PushTextWrapPos(0.0f);
-    ImGui::TextUnformatted(text.data(), text.data() + text.size());
-    ImGui::PopTextWrapPos();
     ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    popWindowLook();
 }
 
-void sectionHeading(const PanelContext& context, std::string_view text)
+double OverlayWindow::heightLeftPx() const
 {
-    space(context, 20);
-    std::string capitals(text);
-    // ASCII only: German headings keep their umlauts as they are, which still reads as a heading.
-    std::transform(capitals.begin(), capitals.end(), capitals.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    textLine(context, text.find("\xC3") == std::string_view::npos ? capitals : std::string(text),
-             {context.theme.text3, 11.5, core::FontWeight::semibold});
-    space(context, 4);
+    return bottomPx_ - ImGui::GetCursorScreenPos().y;
+}
+
+ListArea::ListArea(const PanelContext& context, const char* id, double widthPx, double heightPx)
+{
+    const float over = toPx(context, kListOverhang);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({corner.x - over, corner.y});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(over, 0));
+    ImGui::BeginChild(id, vec(widthPx + 2 * over, std::max(1.0, heightPx)),
+                      ImGuiChildFlags_NavFlattened | ImGuiChildFlags_AlwaysUseWindowPadding);
+    ImGui::PopStyleVar();
+}
+
+ListArea::~ListArea()
+{
+    ImGui::EndChild();
 }
 
 void space(const PanelContext& context, double height)
 {
-    ImGui::Dummy({1, f(context.px(height))});
+    ImGui::Dummy({1, toPx(context, height)});
 }
 
-bool button(const PanelContext& context, const char* id, std::string_view words, bool primary)
+void rule(const PanelContext& context)
 {
-    const TextLook look{primary ? context.theme.onAccent : context.theme.text1, 13, core::FontWeight::medium};
-    FontScope font(context.fonts, look.weight, context.px(look.emPx));
-    const float width = ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
-    const ImVec2 size{width + f(context.px(28)), f(context.px(30))};
-    const Press press = pressArea(id, size);
-    core::Colour fill = primary ? context.theme.accent : context.theme.raised;
-    if (press.hovered)
-        fill = core::mixed(fill, context.theme.text1, press.held ? 0.2 : 0.1);
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImVec2 far{press.corner.x + size.x, press.corner.y + size.y};
-    draw->AddRectFilled(press.corner, far, toImGui(fill), f(context.px(6)));
-    if (!primary)
-        draw->AddRect(press.corner, far, toImGui(context.theme.line), f(context.px(6)));
-    drawText(context, {press.corner.x + f(context.px(14)), press.corner.y + (size.y - ImGui::GetFontSize()) / 2}, words, look);
-    return press.pressed;
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float wide = ImGui::GetContentRegionAvail().x;
+    ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + wide, corner.y + 1}, toImGui(context.theme.line));
+    ImGui::Dummy({wide, 1});
 }
 
-bool barButton(const PanelContext& context, const char* id, std::string_view words, bool active)
+void tooltip(const PanelContext& context, std::string_view text)
 {
-    const TextLook look{context.theme.text2, 13, core::FontWeight::regular};
-    FontScope font(context.fonts, look.weight, context.px(look.emPx));
-    const float width = ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
-    const ImVec2 size{width + f(context.px(20)), f(context.px(28))};
-    const Press press = pressArea(id, size);
-    if (press.hovered || active) {
-        ImGui::GetWindowDrawList()->AddRectFilled(press.corner, {press.corner.x + size.x, press.corner.y + size.y},
-                                                  toImGui(core::mixed(context.theme.panel, context.theme.line, 0.7)),
-                                                  f(context.px(6)));
+    const bool byKeyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (text.empty() || !(ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) || byKeyboard))
+        return;
+    const TextLook look{context.theme.text1, 12};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(context.px(10), context.px(7)));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, toPx(context, 6));
+    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1.0F);
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, toImGuiVec(context.theme.raised));
+    ImGui::PushStyleColor(ImGuiCol_Border, toImGuiVec(context.theme.line));
+    if (ImGui::BeginTooltip()) {
+        for (const std::string& line : wrapText(context, text, look, context.px(320), 12)) {
+            const float wide = textWidthPx(context, line, look);
+            drawText(context, ImGui::GetCursorScreenPos(), line, look);
+            ImGui::Dummy({std::max(1.0F, wide), lineHeightPx(context, look)});
+        }
+        ImGui::EndTooltip();
     }
-    const core::Colour colour = press.hovered || active ? context.theme.text1 : look.colour;
-    drawText(context, {press.corner.x + f(context.px(10)), press.corner.y + (size.y - ImGui::GetFontSize()) / 2}, words,
-             {colour, look.emPx, look.weight});
-    return press.pressed;
-}
-
-bool chip(const PanelContext& context, const char* id, std::string_view words, core::Colour dot, bool chosen)
-{
-    const TextLook look{context.theme.text1, 12, core::FontWeight::medium};
-    FontScope font(context.fonts, look.weight, context.px(look.emPx));
-    const float width = ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
-    const ImVec2 size{width + f(context.px(32)), f(context.px(24))};
-    // Chips flow: the next line begins where the window ends.
-    const float right = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
-    if (ImGui::GetCursorScreenPos().x + size.x > right && ImGui::GetCursorPosX() > ImGui::GetWindowContentRegionMin().x + 1)
-        ImGui::NewLine();
-    const Press press = pressArea(id, size);
-    core::Colour fill = core::mixed(context.theme.panel, context.theme.line, press.hovered ? 0.9 : 0.6);
-    if (chosen)
-        fill = core::mixed(context.theme.panel, context.theme.accent, 0.3);
-    ImDrawList* draw = ImGui::GetWindowDrawList();
-    const ImVec2 far{press.corner.x + size.x, press.corner.y + size.y};
-    draw->AddRectFilled(press.corner, far, toImGui(fill), size.y / 2);
-    draw->AddCircleFilled({press.corner.x + f(context.px(13)), press.corner.y + size.y / 2}, f(context.px(4)), toImGui(dot));
-    drawText(context, {press.corner.x + f(context.px(22)), press.corner.y + (size.y - ImGui::GetFontSize()) / 2}, words, look);
-    ImGui::SameLine(0, f(context.px(8)));
-    return press.pressed;
-}
-
-bool row(const PanelContext& context, const char* id, double height, const std::function<void(ImVec2 corner)>& draw,
-         bool chosen)
-{
-    const ImVec2 size{ImGui::GetContentRegionAvail().x, f(context.px(height))};
-    const Press press = pressArea(id, size);
-    if (press.hovered || chosen) {
-        const core::Colour fill = core::mixed(context.theme.panel, chosen ? context.theme.accent : context.theme.line,
-                                              chosen ? 0.25 : 0.55);
-        const float out = f(context.px(8));
-        ImGui::GetWindowDrawList()->AddRectFilled({press.corner.x - out, press.corner.y},
-                                                  {press.corner.x + size.x + out, press.corner.y + size.y}, toImGui(fill),
-                                                  f(context.px(6)));
-    }
-    draw(press.corner);
-    return press.pressed;
-}
-
-bool toggle(const PanelContext& context, const char* id, std::string_view words, bool on)
-{
-    return row(context, id, 30, [&](ImVec2 corner) {
-        const float height = f(context.px(16));
-        const float width = f(context.px(28));
-        const float top = corner.y + f(context.px(7));
-        ImDrawList* draw = ImGui::GetWindowDrawList();
-        draw->AddRectFilled({corner.x, top}, {corner.x + width, top + height},
-                            toImGui(on ? context.theme.accent : context.theme.line), height / 2);
-        draw->AddCircleFilled({corner.x + (on ? width - height / 2 : height / 2), top + height / 2}, height / 2 - 2,
-                              toImGui(on ? context.theme.onAccent : context.theme.text2));
-        drawText(context, {corner.x + width + f(context.px(12)), corner.y + f(context.px(6))}, words,
-                 {context.theme.text1, 13, core::FontWeight::regular});
-    });
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar(3);
 }
 
 } // namespace fabula::ui

@@ -1,0 +1,127 @@
+#include "ui/panel_commands.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fabula::ui {
+namespace {
+
+using Context = PanelContext;
+using command::Step;
+
+Command zoom(const Context& context, double factor)
+{
+    return command::ZoomAbout{factor, context.canvasWidth() / 2};
+}
+
+Command page(const Context& context, int by)
+{
+    constexpr double kShare = 0.8;
+    return command::Glide{by * kShare * context.canvasWidth(), 0};
+}
+
+Command changed(const Context& context, void (*change)(Preferences&))
+{
+    Preferences preferences = context.state.preferences;
+    change(preferences);
+    return command::SetPreferences{preferences};
+}
+
+constexpr double kScaleStep = 0.1;
+
+void larger(Preferences& preferences)
+{
+    preferences.scale = std::min(2.0, std::round((preferences.scale + kScaleStep) * 10) / 10);
+}
+
+void smaller(Preferences& preferences)
+{
+    preferences.scale = std::max(0.8, std::round((preferences.scale - kScaleStep) * 10) / 10);
+}
+
+template <layout::Grouping grouping>
+Command group(const Context&)
+{
+    return command::SetGrouping{grouping};
+}
+
+template <Panel panel>
+Command show(const Context&)
+{
+    return command::Show{panel};
+}
+
+template <Step step>
+Command stepTo(const Context&)
+{
+    return command::StepTo{step};
+}
+
+using Group = CommandGroup;
+
+constexpr std::array<NamedCommand, 41> kCommands{{
+    {Group::find, "window.search.start", "/ Ctrl+F", [](const Context&) -> Command { return command::FocusSearch{}; }},
+    {Group::find, "window.next-hit", "Enter", [](const Context&) -> Command { return command::SearchStep{1}; }},
+    {Group::find, "window.previous-hit", "Shift+Enter",
+     [](const Context&) -> Command { return command::SearchStep{-1}; }},
+    {Group::find, "window.fit-hits", "",
+     [](const Context& context) -> Command { return command::FitEvents{context.state.search.hits}; }},
+    {Group::find, "window.filters", "", &show<Panel::filters>},
+    {Group::find, "window.filters.clear", "", [](const Context&) -> Command { return command::SetFilter{}; }},
+    {Group::find, "window.palette.open", "Ctrl+K", &show<Panel::palette>},
+
+    {Group::walk, "window.walk.cause", "←", &stepTo<Step::cause>},
+    {Group::walk, "window.walk.effect", "→", &stepTo<Step::effect>},
+    {Group::walk, "window.walk.previous-sibling", "↑", &stepTo<Step::previousSibling>},
+    {Group::walk, "window.walk.next-sibling", "↓", &stepTo<Step::nextSibling>},
+    {Group::walk, "window.walk.earlier", "Shift+←", &stepTo<Step::earlier>},
+    {Group::walk, "window.walk.later", "Shift+→", &stepTo<Step::later>},
+    {Group::walk, "window.walk.first", "Home", [](const Context&) -> Command { return command::GoToEnd{false}; }},
+    {Group::walk, "window.walk.last", "End", [](const Context&) -> Command { return command::GoToEnd{true}; }},
+    {Group::walk, "window.walk.page-back", "PageUp", [](const Context& context) { return page(context, -1); }},
+    {Group::walk, "window.walk.page-on", "PageDown", [](const Context& context) { return page(context, 1); }},
+    {Group::walk, "window.back", "Esc", [](const Context&) -> Command { return command::Back{}; }},
+
+    {Group::view, "window.fit", "F", [](const Context&) -> Command { return command::FitAll{}; }},
+    {Group::view, "window.zoom-selection", "Z", [](const Context&) -> Command { return command::FitSelection{}; }},
+    {Group::view, "window.zoom-in", "+", [](const Context& context) { return zoom(context, std::sqrt(2.0)); }},
+    {Group::view, "window.zoom-out", "-", [](const Context& context) { return zoom(context, std::sqrt(0.5)); }},
+    {Group::view, "window.next-language", "L", [](const Context&) -> Command { return command::NextLanguage{}; }},
+    {Group::view, "window.theme", "D", [](const Context&) -> Command { return command::ToggleTheme{}; }},
+    {Group::view, "window.inspector.toggle", "", [](const Context&) -> Command { return command::ToggleInspector{}; }},
+    {Group::view, "window.fold-gaps", "",
+     [](const Context& context) -> Command { return command::FoldGaps{!context.state.foldGaps}; }},
+    {Group::view, "window.sorted.actor", "", &group<layout::Grouping::actor>},
+    {Group::view, "window.sorted.kind", "", &group<layout::Grouping::kind>},
+    {Group::view, "window.sorted.tag", "", &group<layout::Grouping::tag>},
+    {Group::view, "window.sorted.source", "", &group<layout::Grouping::source>},
+    {Group::view, "window.sorted.none", "", &group<layout::Grouping::none>},
+    {Group::view, "window.larger", "", [](const Context& context) { return changed(context, &larger); }},
+    {Group::view, "window.smaller", "", [](const Context& context) { return changed(context, &smaller); }},
+    {Group::view, "window.motion", "",
+     [](const Context& context) {
+         return changed(context,
+                        [](Preferences& preferences) { preferences.reducedMotion = !preferences.reducedMotion; });
+     }},
+    {Group::view, "window.wheel", "",
+     [](const Context& context) {
+         return changed(context, [](Preferences& preferences) { preferences.wheelZooms = !preferences.wheelZooms; });
+     }},
+
+    {Group::file, "window.open.story", "Ctrl+O", &show<Panel::open>},
+    {Group::file, "window.reload", "Ctrl+R", [](const Context&) -> Command { return command::Reload{}; }},
+    {Group::file, "window.findings", "", &show<Panel::findings>},
+    {Group::file, "window.settings", "", &show<Panel::settings>},
+    {Group::file, "window.keys", "F1 ?", &show<Panel::keys>},
+    {Group::file, "window.quit", "Ctrl+Q", [](const Context&) -> Command { return command::Quit{}; }},
+}};
+
+} // namespace
+
+std::span<const NamedCommand> namedCommands()
+{
+    return kCommands;
+}
+
+} // namespace fabula::ui

@@ -1,0 +1,80 @@
+#include "core/phrases.hpp"
+#include "ui/panel_kit.hpp"
+#include "ui/panel_story.hpp"
+#include "ui/panel_words.hpp"
+
+#include <algorithm>
+
+namespace fabula::ui {
+
+void drawStorySheet(const PanelContext& context)
+{
+    const model::Story& story = storyOf(context);
+    const std::string language = context.state.language();
+    textBlock(context, chosenText(context, story.title).text, {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
+    space(context, 6);
+    std::string facts = storyCounts(story, language);
+    for (const std::string& tag : story.languages)
+        facts += " · " + languageName(tag);
+    textBlock(context, facts, {context.theme.text2, 13});
+    space(context, 12);
+    textBlock(context, say(context, "window.hint.pick"), {context.theme.text3, 13});
+
+    std::vector<core::EventId> first;
+    for (int importance = 5; importance > 0 && first.empty(); --importance) {
+        for (const core::EventId event : context.state.story.graph->order()) {
+            if (story[event].importance == importance)
+                first.push_back(event);
+        }
+    }
+    constexpr std::size_t kMost = 40;
+    first.resize(std::min(first.size(), kMost));
+    if (first.empty())
+        return;
+    sectionHeading(context, say(context, "window.start"));
+    eventRows(context, first);
+}
+
+namespace {
+
+/// A hair to the timeline's side, and back to the top when something else is shown.
+void beginSheet(const PanelContext& context)
+{
+    const auto left = static_cast<float>(context.area.x);
+    ImGui::GetWindowDrawList()->PushClipRectFullScreen();
+    ImGui::GetWindowDrawList()->AddRectFilled({left, static_cast<float>(context.area.y)},
+                                              {left + 1, static_cast<float>(context.area.bottom())},
+                                              toImGui(context.theme.line));
+    ImGui::GetWindowDrawList()->PopClipRect();
+    const int shown = context.state.opened.empty() ? static_cast<int>(context.state.selected.value) : -2;
+    const ImGuiID id = ImGui::GetID("shown");
+    if (ImGui::GetStateStorage()->GetInt(id, -3) != shown) {
+        ImGui::GetStateStorage()->SetInt(id, shown);
+        ImGui::SetScrollY(0);
+    }
+}
+
+} // namespace
+
+void drawInspector(const PanelContext& context)
+{
+    const PanelWindow window(context, "##inspector", context.theme.panel, 22, true);
+    beginSheet(context);
+    if (!context.state.story.graph)
+        return;
+    if (!context.state.opened.empty()) {
+        const std::string count =
+            core::countPhrase("picture.events", context.state.opened.size(), context.state.language());
+        textBlock(context, core::phraseWith("window.cluster", count, context.state.language()),
+                  {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
+        space(context, 8);
+        eventRows(context, context.state.opened);
+    } else if (context.state.selected.valid() && context.state.selected.index() < storyOf(context).events.size()) {
+        drawEventSheet(context, context.state.selected);
+    } else {
+        drawStorySheet(context);
+    }
+    space(context, 16);
+}
+
+} // namespace fabula::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/story.hpp"
+#include "time/instant.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace fabula::ui {
+
+/// Words that panels need and no other layer has.
+
+/// In capitals, as the language writes them (ICU).
+std::string capitals(std::string_view text, std::string_view language);
+/// With the first letter as a capital, for a sentence's start.
+std::string sentenceStart(std::string_view text, std::string_view language);
+
+/// The day of an instant in words ("14 August 2025"), only the year for years beyond four digits.
+std::string dayWords(time::Instant instant, std::string_view language);
+/// A stretch of time in words ("December 2024 – October 2025"), in years, months or days as its length asks.
+std::string stretchWords(time::Span span, std::string_view language);
+
+/// A language's own name ("English", "Deutsch"), else its tag in capitals.
+std::string languageName(std::string_view tag);
+
+/// The words of an Admiralty grade such as "B2" ("usually reliable; probably true"); empty if it is none.
+std::string gradeWords(std::string_view grade, std::string_view language);
+
+/// The host of an http or https address ("www." and who is to sign in left out), and so whether it may be opened: empty
+/// for every other text.
+std::string webHost(std::string_view url);
+
+/// "38 events · 36 links".
+std::string storyCounts(const model::Story& story, std::string_view language);
+
+/// A chord as the language's keyboards say it ("Strg+K").
+std::string keyWords(std::string_view chord, std::string_view language);
+
+} // namespace fabula::ui
