@@ -1,0 +1,47 @@
+#include "../support/timeline_properties.hpp"
+#include "io/story_reader.hpp"
+#include "paint/fonts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <tuple>
+
+namespace fabula {
+namespace {
+
+/// A shipped story in a language and a grouping, with the real fonts.
+class ShippedStories : public ::testing::TestWithParam<std::tuple<std::string, std::string, layout::Grouping>>
+{
+};
+
+TEST_P(ShippedStories, keepWhatATimelinePromises)
+{
+    const auto& [name, language, grouping] = GetParam();
+    const io::LoadedStory loaded = io::loadStory(FABULA_SOURCE_DIR "/data/stories/" + name + ".json");
+    ASSERT_NE(loaded.story, nullptr);
+    const auto fonts = paint::FontBook::open();
+    ASSERT_TRUE(fonts.ok());
+    for (const auto& [width, height] : {std::pair(960.0, 520.0), {1200.0, 650.0}, {3400.0, 1900.0}}) {
+        for (const bool fold : {false, true}) {
+            layout::TimelineRequest request{graph::EventGraph(loaded.story), fonts->get()};
+            request.language = language;
+            request.grouping = grouping;
+            request.fitWidthPx = width;
+            request.heightPx = height;
+            request.foldGaps = fold;
+            test::TimelineProperties(request).checkEverySteps(24);
+            ASSERT_FALSE(HasFailure()) << width << " px wide, folded: " << fold;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShippedStories,
+                         ::testing::Combine(::testing::Values("deepseek-r2", "rosetta-stone"),
+                                            ::testing::Values("en", "de"),
+                                            ::testing::Values(layout::Grouping::actor, layout::Grouping::kind,
+                                                              layout::Grouping::tag, layout::Grouping::source,
+                                                              layout::Grouping::none)));
+
+} // namespace
+} // namespace fabula
