@@ -38,16 +38,16 @@ void planDate(PlannedEvent& planned, const graph::EventGraph& graph)
     const bool lasting = event.lasting && event.when.known();
     planned.span = lasting ? bracket.written : bracket.derived;
     const bool open = planned.span.openBegin() || planned.span.openEnd();
-    const bool short_ = !open && length(planned.span) <= kDay;
-    if (lasting && !short_)
+    const bool withinADay = !open && length(planned.span) <= kDay;
+    if (lasting && !withinADay)
         planned.bar = BarKind::lasting;
     else if (!lasting && bracket.narrowed())
         planned.bar = BarKind::derived;
     else
-        planned.bar = short_ ? BarKind::point : BarKind::vague;
+        planned.bar = withinADay ? BarKind::point : BarKind::vague;
     if (planned.span.openBegin())
         planned.anchor = planned.span.end;
-    else if (planned.span.openEnd() || short_)
+    else if (planned.span.openEnd() || withinADay)
         planned.anchor = planned.span.begin;
     else
         planned.anchor = {std::midpoint(planned.span.begin.seconds, planned.span.end.seconds)};
