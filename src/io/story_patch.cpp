@@ -19,19 +19,16 @@ const Json& memberOf(const Json& object, const std::string& key)
     return found == object.end() ? kNull : *found;
 }
 
-// Where a new member goes: behind the last one that stands before it in the order of the format.
+// Where a new member goes: behind the one that comes before it in the order of the format, of those that are there.
 std::size_t placeFor(const std::vector<NewPart>& parts, const std::vector<std::string>& keys, const Json& order,
                      const std::string& key)
 {
     std::size_t place = parts.size();
-    bool found = false;
     for (auto it = order.begin(); it != order.end() && it.key() != key; ++it) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const std::string& name = parts[i].old ? keys[*parts[i].old] : parts[i].key;
-            if (name == it.key()) {
-                place = found ? std::max(place, i + 1) : i + 1;
-                found = true;
-            }
+            if (name == it.key())
+                place = i + 1;
         }
     }
     return place;

@@ -131,7 +131,7 @@ SyntaxProblem explainSyntax(std::string_view text, const ParserState& parser)
     const std::size_t bad = std::min(parser.taken == 0 ? 0 : parser.taken - 1, text.size());
     if (auto problem = badByte(text, parser.lastEnd, bad))
         return *problem;
-    if (start >= text.size() && lastBefore(text, start) != ',')
+    if (parser.said.find("unexpected end of input") != std::string_view::npos)
         return truncated(text, parser);
     if (parser.numberTooLarge)
         return {finding::kNumberTooLarge, start,
@@ -146,13 +146,11 @@ SyntaxProblem explainSyntax(std::string_view text, const ParserState& parser)
         start = separator;
     if (start >= text.size())
         return truncated(text, parser);
-    if (text[start] == '"' && bad > start) {
-        const bool inString = bad < endOfScalar(text, start);
-        if (parser.taken > text.size() || (inString && bad + 1 >= text.size() && text[bad] != '\n'))
-            return truncated(text, parser);
-        if (inString && bad + 1 < endOfScalar(text, start))
-            return {finding::kMalformed, bad, explainString(text, bad)};
-    }
+    const bool inScalar = parser.said.find("invalid ") != std::string_view::npos;
+    if (inScalar && parser.taken >= text.size() && endOfScalar(text, start) >= text.size())
+        return truncated(text, parser);
+    if (parser.said.find("invalid string") != std::string_view::npos && bad < text.size())
+        return {finding::kMalformed, bad, explainString(text, bad)};
     const bool wantsKey = parser.said.find("object key") != std::string_view::npos ||
                           parser.said.find("object separator") != std::string_view::npos;
     return {finding::kMalformed, start, explainToken(text, start, wantsKey)};

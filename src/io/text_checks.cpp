@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,13 +38,15 @@ void forEachText(Story& story, Visit visit)
     }
 }
 
-// The languages of `wanted` that the text lacks, as "de, fr"; empty if it has all or is empty.
+// The languages of `wanted` that the text lacks, as "de, fr"; empty if it has all or is empty. Only so many are looked
+// for, since a hostile file may name any number of them.
 std::string missingLanguages(const model::Text& text, const std::vector<std::string>& wanted)
 {
+    constexpr std::size_t kMostLanguages = 64;
     std::string missing;
     if (text.empty())
         return missing;
-    for (const std::string& language : wanted) {
+    for (const std::string& language : std::span(wanted).first(std::min(wanted.size(), kMostLanguages))) {
         if (model::choose(text, language, {}).fallback)
             missing += (missing.empty() ? "" : ", ") + language;
     }

@@ -96,7 +96,7 @@ TEST(JsonFormat, breaksWhatDoesNotFit)
 {
     const auto value = nlohmann::ordered_json::parse(R"({"z":[1,2],"a":{"b":"äöü"}})");
     EXPECT_EQ(oneLine(value), R"({"z": [1, 2], "a": {"b": "äöü"}})");
-    EXPECT_EQ(formatted(value, {"  ", 20}, "", 0), "{\n  \"z\": [1, 2],\n  \"a\": {\"b\": \"äöü\"}\n}");
+    EXPECT_EQ(formatted(value, {"  ", 30}, "", 0), "{\n  \"z\": [1, 2],\n  \"a\": {\"b\": \"äöü\"}\n}");
 }
 
 TEST(FindingsJson, isJsonForScripts)
