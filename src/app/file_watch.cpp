@@ -1,14 +1,13 @@
 #include "app/file_watch.hpp"
 
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <sys/inotify.h>
-#include <unistd.h>
-
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <poll.h>
 #include <string>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 namespace fabula::app {
 namespace {

@@ -7,9 +7,9 @@
 
 namespace fabula::app {
 
-/// Notices when one file changes on disk, whether it is written in place or replaced by renaming another onto it, as many
-/// editors do. Waits in a thread of its own for the kernel to tell (inotify on the folder); where that can't be had it
-/// looks at the time of the last change twice a second. Changes are told once they have been quiet for a moment.
+/// Notices when one file changes on disk, whether it is written in place or replaced by renaming another onto it, as
+/// many editors do. Waits in a thread of its own for the kernel to tell (inotify on the folder); where that can't be
+/// had it looks at the time of the last change twice a second. Changes are told once they have been quiet for a moment.
 class FileWatch
 {
 public:

@@ -8,6 +8,7 @@
 #include "ui/panels.hpp"
 #include "ui/ui_theme.hpp"
 
+#define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <epoxy/gl.h>
 #include <imgui.h>
@@ -100,7 +101,9 @@ void Frame::applyCommands()
 {
     for (const ui::Command& command : commands_.take()) {
         const core::Rect canvas = stage_.canvas();
-        const ui::ApplyContext context{stage_.layout() != nullptr ? stage_.timeline() : nullptr, stage_.layout(), shown_,
+        const ui::ApplyContext context{stage_.layout() != nullptr ? stage_.timeline() : nullptr,
+                                       stage_.layout(),
+                                       shown_,
                                        {canvas.width, canvas.height}};
         carryOut(ui::apply(state_, command, context));
         framesWanted_ = kFramesAfterEvent;
@@ -211,8 +214,7 @@ void Frame::updateTimeline()
             state_.fitted = true;
         } else {
             state_.camera = ui::carriedOver(state_.camera, *prepared.before, fitting.scale);
-            state_.camera =
-                ui::clamped(state_.camera, fitting.scale, ui::limitsOf(timeline, fitting.height, canvas));
+            state_.camera = ui::clamped(state_.camera, fitting.scale, ui::limitsOf(timeline, fitting.height, canvas));
         }
         flight_ = {state_.camera, state_.camera, now, 0};
     }

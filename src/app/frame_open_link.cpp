@@ -1,11 +1,10 @@
 #include "app/frame_open_link.hpp"
 
+#include <array>
 #include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
 #include <thread>
+#include <unistd.h>
 
 namespace fabula::app {
 

@@ -15,8 +15,8 @@ struct FramePlaces
     core::Rect statusBar;
 };
 
-/// Divides a window of `size`; `scale` is window px for one px of the design. What matters least gives way first when the
-/// window is small: the overview, then the inspector.
+/// Divides a window of `size`; `scale` is window px for one px of the design. What matters least gives way first when
+/// the window is small: the overview, then the inspector.
 FramePlaces placesIn(core::Size size, double scale, bool inspectorOpen);
 
 } // namespace fabula::app

@@ -22,13 +22,13 @@ std::string lineOf(const ui::AppState& state, const ui::Camera& shown)
         if (state.selected.valid())
             selected = its.events[state.selected.index()].id;
     }
-    return fmt::format("story={} events={} broken={} errors={} selected={} zoom={:.6g} pan={:.1f} scroll={:.1f} fitted={} "
-                       "lang={} theme={} query={} hits={} panel={} opened={} folded={} inspector={} scale={:.2f}\n",
-                       story, events, state.story.broken, state.story.diagnostics.errors(), selected, shown.pxPerSecond,
-                       shown.panX, shown.scrollY, state.fitted, state.language(),
-                       state.preferences.light ? "light" : "dark", state.search.query, state.search.hits.size(),
-                       kPanels[static_cast<std::size_t>(state.panel)], state.opened.size(), state.foldedLanes.size(),
-                       state.inspectorOpen, state.preferences.scale);
+    return fmt::format(
+        "story={} events={} broken={} errors={} selected={} zoom={:.6g} pan={:.1f} scroll={:.1f} fitted={} "
+        "lang={} theme={} query={} hits={} panel={} opened={} folded={} inspector={} scale={:.2f}\n",
+        story, events, state.story.broken, state.story.diagnostics.errors(), selected, shown.pxPerSecond, shown.panX,
+        shown.scrollY, state.fitted, state.language(), state.preferences.light ? "light" : "dark", state.search.query,
+        state.search.hits.size(), kPanels[static_cast<std::size_t>(state.panel)], state.opened.size(),
+        state.foldedLanes.size(), state.inspectorOpen, state.preferences.scale);
 }
 
 } // namespace

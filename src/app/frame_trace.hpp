@@ -7,8 +7,8 @@
 
 namespace fabula::app {
 
-/// For tests of the window: where the environment's FABULA_TRACE names a file, a line of `key=value` pairs is added to it
-/// whenever what the window shows is no longer what the last line said.
+/// For tests of the window: where the environment's FABULA_TRACE names a file, a line of `key=value` pairs is added to
+/// it whenever what the window shows is no longer what the last line said.
 class FrameTrace
 {
 public:

@@ -1,5 +1,6 @@
 #include "app/shortcuts.hpp"
 
+#define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
 namespace fabula::app {
@@ -14,12 +15,18 @@ constexpr double kPageShare = 0.8;
 std::optional<Command> withControl(const KeyPress& press)
 {
     switch (press.letter) {
-    case 'f': return command::FocusSearch{};
-    case 'k': return command::Show{ui::Panel::palette};
-    case 'o': return command::Show{ui::Panel::open};
-    case 'q': return command::Quit{};
-    case 'r': return command::Reload{};
-    default: return std::nullopt;
+    case 'f':
+        return command::FocusSearch{};
+    case 'k':
+        return command::Show{ui::Panel::palette};
+    case 'o':
+        return command::Show{ui::Panel::open};
+    case 'q':
+        return command::Quit{};
+    case 'r':
+        return command::Reload{};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -27,11 +34,16 @@ std::optional<Command> arrow(const KeyPress& press)
 {
     using command::Step;
     switch (press.key) {
-    case GLFW_KEY_LEFT: return command::StepTo{press.shift ? Step::earlier : Step::cause};
-    case GLFW_KEY_RIGHT: return command::StepTo{press.shift ? Step::later : Step::effect};
-    case GLFW_KEY_UP: return command::StepTo{Step::previousSibling};
-    case GLFW_KEY_DOWN: return command::StepTo{Step::nextSibling};
-    default: return std::nullopt;
+    case GLFW_KEY_LEFT:
+        return command::StepTo{press.shift ? Step::earlier : Step::cause};
+    case GLFW_KEY_RIGHT:
+        return command::StepTo{press.shift ? Step::later : Step::effect};
+    case GLFW_KEY_UP:
+        return command::StepTo{Step::previousSibling};
+    case GLFW_KEY_DOWN:
+        return command::StepTo{Step::nextSibling};
+    default:
+        return std::nullopt;
     }
 }
 
@@ -50,11 +62,16 @@ std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocu
     if (focus.textField || focus.panelOpen || focus.widget)
         return std::nullopt;
     switch (press.key) {
-    case GLFW_KEY_HOME: return command::GoToEnd{false};
-    case GLFW_KEY_END: return command::GoToEnd{true};
-    case GLFW_KEY_PAGE_UP: return command::Glide{-canvas.width * kPageShare, 0};
-    case GLFW_KEY_PAGE_DOWN: return command::Glide{canvas.width * kPageShare, 0};
-    default: return arrow(press);
+    case GLFW_KEY_HOME:
+        return command::GoToEnd{false};
+    case GLFW_KEY_END:
+        return command::GoToEnd{true};
+    case GLFW_KEY_PAGE_UP:
+        return command::Glide{-canvas.width * kPageShare, 0};
+    case GLFW_KEY_PAGE_DOWN:
+        return command::Glide{canvas.width * kPageShare, 0};
+    default:
+        return arrow(press);
     }
 }
 
@@ -63,25 +80,35 @@ std::optional<ui::Command> shortcutFor(std::uint32_t character, const KeyboardFo
     if (focus.textField)
         return std::nullopt;
     switch (character) {
-    case '/': return command::FocusSearch{};
-    case '?': return command::Show{ui::Panel::keys};
+    case '/':
+        return command::FocusSearch{};
+    case '?':
+        return command::Show{ui::Panel::keys};
     case 'l':
-    case 'L': return command::NextLanguage{};
+    case 'L':
+        return command::NextLanguage{};
     case 'd':
-    case 'D': return command::ToggleTheme{};
-    default: break;
+    case 'D':
+        return command::ToggleTheme{};
+    default:
+        break;
     }
     if (focus.panelOpen)
         return std::nullopt;
     switch (character) {
     case '+':
-    case '=': return command::ZoomAbout{kKeyZoom, canvas.width / 2};
-    case '-': return command::ZoomAbout{1 / kKeyZoom, canvas.width / 2};
+    case '=':
+        return command::ZoomAbout{kKeyZoom, canvas.width / 2};
+    case '-':
+        return command::ZoomAbout{1 / kKeyZoom, canvas.width / 2};
     case 'f':
-    case 'F': return command::FitAll{};
+    case 'F':
+        return command::FitAll{};
     case 'z':
-    case 'Z': return command::FitSelection{};
-    default: return std::nullopt;
+    case 'Z':
+        return command::FitSelection{};
+    default:
+        return std::nullopt;
     }
 }
 

@@ -34,7 +34,9 @@ struct StoryLoader::Job
     }
 };
 
-StoryLoader::StoryLoader(std::function<void()> wake) : wake_(std::move(wake)) {}
+StoryLoader::StoryLoader(std::function<void()> wake) : wake_(std::move(wake))
+{
+}
 
 StoryLoader::~StoryLoader()
 {

@@ -5,6 +5,7 @@
 #include "app/frame.hpp"
 #include "app/settings.hpp"
 
+#define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <fmt/core.h>
 #include <imgui.h>

@@ -20,7 +20,7 @@ struct Preferences
 {
     std::string language; ///< empty: the story's first
     bool light = false;
-    double scale = 1;     ///< of the interface, 0.8 to 2
+    double scale = 1; ///< of the interface, 0.8 to 2
     bool reducedMotion = false;
     bool wheelZooms = false; ///< swap: the wheel zooms, Ctrl+wheel pans
     int windowWidth = 1600;
@@ -81,12 +81,13 @@ struct AppState
     std::set<std::string> foldedLanes; ///< by lane key
     core::EventId selected;
     scene::Subject hovered;
-    Camera camera;       ///< where the view is going; the frame loop eases towards it
+    Camera camera;      ///< where the view is going; the frame loop eases towards it
+    bool fitted = true; ///< the view is the whole story's and stays so when the window or the story changes
     Panel panel = Panel::none;
     bool inspectorOpen = true;
-    bool focusSearch = false; ///< the search field takes the keyboard in the next frame
+    bool focusSearch = false;          ///< the search field takes the keyboard in the next frame
     std::vector<core::EventId> opened; ///< the events of a cluster that was opened to a list
-    std::string notice;       ///< one line in the status bar
+    std::string notice;                ///< one line in the status bar
 
     /// The language in use: the chosen one, else the story's first, else "en".
     std::string language() const;

@@ -27,6 +27,22 @@ struct ZoomAbout
     double factor = 1;
     double canvasX = 0; ///< px from the canvas's left edge: what is there stays there
 };
+/// The canvas was let go while it was dragged: it travels on by as many px and comes to rest.
+struct Glide
+{
+    double dx = 0;
+    double dy = 0;
+};
+/// The pointer is on something else than before, or on nothing.
+struct Hover
+{
+    scene::Subject subject;
+};
+/// To the first or the last date of the story, at the same zoom.
+struct GoToEnd
+{
+    bool last = false;
+};
 struct FitAll
 {
 };
@@ -120,12 +136,12 @@ struct Quit
 } // namespace command
 
 using Command =
-    std::variant<command::Select, command::PanBy, command::ZoomAbout, command::FitAll, command::FitSelection,
-                 command::FitEvents, command::ShowSpan, command::StepTo, command::Search, command::SearchStep,
-                 command::FocusSearch, command::SetFilter, command::SetGrouping, command::FoldLane, command::FoldGaps,
-                 command::SetPreferences, command::NextLanguage, command::ToggleTheme, command::Show,
-                 command::ToggleInspector, command::OpenCluster, command::OpenFile, command::Reload, command::OpenLink,
-                 command::CancelLoading, command::Back, command::Quit>;
+    std::variant<command::Select, command::PanBy, command::ZoomAbout, command::Glide, command::Hover, command::GoToEnd,
+                 command::FitAll, command::FitSelection, command::FitEvents, command::ShowSpan, command::StepTo,
+                 command::Search, command::SearchStep, command::FocusSearch, command::SetFilter, command::SetGrouping,
+                 command::FoldLane, command::FoldGaps, command::SetPreferences, command::NextLanguage,
+                 command::ToggleTheme, command::Show, command::ToggleInspector, command::OpenCluster, command::OpenFile,
+                 command::Reload, command::OpenLink, command::CancelLoading, command::Back, command::Quit>;
 
 /// The commands of one frame, in order.
 class CommandQueue

@@ -23,8 +23,8 @@ struct PanelContext
     double scale = 1; ///< window px for one px of the design: every size and font size of a panel is multiplied by it
     const layout::TimelineLayout* layout = nullptr; ///< as it is drawn now; null before a story is shown
     const layout::Timeline* timeline = nullptr;     ///< limits and extent; null before a story is shown
-    core::Rect canvas;   ///< of the timeline: where events are drawn, window px
-    Camera camera;       ///< as it is drawn now, picture px; `state.camera` is where it is going
+    core::Rect canvas;                              ///< of the timeline: where events are drawn, window px
+    Camera camera; ///< as it is drawn now, picture px; `state.camera` is where it is going
 
     double px(double designPx) const { return designPx * scale; }
     /// How much content the canvas shows, picture px.

@@ -1,0 +1,249 @@
+#include "ui/apply.hpp"
+
+#include "core/phrases.hpp"
+#include "ui/apply_steps.hpp"
+#include "ui/camera_views.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::ui {
+namespace {
+
+using Effects = std::vector<Effect>;
+
+bool isWebAddress(const std::string& url)
+{
+    return url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
+}
+
+/// A visitor of Command.
+class Applier
+{
+public:
+    Applier(AppState& state, const ApplyContext& context) : state_(state), context_(context) {}
+
+    Effects operator()(const command::Select& select) const
+    {
+        state_.selected = select.event;
+        state_.opened.clear();
+        return select.fly ? showSelected() : Effects{};
+    }
+    Effects operator()(const command::PanBy& pan) const
+    {
+        Camera camera = context_.shown;
+        camera.panX += pan.dx;
+        camera.scrollY += pan.dy;
+        return look(camera, 0);
+    }
+    Effects operator()(const command::Glide& glide) const
+    {
+        Camera camera = context_.shown;
+        camera.panX += glide.dx;
+        camera.scrollY += glide.dy;
+        return look(camera, kGlideSeconds);
+    }
+    Effects operator()(const command::ZoomAbout& zoom) const
+    {
+        if (!hasPicture() || !(zoom.factor > 0))
+            return {};
+        // A wheel turned on while the view still travels goes on from where that would have led.
+        const double pending = state_.camera.pxPerSecond / context_.shown.pxPerSecond;
+        return look(zoomedAbout(context_.shown, context_.layout->scale, zoom.factor * pending, zoom.canvasX, limits()),
+                    kZoomSeconds);
+    }
+    Effects operator()(const command::Hover& hover) const
+    {
+        state_.hovered = hover.subject;
+        return {};
+    }
+    Effects operator()(const command::GoToEnd& go) const
+    {
+        if (!hasPicture())
+            return {};
+        const time::Span extent = context_.timeline->extent();
+        const layout::TimeScale& scale = context_.layout->scale;
+        const double x0 = scale.screenFromTime(extent.begin);
+        const double x1 = scale.screenFromTime(extent.end);
+        Camera camera = context_.shown;
+        const double margin = std::min(120.0, context_.canvas.width / 4);
+        camera.panX = go.last ? x1 + margin - context_.canvas.width : x0 - margin;
+        return look(camera, kFlySeconds);
+    }
+    Effects operator()(const command::FitAll&) const
+    {
+        if (!hasPicture())
+            return {};
+        Effects effects = look(viewOfAll(*context_.timeline, context_.canvas), kFlySeconds);
+        state_.fitted = true;
+        return effects;
+    }
+    Effects operator()(const command::FitSelection&) const { return fit(neighbourhood(state_, state_.selected)); }
+    Effects operator()(const command::FitEvents& wanted) const { return fit(wanted.events); }
+    Effects operator()(const command::ShowSpan& span) const
+    {
+        Camera camera = context_.shown;
+        camera.panX = span.panX;
+        return look(camera, 0);
+    }
+    Effects operator()(const command::StepTo& to) const
+    {
+        const core::EventId event = steppedTo(state_, to.step);
+        return event.valid() ? (*this)(command::Select{event, true}) : Effects{};
+    }
+    Effects operator()(const command::Search& search) const
+    {
+        state_.search.query = search.query;
+        state_.search.hits = state_.story.search.find(search.query);
+        state_.search.current = 0;
+        return {};
+    }
+    Effects operator()(const command::SearchStep& step) const
+    {
+        SearchState& search = state_.search;
+        if (search.hits.empty())
+            return {};
+        const auto count = static_cast<std::ptrdiff_t>(search.hits.size());
+        // The first step comes to the best hit, not past it.
+        const bool onHit = state_.selected == search.hits[search.current];
+        const std::ptrdiff_t by = onHit ? step.by : 0;
+        search.current =
+            static_cast<std::size_t>(((static_cast<std::ptrdiff_t>(search.current) + by) % count + count) % count);
+        return (*this)(command::Select{search.hits[search.current], true});
+    }
+    Effects operator()(const command::FocusSearch&) const
+    {
+        state_.panel = Panel::none;
+        state_.focusSearch = true;
+        return {};
+    }
+    Effects operator()(const command::SetFilter& set) const
+    {
+        state_.filter = set.filter;
+        return {};
+    }
+    Effects operator()(const command::SetGrouping& set) const
+    {
+        if (state_.grouping != set.grouping)
+            state_.foldedLanes.clear();
+        state_.grouping = set.grouping;
+        return {};
+    }
+    Effects operator()(const command::FoldLane& fold) const
+    {
+        if (fold.fold)
+            state_.foldedLanes.insert(fold.key);
+        else
+            state_.foldedLanes.erase(fold.key);
+        return {};
+    }
+    Effects operator()(const command::FoldGaps& fold) const
+    {
+        state_.foldGaps = fold.fold;
+        return {};
+    }
+    Effects operator()(const command::SetPreferences& set) const
+    {
+        state_.preferences = set.preferences;
+        state_.preferences.scale = std::clamp(state_.preferences.scale, 0.8, 2.0);
+        return {effect::SavePreferences{}};
+    }
+    Effects operator()(const command::NextLanguage&) const
+    {
+        const std::vector<std::string> languages =
+            state_.story.graph ? state_.story.graph->story().languages : core::phraseLanguages();
+        const auto here = std::find(languages.begin(), languages.end(), state_.language());
+        const bool last = here == languages.end() || here + 1 == languages.end();
+        state_.preferences.language = last ? languages.front() : *(here + 1);
+        return {effect::SavePreferences{}};
+    }
+    Effects operator()(const command::ToggleTheme&) const
+    {
+        state_.preferences.light = !state_.preferences.light;
+        return {effect::SavePreferences{}};
+    }
+    Effects operator()(const command::Show& show) const
+    {
+        state_.panel = state_.panel == show.panel ? Panel::none : show.panel;
+        return {};
+    }
+    Effects operator()(const command::ToggleInspector&) const
+    {
+        state_.inspectorOpen = !state_.inspectorOpen;
+        return {};
+    }
+    Effects operator()(const command::OpenCluster& open) const
+    {
+        state_.opened = open.events;
+        return {};
+    }
+    Effects operator()(const command::OpenFile& open) const
+    {
+        state_.panel = Panel::none;
+        return {effect::OpenFile{open.path}};
+    }
+    Effects operator()(const command::Reload&) const
+    {
+        return state_.story.path.empty() ? Effects{} : Effects{effect::OpenFile{state_.story.path}};
+    }
+    Effects operator()(const command::OpenLink& open) const
+    {
+        return isWebAddress(open.url) ? Effects{effect::OpenLink{open.url}} : Effects{};
+    }
+    Effects operator()(const command::CancelLoading&) const { return {effect::CancelLoading{}}; }
+    Effects operator()(const command::Back&) const
+    {
+        if (state_.panel != Panel::none)
+            state_.panel = Panel::none;
+        else if (!state_.opened.empty())
+            state_.opened.clear();
+        else if (state_.loading.running)
+            return {effect::CancelLoading{}};
+        else if (!state_.search.query.empty())
+            state_.search = {};
+        else if (state_.selected.valid())
+            state_.selected = {};
+        else
+            state_.notice.clear();
+        return {};
+    }
+    Effects operator()(const command::Quit&) const { return {effect::Quit{}}; }
+
+private:
+    bool hasPicture() const { return context_.timeline != nullptr && context_.layout != nullptr; }
+    CameraLimits limits() const { return limitsOf(*context_.timeline, context_.layout->height, context_.canvas); }
+
+    Effects look(const Camera& camera, double seconds) const
+    {
+        if (!hasPicture())
+            return {};
+        state_.camera = clamped(camera, context_.layout->scale, limits());
+        state_.fitted = false;
+        return {effect::MoveCamera{state_.preferences.reducedMotion ? 0 : seconds}};
+    }
+    Effects fit(const std::vector<core::EventId>& events) const
+    {
+        if (!hasPicture() || events.empty())
+            return {};
+        return look(viewOfEvents(*context_.timeline, events, context_.canvas), kFlySeconds);
+    }
+    Effects showSelected() const
+    {
+        if (!hasPicture() || !state_.selected.valid())
+            return {};
+        const Camera camera = viewShowing(*context_.timeline, state_.selected, context_.shown, context_.canvas);
+        return camera == context_.shown ? Effects{} : look(camera, kFlySeconds);
+    }
+
+    AppState& state_;
+    const ApplyContext& context_;
+};
+
+} // namespace
+
+std::vector<Effect> apply(AppState& state, const Command& command, const ApplyContext& context)
+{
+    return std::visit(Applier(state, context), command);
+}
+
+} // namespace fabula::ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "layout/timeline/timeline.hpp"
+#include "ui/app_state.hpp"
+#include "ui/camera.hpp"
+#include "ui/command.hpp"
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fabula::ui {
+
+/// What a command asks of the world outside the state; `app` carries it out.
+namespace effect {
+
+struct OpenFile
+{
+    std::filesystem::path path;
+};
+struct OpenLink
+{
+    std::string url; ///< http or https
+};
+struct CancelLoading
+{
+};
+struct SavePreferences
+{
+};
+/// The view travels from where it is to `AppState::camera`; 0 is there at once.
+struct MoveCamera
+{
+    double seconds = 0;
+};
+struct Quit
+{
+};
+
+} // namespace effect
+
+using Effect = std::variant<effect::OpenFile, effect::OpenLink, effect::CancelLoading, effect::SavePreferences,
+                            effect::MoveCamera, effect::Quit>;
+
+/// What the state's commands need to know of the picture: all null or zero while no story is shown.
+struct ApplyContext
+{
+    layout::Timeline* timeline = nullptr;
+    const layout::TimelineLayout* layout = nullptr; ///< as drawn now
+    Camera shown;                                   ///< as drawn now, perhaps on its way to `AppState::camera`
+    core::Size canvas;                              ///< where events are drawn, picture px
+};
+
+/// Carries a command out on the state and returns what is to be done outside it, in order. No clock, no files.
+std::vector<Effect> apply(AppState& state, const Command& command, const ApplyContext& context);
+
+/// What came of reading a file in the background.
+struct LoadedFile
+{
+    std::filesystem::path path;
+    std::optional<graph::EventGraph> graph; ///< missing if it has errors
+    core::Diagnostics diagnostics;
+    model::StorySearch search;
+    bool cancelled = false;
+};
+
+/// Shows what was loaded. Reading the same file again keeps selection, filter and folds as far as what they name is
+/// still there; a file with errors changes nothing of what is shown but says so. Another file starts afresh.
+void showLoaded(AppState& state, LoadedFile loaded);
+
+} // namespace fabula::ui

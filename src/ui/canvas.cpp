@@ -1,0 +1,184 @@
+#include "ui/canvas.hpp"
+
+#include "ui/canvas_painter.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::ui {
+namespace {
+
+using core::Point;
+using scene::SubjectKind;
+
+constexpr double kWheelPan = 90;    ///< picture px for one notch
+constexpr double kWheelZoom = 1.22; ///< for one notch
+constexpr double kDoubleClickZoom = 2;
+constexpr double kTrailSeconds = 0.08; ///< the speed of letting go is that of so long before
+constexpr double kLeastGlideSpeed = 120;
+
+Point pointerOf(const PanelContext& context)
+{
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    return {(mouse.x - context.area.x) / context.scale, (mouse.y - context.area.y) / context.scale};
+}
+
+void sample(CanvasGesture& gesture, double now)
+{
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    std::rotate(gesture.trail.rbegin(), gesture.trail.rbegin() + 1, gesture.trail.rend());
+    gesture.trail[0] = {now, mouse.x, mouse.y};
+    gesture.samples = std::min(gesture.samples + 1, gesture.trail.size());
+}
+
+/// Window px per second over the last moment; none if the pointer rested before it was let go.
+Point speedOf(const CanvasGesture& gesture, double now)
+{
+    if (gesture.samples < 2 || now - gesture.trail[0].time > kTrailSeconds)
+        return {};
+    std::size_t oldest = 1;
+    while (oldest + 1 < gesture.samples && now - gesture.trail[oldest + 1].time <= kTrailSeconds)
+        ++oldest;
+    const double seconds = gesture.trail[0].time - gesture.trail[oldest].time;
+    if (seconds < 0.004)
+        return {};
+    return {(gesture.trail[0].x - gesture.trail[oldest].x) / seconds,
+            (gesture.trail[0].y - gesture.trail[oldest].y) / seconds};
+}
+
+void drag(const PanelContext& context, CanvasGesture& gesture)
+{
+    const double now = ImGui::GetTime();
+    if (ImGui::IsItemActivated()) {
+        gesture = {};
+        sample(gesture, now);
+    }
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
+        const ImVec2 delta = ImGui::GetIO().MouseDelta;
+        const ImVec2 whole = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 4);
+        // The first step makes up for the few px that told a drag from a click.
+        const ImVec2 by = gesture.dragging ? delta : whole;
+        gesture.dragging = true;
+        if (by.x != 0 || by.y != 0) {
+            context.commands.push(command::PanBy{-by.x / context.scale, -by.y / context.scale});
+            sample(gesture, now);
+        }
+    }
+    if (ImGui::IsItemDeactivated() && gesture.dragging) {
+        const Point speed = speedOf(gesture, now) * (1 / context.scale);
+        if (std::hypot(speed.x, speed.y) > kLeastGlideSpeed)
+            context.commands.push(command::Glide{-glideLength(speed.x), -glideLength(speed.y)});
+    }
+}
+
+void wheel(const PanelContext& context)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseWheel == 0 && io.MouseWheelH == 0)
+        return;
+    if (io.KeyCtrl != context.state.preferences.wheelZooms && io.MouseWheel != 0) {
+        const double x = (io.MousePos.x - context.canvas.x) / context.scale;
+        context.commands.push(command::ZoomAbout{std::pow(kWheelZoom, io.MouseWheel), std::max(0.0, x)});
+        return;
+    }
+    const bool scrolls = context.layout != nullptr && context.layout->height > context.canvasHeight() + 0.5;
+    const bool sideways = io.KeyShift || !scrolls;
+    const double vertical = -io.MouseWheel * kWheelPan;
+    const double horizontal = -io.MouseWheelH * kWheelPan;
+    context.commands.push(command::PanBy{horizontal + (sideways ? vertical : 0), sideways ? 0 : vertical});
+}
+
+void click(const PanelContext& context, scene::Subject subject)
+{
+    CommandQueue& commands = context.commands;
+    const layout::TimelineLayout& layout = *context.layout;
+    if (subject.kind == SubjectKind::event) {
+        commands.push(command::Select{core::EventId(subject.index), false});
+    } else if (subject.kind == SubjectKind::cluster && subject.index < layout.clusters.size()) {
+        commands.push(command::OpenCluster{layout.clusters[subject.index].events});
+    } else if (subject.kind == SubjectKind::lane && subject.index < layout.lanes.size()) {
+        const layout::TimelineLane& lane = layout.lanes[subject.index];
+        commands.push(command::FoldLane{lane.key, !lane.folded});
+    } else if (subject.kind == SubjectKind::none) {
+        commands.push(command::Select{});
+    }
+}
+
+/// A stub leads to the end that it names, a line to the end that is farther from the pointer.
+void clickLink(const PanelContext& context, core::LinkId id, Point content)
+{
+    const model::Link& link = context.state.story.graph->story()[id];
+    auto away = [&](core::EventId event) {
+        const layout::PlacedEvent* placed = context.layout->place(event);
+        return placed == nullptr ? 1e18 : core::distance(placed->box.centre(), content);
+    };
+    const core::EventId other = away(link.from) > away(link.to) ? link.from : link.to;
+    context.commands.push(command::Select{other, true});
+}
+
+void doubleClick(const PanelContext& context, scene::Subject subject, Point pointer, const CanvasStage& stage)
+{
+    if (subject.kind == SubjectKind::event) {
+        context.commands.push(command::Select{core::EventId(subject.index), false});
+        context.commands.push(command::FitSelection{});
+    } else if (subject.kind == SubjectKind::cluster && subject.index < context.layout->clusters.size()) {
+        context.commands.push(command::FitEvents{context.layout->clusters[subject.index].events});
+    } else if (subject.kind == SubjectKind::none) {
+        context.commands.push(command::ZoomAbout{kDoubleClickZoom, std::max(0.0, pointer.x - stage.canvas().x)});
+    }
+}
+
+void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture)
+{
+    const Point pointer = pointerOf(context);
+    const bool over = ImGui::IsItemHovered();
+    drag(context, gesture);
+    const bool pressed = ImGui::IsItemActive() && gesture.dragging;
+    const scene::Subject subject = over && !pressed ? scene::subjectAt(stage.picture(), pointer) : scene::Subject{};
+    if (!pressed && !(subject == context.state.hovered))
+        context.commands.push(command::Hover{subject});
+    if (over)
+        wheel(context);
+    if (over && (subject.kind == SubjectKind::event || subject.kind == SubjectKind::cluster ||
+                 subject.kind == SubjectKind::link || subject.kind == SubjectKind::lane))
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+        doubleClick(context, subject, pointer, stage);
+    } else if (over && ImGui::IsItemDeactivated() && !gesture.dragging &&
+               ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2) {
+        if (subject.kind == SubjectKind::link)
+            clickLink(context, core::LinkId(subject.index), stage.view().contentFromScreen(pointer));
+        else
+            click(context, subject);
+    }
+}
+
+} // namespace
+
+void drawCanvas(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture)
+{
+    const ImVec2 corner(static_cast<float>(context.area.x), static_cast<float>(context.area.y));
+    const ImVec2 size(static_cast<float>(context.area.width), static_cast<float>(context.area.height));
+    ImGui::SetNextWindowPos(corner);
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
+    ImGui::Begin("canvas", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+    if (context.layout != nullptr && size.x > 0 && size.y > 0) {
+        ImGui::InvisibleButton("timeline", size);
+        react(context, stage, gesture);
+        paint(stage.picture(),
+              {{context.area.x, context.area.y}, context.scale, ImGui::GetIO().DisplayFramebufferScale.x},
+              *ImGui::GetWindowDrawList(), context.fonts);
+    }
+    ImGui::End();
+    ImGui::PopStyleVar(3);
+}
+
+} // namespace fabula::ui

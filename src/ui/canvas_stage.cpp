@@ -1,0 +1,135 @@
+#include "ui/canvas_stage.hpp"
+
+#include "ui/apply_steps.hpp"
+
+#include <algorithm>
+
+namespace fabula::ui {
+namespace {
+
+bool same(const scene::Emphasis& a, const scene::Emphasis& b)
+{
+    return a.strength == b.strength && a.events == b.events && a.links == b.links;
+}
+
+void lightLinks(scene::Emphasis& emphasis, const model::Story& story, core::EventId about)
+{
+    emphasis.links.assign(story.links.size(), false);
+    for (std::size_t i = 0; i < story.links.size(); ++i) {
+        const model::Link& link = story.links[i];
+        const bool within = emphasis.events[link.from.index()] && emphasis.events[link.to.index()];
+        emphasis.links[i] = about.valid() ? link.from == about || link.to == about : within;
+    }
+}
+
+/// The events that the thing under the pointer raises, and the event whose links it raises.
+std::vector<core::EventId> raised(const AppState& state, core::EventId& about)
+{
+    const model::Story& story = state.story.graph->story();
+    if (state.hovered.kind == scene::SubjectKind::event && state.hovered.index < story.events.size()) {
+        about = core::EventId(state.hovered.index);
+        std::vector<core::EventId> events = neighbourhood(state, about);
+        for (const model::Link& link : story.links) {
+            if (link.from == about || link.to == about)
+                events.push_back(link.from == about ? link.to : link.from);
+        }
+        return events;
+    }
+    if (state.hovered.kind == scene::SubjectKind::link && state.hovered.index < story.links.size())
+        return {story.links[state.hovered.index].from, story.links[state.hovered.index].to};
+    return {};
+}
+
+} // namespace
+
+scene::Emphasis emphasisOf(const AppState& state)
+{
+    scene::Emphasis emphasis;
+    if (!state.story.graph)
+        return emphasis;
+    const model::Story& story = state.story.graph->story();
+    core::EventId about;
+    const std::vector<core::EventId> hovered = raised(state, about);
+    const std::vector<core::EventId>& events = hovered.empty() ? state.search.hits : hovered;
+    if (hovered.empty() && state.search.query.empty())
+        return emphasis;
+    emphasis.strength = 1;
+    emphasis.events.assign(story.events.size(), false);
+    for (const core::EventId event : events)
+        emphasis.events[event.index()] = true;
+    lightLinks(emphasis, story, about);
+    if (hovered.size() == 2 && state.hovered.kind == scene::SubjectKind::link) {
+        emphasis.links.assign(story.links.size(), false);
+        emphasis.links[state.hovered.index] = true;
+    }
+    return emphasis;
+}
+
+CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size frame)
+{
+    if (!state.story.graph || frame.width < 1 || frame.height < 1)
+        return {};
+    view_.frame = {0, 0, frame.width, frame.height};
+    const core::Rect canvas = view_.canvas();
+    const model::Story& story = state.story.graph->story();
+    Request wanted{&story,
+                   state.language(),
+                   state.grouping,
+                   state.filter,
+                   state.foldGaps,
+                   state.foldedLanes,
+                   {std::max(64.0, canvas.width), std::max(64.0, canvas.height)}};
+    if (timeline_ && wanted == request_)
+        return {};
+    Prepared prepared;
+    prepared.renewed = true;
+    if (layout_ && graph_ && graph_->story().id == story.id)
+        prepared.before = layout_->scale;
+    request_ = std::move(wanted);
+    graph_ = state.story.graph;
+    layout::TimelineRequest request{*state.story.graph, measurer_};
+    request.language = request_.language;
+    request.metrics = metrics_;
+    request.grouping = request_.grouping;
+    request.heightPx = request_.canvas.height;
+    request.fitWidthPx = request_.canvas.width;
+    request.foldGaps = request_.foldGaps;
+    request.hidden = model::hiddenBy(request_.filter, story);
+    request.foldedLanes.assign(request_.foldedLanes.begin(), request_.foldedLanes.end());
+    timeline_.emplace(std::move(request));
+    layout_.reset();
+    shown_.reset();
+    return prepared;
+}
+
+bool CanvasStage::show(const AppState& state, const Camera& camera, const Highlight& highlight,
+                       const scene::Theme& theme)
+{
+    if (!timeline_ || !graph_)
+        return false;
+    if (!layout_ || layout_->scale.pxPerSecond() != camera.pxPerSecond) {
+        layout_ = timeline_->at(camera.pxPerSecond);
+        shown_.reset();
+        ++layoutsMade_;
+    }
+    const std::string language = state.language();
+    if (shown_ && shown_->camera == camera && shown_->selected == state.selected && shown_->theme == &theme &&
+        shown_->language == language && shown_->highlight.hovered == highlight.hovered &&
+        same(shown_->highlight.emphasis, highlight.emphasis))
+        return true;
+    shown_ = Shown{camera, highlight, state.selected, &theme, language};
+    view_.panX = camera.panX;
+    view_.scrollY = camera.scrollY;
+    view_.language = language;
+    view_.selected = state.selected;
+    view_.hovered = highlight.hovered;
+    view_.emphasis = highlight.emphasis;
+    picture_.size = {view_.frame.width, view_.frame.height};
+    picture_.ground = theme.ground;
+    picture_.items.clear();
+    scene::addTimeline({*graph_, *layout_, metrics_, *measurer_}, view_, theme, picture_);
+    ++picturesMade_;
+    return true;
+}
+
+} // namespace fabula::ui

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "layout/timeline/timeline.hpp"
+#include "scene/timeline_picture.hpp"
+#include "ui/app_state.hpp"
+#include "ui/camera.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace fabula::ui {
+
+/// How strongly what stands out does so, eased by the caller's clock; the sets themselves follow from the state.
+struct Highlight
+{
+    scene::Emphasis emphasis; ///< empty vectors: nothing stands out
+    scene::Subject hovered;
+};
+
+/// What stands out for this state: what the pointer is on with its neighbours, else the hits of a search. Strength is 1
+/// where anything does, else 0.
+scene::Emphasis emphasisOf(const AppState& state);
+
+/// The timeline on its way from the state to a picture, each step repeated only when what it depends on has changed:
+/// the ladder of layouts (story, language, filter, folds, canvas), the layout (zoom), the picture (view, theme,
+/// highlight).
+class CanvasStage
+{
+public:
+    /// The measurer outlives the stage.
+    explicit CanvasStage(const core::TextMeasurer& measurer) : measurer_(&measurer) {}
+
+    /// Makes the ladder for the state and the size of the timeline's frame in picture px. True if it is a new one, and
+    /// the camera must be carried over from `before` or fitted again.
+    struct Prepared
+    {
+        bool renewed = false;
+        std::optional<layout::TimeScale> before; ///< the old one's scale, missing if there was none or another story
+    };
+    Prepared prepare(const AppState& state, core::Size frame);
+
+    /// Makes layout and picture for what is shown; both stay valid until the next call. False if there is nothing to
+    /// show.
+    bool show(const AppState& state, const Camera& camera, const Highlight& highlight, const scene::Theme& theme);
+
+    layout::Timeline* timeline() { return timeline_ ? &*timeline_ : nullptr; }
+    const layout::TimelineLayout* layout() const { return layout_ ? &*layout_ : nullptr; }
+    const scene::DisplayList& picture() const { return picture_; }
+    const scene::TimelineView& view() const { return view_; }
+    /// Where events are drawn, in the frame's px.
+    core::Rect canvas() const { return view_.canvas(); }
+
+    /// How often each was made: for tests and the trace.
+    std::uint64_t layoutsMade() const { return layoutsMade_; }
+    std::uint64_t picturesMade() const { return picturesMade_; }
+
+private:
+    struct Request
+    {
+        const model::Story* story = nullptr;
+        std::string language;
+        layout::Grouping grouping = layout::Grouping::actor;
+        model::StoryFilter filter;
+        bool foldGaps = false;
+        std::set<std::string> foldedLanes;
+        core::Size canvas;
+        friend bool operator==(const Request&, const Request&) = default;
+    };
+    struct Shown
+    {
+        Camera camera;
+        Highlight highlight;
+        core::EventId selected;
+        const scene::Theme* theme = nullptr;
+        std::string language;
+    };
+
+    const core::TextMeasurer* measurer_;
+    Request request_;
+    std::optional<graph::EventGraph> graph_; ///< keeps the story of the request alive
+    layout::TimelineMetrics metrics_;
+    std::optional<layout::Timeline> timeline_;
+    std::optional<layout::TimelineLayout> layout_;
+    scene::TimelineView view_;
+    std::optional<Shown> shown_;
+    scene::DisplayList picture_;
+    std::uint64_t layoutsMade_ = 0;
+    std::uint64_t picturesMade_ = 0;
+};
+
+} // namespace fabula::ui
