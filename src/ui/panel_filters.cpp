@@ -126,11 +126,13 @@ void drawFilters(const PanelContext& context)
     const int columns = room > toPx(context, 620) ? 3 : room > toPx(context, 400) ? 2 : 1;
     const float wide = (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const double high = context.px(6.5 * kRowHeight);
-    for (std::size_t i = 0; i < model::kFacets; ++i) {
-        if (static_cast<int>(i) % columns != 0)
-            ImGui::SameLine(0, gap);
-        else if (i > 0)
-            space(context, 16);
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    float top = corner.y;
+    for (int i = 0; i < static_cast<int>(model::kFacets); ++i) {
+        const int column = i % columns;
+        if (column == 0 && i > 0)
+            top = ImGui::GetCursorScreenPos().y + toPx(context, 16);
+        ImGui::SetCursorScreenPos({corner.x + static_cast<float>(column) * (wide + gap), top});
         ImGui::BeginGroup();
         drawFacet(context, static_cast<model::Facet>(i), wide, high);
         ImGui::EndGroup();

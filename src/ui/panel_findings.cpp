@@ -75,10 +75,9 @@ void drawFindingList(const PanelContext& context, const OverlayWindow& window)
     }
     const double foot = context.px(46);
     const std::size_t shown = std::min(found.findings().size(), kMostShown);
-    const double wanted = context.px(34) * static_cast<double>(shown) + context.px(60);
     {
-        const ListArea list(context, "##list", ImGui::GetContentRegionAvail().x,
-                            std::min(wanted, window.heightLeftPx() - foot));
+        const ListArea list =
+            ListArea::fitting(context, "##list", ImGui::GetContentRegionAvail().x, window.heightLeftPx() - foot);
         for (std::size_t i = 0; i < shown; ++i) {
             ImGui::PushID(static_cast<int>(i));
             drawFinding(context, found.findings()[i]);

@@ -1,5 +1,6 @@
 #include "core/phrases.hpp"
 #include "ui/panel_kit.hpp"
+#include "ui/panel_overlays.hpp"
 #include "ui/panel_story.hpp"
 #include "ui/panel_words.hpp"
 
@@ -54,11 +55,10 @@ void beginSheet(const PanelContext& context)
     }
 }
 
-} // namespace
+constexpr double kPadding = 22;
 
-void drawInspector(const PanelContext& context)
+void drawContent(const PanelContext& context)
 {
-    const PanelWindow window(context, "##inspector", context.theme.panel, 22, true);
     beginSheet(context);
     if (!context.state.story.graph)
         return;
@@ -75,6 +75,20 @@ void drawInspector(const PanelContext& context)
         drawStorySheet(context);
     }
     space(context, 16);
+}
+
+} // namespace
+
+void drawInspector(const PanelContext& context)
+{
+    const PanelWindow window(context, "##inspector", context.theme.panel, kPadding, PanelWindow::Kind::scrolling);
+    drawContent(context);
+}
+
+void drawInspectorAbove(const PanelContext& context)
+{
+    const PanelWindow window(context, "##inspector-above", context.theme.panel, kPadding, PanelWindow::Kind::above);
+    drawContent(context);
 }
 
 } // namespace fabula::ui

@@ -1,6 +1,7 @@
 #include "ui/panel_kit.hpp"
 
 #include "core/phrases.hpp"
+#include "ui/panel_memory.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
 
@@ -107,8 +108,7 @@ std::string_view say(const PanelContext& context, std::string_view key)
     return core::phrase(key, context.state.language());
 }
 
-PanelWindow::PanelWindow(const PanelContext& context, const char* name, core::Colour ground, double padding,
-                         bool scrolls)
+PanelWindow::PanelWindow(const PanelContext& context, const char* name, core::Colour ground, double padding, Kind kind)
 {
     const core::Rect& area = context.area;
     ImGui::SetNextWindowPos(vec(area.x, area.y));
@@ -117,9 +117,11 @@ PanelWindow::PanelWindow(const PanelContext& context, const char* name, core::Co
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                             ImGuiWindowFlags_NoFocusOnAppearing;
-    if (scrolls)
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
+    // Dear ImGui lays these under all others, the newest at the bottom.
+    if (kind != Kind::above)
+        flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+    if (kind != Kind::fixed)
         flags &= ~ImGuiWindowFlags_NoScrollbar;
     else
         flags |= ImGuiWindowFlags_NoScrollWithMouse;
@@ -183,9 +185,24 @@ ListArea::ListArea(const PanelContext& context, const char* id, double widthPx, 
     ImGui::PopStyleVar();
 }
 
+ListArea::ListArea(const PanelContext& context, Fitting fitting, double widthPx, double mostPx)
+    : ListArea(context, fitting.name, widthPx,
+               std::min(mostPx, static_cast<double>(recalledNumber(fitting.name, static_cast<int>(mostPx)))))
+{
+    fitted_ = fitting.name;
+}
+
+ListArea ListArea::fitting(const PanelContext& context, const char* id, double widthPx, double mostPx)
+{
+    return {context, Fitting{id}, widthPx, mostPx};
+}
+
 ListArea::~ListArea()
 {
+    const float high = ImGui::GetCursorPosY() + ImGui::GetScrollY() - ImGui::GetCursorStartPos().y;
     ImGui::EndChild();
+    if (fitted_ != nullptr)
+        keepNumber(fitted_, static_cast<int>(std::ceil(high)));
 }
 
 void space(const PanelContext& context, double height)

@@ -28,9 +28,14 @@ std::string_view say(const PanelContext& context, std::string_view key);
 class PanelWindow
 {
 public:
-    /// `padding` on all sides. A scrolling one shows a thin bar when its content is taller.
+    enum class Kind {
+        fixed,
+        scrolling, ///< shows a thin bar when its content is taller
+        above,     ///< scrolling, and over the others
+    };
+    /// `padding` on all sides.
     PanelWindow(const PanelContext& context, const char* name, core::Colour ground, double padding,
-                bool scrolls = false);
+                Kind kind = Kind::fixed);
     ~PanelWindow();
     PanelWindow(const PanelWindow&) = delete;
     PanelWindow& operator=(const PanelWindow&) = delete;
@@ -65,9 +70,19 @@ class ListArea
 {
 public:
     ListArea(const PanelContext& context, const char* id, double widthPx, double heightPx);
+    /// As tall as its content, at most `mostPx`.
+    static ListArea fitting(const PanelContext& context, const char* id, double widthPx, double mostPx);
     ~ListArea();
     ListArea(const ListArea&) = delete;
     ListArea& operator=(const ListArea&) = delete;
+
+private:
+    struct Fitting
+    {
+        const char* name;
+    };
+    ListArea(const PanelContext& context, Fitting fitting, double widthPx, double mostPx);
+    const char* fitted_ = nullptr; ///< under which name its content's height is kept for the next frame
 };
 
 struct TextLook

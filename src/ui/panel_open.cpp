@@ -163,11 +163,12 @@ void drawOpen(const PanelContext& context)
     if (events.submitted)
         next = followTyped(context, typed, folder);
     drawRecent(context);
-    heading(context, folder.string());
+    heading(context, say(context, "window.open.folder"));
+    textBlock(context, folder.string(), {context.theme.text3, 12});
+    space(context, 4);
     {
-        const ListArea list(
-            context, "##entries", ImGui::GetContentRegionAvail().x,
-            std::max(context.px(4 * kRowHeight), std::min(context.px(12 * kRowHeight), window.heightLeftPx())));
+        const double most = std::max(context.px(4 * kRowHeight), window.heightLeftPx());
+        const ListArea list = ListArea::fitting(context, "##entries", ImGui::GetContentRegionAvail().x, most);
         const fs::path pressed = drawFolder(context, folder);
         if (!pressed.empty())
             next = pressed;

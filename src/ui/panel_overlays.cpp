@@ -11,6 +11,19 @@ namespace {
 
 constexpr double kPatience = 0.1; ///< seconds of loading before it is shown
 
+constexpr double kInspectorWidth = 352;
+constexpr double kTopBarHeight = 44;
+constexpr double kStatusBarHeight = 28;
+
+/// Something was picked, the inspector is wanted, and the timeline has the whole width.
+bool wantsInspectorAbove(const PanelContext& context)
+{
+    const AppState& state = context.state;
+    const bool beside = context.area.right() - context.canvas.right() > context.px(kInspectorWidth / 2);
+    return state.story.graph && state.inspectorOpen && !beside && context.canvas.width > 0 &&
+           (state.selected.valid() || !state.opened.empty());
+}
+
 void drawChosen(const PanelContext& context)
 {
     switch (context.state.panel) {
@@ -36,6 +49,13 @@ void drawChosen(const PanelContext& context)
 void drawOverlays(const PanelContext& context)
 {
     const AppState& state = context.state;
+    if (wantsInspectorAbove(context)) {
+        const core::Rect& area = context.area;
+        const double wide = std::min(context.px(kInspectorWidth), area.width * 0.62);
+        const double top = area.y + context.px(kTopBarHeight);
+        drawInspectorAbove(
+            context.in({area.right() - wide, top, wide, area.bottom() - context.px(kStatusBarHeight) - top}));
+    }
     if (state.loading.running && state.loading.seconds > kPatience)
         drawLoading(context);
     else if (!state.story.graph && state.story.broken && (state.panel == Panel::none || state.panel == Panel::findings))

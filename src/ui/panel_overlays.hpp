@@ -11,6 +11,8 @@ void drawFilters(const PanelContext& context);  ///< by six facets, with counts
 void drawFindings(const PanelContext& context); ///< what is wrong with the file
 void drawOpen(const PanelContext& context);     ///< another story
 void drawSettings(const PanelContext& context);
+/// The inspector's content over the right part of the timeline, for windows without room beside it.
+void drawInspectorAbove(const PanelContext& context);
 void drawLoading(const PanelContext& context);
 /// The findings in the middle of the window, for a file that could never be shown.
 void drawNothingToShow(const PanelContext& context);

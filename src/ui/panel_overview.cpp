@@ -66,11 +66,16 @@ void drawHeader(const PanelContext& context, ImVec2 origin)
     drawText(context, {x, origin.y + toPx(context, 12)},
              cutText(context, say(context, "window.overview"), strong, wide), strong);
     const model::Story& story = context.state.story.graph->story();
-    float y = origin.y + toPx(context, 31);
-    for (const std::string& line : wrapText(context, storyCounts(story, language), quiet, wide, 2)) {
-        drawText(context, {x, y}, line, quiet);
-        y += toPx(context, 15);
+    const float y = origin.y + toPx(context, 31);
+    const std::string counts = storyCounts(story, language);
+    if (textWidthPx(context, counts, quiet) <= wide) {
+        drawText(context, {x, y}, counts, quiet);
+        return;
     }
+    const std::string events = core::countPhrase("picture.events", story.events.size(), language);
+    const std::string links = core::countPhrase("picture.links", story.links.size(), language);
+    drawText(context, {x, y}, cutText(context, events, quiet, wide), quiet);
+    drawText(context, {x, y + toPx(context, 16)}, cutText(context, links, quiet, wide), quiet);
 }
 
 /// How many of the events that the filter shows stand in each bucket, by the middle of when they can have happened.
@@ -101,7 +106,7 @@ void drawBars(const PanelContext& context, const Strip& strip)
     const std::vector<std::size_t> counts = density(context, strip, buckets);
     const std::size_t most = std::max<std::size_t>(1, *std::max_element(counts.begin(), counts.end()));
     const double step = area.width / static_cast<double>(buckets);
-    const core::Colour busy = core::mixed(context.theme.panel, context.theme.accent, context.theme.dark ? 0.42 : 0.5);
+    const core::Colour busy = core::mixed(context.theme.panel, context.theme.accent, context.theme.dark ? 0.36 : 0.45);
     for (std::size_t i = 0; i < buckets; ++i) {
         const double share = std::sqrt(static_cast<double>(counts[i]) / static_cast<double>(most));
         const double high =
@@ -113,6 +118,35 @@ void drawBars(const PanelContext& context, const Strip& strip)
             {static_cast<float>(x), static_cast<float>(std::round(bottom - high))},
             {static_cast<float>(x + wide), static_cast<float>(bottom)},
             toImGui(counts[i] == 0 ? context.theme.line : busy), counts[i] == 0 ? 0 : toPx(context, 2));
+    }
+}
+
+/// Years under the strip, as many as stand apart.
+void drawYears(const PanelContext& context, const Strip& strip)
+{
+    const time::Span extent = context.timeline->extent();
+    const std::int64_t first = time::civilFromInstant(extent.begin).year;
+    const std::int64_t last = time::civilFromInstant(extent.end).year;
+    const core::Rect& area = strip.area();
+    const TextLook look{context.theme.text3, 11};
+    const double yearPx = area.width / static_cast<double>(std::max<std::int64_t>(1, last - first));
+    std::int64_t step = 1;
+    for (int turn = 0; static_cast<double>(step) * yearPx < context.px(72); ++turn)
+        step = turn % 3 == 1 ? step / 2 * 5 : step * 2;
+    double free = area.x - 1;
+    for (std::int64_t year = first - ((first % step) + step) % step; year <= last; year += step) {
+        const time::Instant begin = time::instantFromCivil({year, 1, 1, 0, 0, 0});
+        const double x = strip.xOf(begin);
+        const std::string words = yearWords(year, context.state.language());
+        const double wide = textWidthPx(context, words, look);
+        if (x < free || x + context.px(5) + wide > area.right())
+            continue;
+        const auto left = static_cast<float>(std::round(x));
+        const auto top = static_cast<float>(area.bottom());
+        ImGui::GetWindowDrawList()->AddRectFilled({left, top + 2}, {left + 1, top + toPx(context, 16)},
+                                                  toImGui(context.theme.line));
+        drawText(context, {left + toPx(context, 5), top + toPx(context, 3)}, words, look);
+        free = x + wide + context.px(16);
     }
 }
 
@@ -223,13 +257,14 @@ void drawOverview(const PanelContext& context)
         return;
     drawHeader(context, ImGui::GetWindowPos());
     const core::Rect area{context.canvas.x, context.area.y + context.px(12), context.canvas.width - context.px(16),
-                          context.area.height - context.px(24)};
+                          context.area.height - context.px(38)};
     if (area.width < context.px(40) || area.height < context.px(12) || context.camera.pxPerSecond <= 0)
         return;
     const Strip strip(context, area);
     const core::Rect window = windowRect(context, strip, context.camera);
     const Grip lit = handleDrag(context, strip, window);
     drawBars(context, strip);
+    drawYears(context, strip);
     drawWindow(context, window, lit);
 }
 

@@ -125,8 +125,8 @@ void drawPalette(const PanelContext& context)
         textLine(context, say(context, "window.search.none"), {context.theme.text3, 13});
         return;
     }
-    const double wanted = context.px(kRowHeight) * static_cast<double>(choices.size());
     {
+        const double wanted = context.px(kRowHeight) * static_cast<double>(choices.size());
         const ListArea list(context, "##choices", ImGui::GetContentRegionAvail().x,
                             std::min(wanted, window.heightLeftPx()));
         drawChoices(context, choices, lit, events.moved != 0);

@@ -22,13 +22,15 @@ enum class Grain { day, month, year };
 std::string edtfText(time::Instant instant, Grain grain)
 {
     const time::CivilTime civil = time::civilFromInstant(instant);
-    if (civil.year < 0 || civil.year > 9999)
+    if (civil.year < -9999 || civil.year > 9999)
         return fmt::format("Y{}", civil.year);
+    // A sign stands before the four digits of the year and counts for none of them.
+    const std::string year = civil.year < 0 ? fmt::format("{:05}", civil.year) : fmt::format("{:04}", civil.year);
     if (grain == Grain::year)
-        return fmt::format("{:04}", civil.year);
+        return year;
     if (grain == Grain::month)
-        return fmt::format("{:04}-{:02}", civil.year, civil.month);
-    return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+        return fmt::format("{}-{:02}", year, civil.month);
+    return fmt::format("{}-{:02}-{:02}", year, civil.month, civil.day);
 }
 
 std::string wordsOf(const std::string& edtf, std::string_view language)
@@ -59,6 +61,11 @@ std::string sentenceStart(std::string_view text, std::string_view language)
 std::string dayWords(time::Instant instant, std::string_view language)
 {
     return wordsOf(edtfText(instant, Grain::day), language);
+}
+
+std::string yearWords(std::int64_t year, std::string_view language)
+{
+    return wordsOf(edtfText(time::instantFromCivil({year, 1, 1, 0, 0, 0}), Grain::year), language);
 }
 
 std::string stretchWords(time::Span span, std::string_view language)

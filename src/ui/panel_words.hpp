@@ -17,6 +17,7 @@ std::string sentenceStart(std::string_view text, std::string_view language);
 
 /// The day of an instant in words ("14 August 2025"), only the year for years beyond four digits.
 std::string dayWords(time::Instant instant, std::string_view language);
+std::string yearWords(std::int64_t year, std::string_view language);
 /// A stretch of time in words ("December 2024 – October 2025"), in years, months or days as its length asks.
 std::string stretchWords(time::Span span, std::string_view language);
 
