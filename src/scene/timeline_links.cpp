@@ -13,6 +13,7 @@ using layout::LinkShape;
 
 constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4.5;
+constexpr double kSideLinkStrength = 0.5;
 
 struct Pen
 {
@@ -108,12 +109,21 @@ bool inView(const TimelineItems& items, const LinkRoute& route)
     return box.overlaps(items.view.canvas());
 }
 
+/// Links between the weighty events carry the story; the others stay quieter until they are asked for.
+bool carriesTheStory(const model::Story& story, const model::Link& link)
+{
+    return std::min(story[link.from].importance, story[link.to].importance) >= 4;
+}
+
 void addRoute(const TimelineItems& items, const LinkRoute& route)
 {
     const model::Link& link = items.subject.graph.story()[route.link];
     const Subject subject{SubjectKind::link, route.link.value};
-    const Pen pen{items.receded(items.theme.link(link.kind), items.lit(route.link)),
-                  linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
+    const bool standsOut = items.view.hovered == subject || (items.lit(route.link) && items.view.emphasis.strength > 0);
+    Colour colour = items.receded(items.theme.link(link.kind), items.lit(route.link));
+    if (!standsOut && !carriesTheStory(items.subject.graph.story(), link))
+        colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
+    const Pen pen{colour, linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);

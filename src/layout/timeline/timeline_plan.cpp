@@ -36,21 +36,27 @@ void planDate(PlannedEvent& planned, const graph::EventGraph& graph)
     const model::Event& event = graph.story()[planned.event];
     const graph::Bracket& bracket = graph.bracket(planned.event);
     const bool lasting = event.lasting && event.when.known();
-    planned.span = lasting ? bracket.written : bracket.derived;
+    // What was written is drawn as written; links only close the sides that were left open.
+    planned.span = bracket.written;
+    if (!lasting && planned.span.openBegin())
+        planned.span.begin = bracket.derived.begin;
+    if (!lasting && planned.span.openEnd())
+        planned.span.end = bracket.derived.end;
     const bool open = planned.span.openBegin() || planned.span.openEnd();
     const bool withinADay = !open && length(planned.span) <= kDay;
     if (lasting && !withinADay)
         planned.bar = BarKind::lasting;
-    else if (!lasting && bracket.narrowed())
+    else if (!(planned.span == bracket.written))
         planned.bar = BarKind::derived;
     else
         planned.bar = withinADay ? BarKind::point : BarKind::vague;
+    const time::Span likely = lasting ? planned.span : bracket.derived;
     if (planned.span.openBegin())
         planned.anchor = planned.span.end;
     else if (planned.span.openEnd() || withinADay)
         planned.anchor = planned.span.begin;
     else
-        planned.anchor = {std::midpoint(planned.span.begin.seconds, planned.span.end.seconds)};
+        planned.anchor = {std::midpoint(likely.begin.seconds, likely.end.seconds)};
 }
 
 void planTexts(PlannedEvent& planned, const TimelineRequest& request)
