@@ -11,9 +11,9 @@
 namespace fabula::app {
 namespace {
 
-constexpr std::array<const char*, 16> kPrecisionNames{"second", "minute", "hour",    "day",        "month",    "season",
-                                                      "quarter", "third", "half",    "year",       "decade",   "century",
-                                                      "millennium", "interval", "set", "unknown"};
+constexpr std::array<const char*, 16> kPrecisionNames{"second",     "minute",   "hour", "day",    "month",  "season",
+                                                      "quarter",    "third",    "half", "year",   "decade", "century",
+                                                      "millennium", "interval", "set",  "unknown"};
 
 } // namespace
 

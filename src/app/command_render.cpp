@@ -130,9 +130,8 @@ int renderStory(const RenderOptions& options)
     const scene::Theme& theme = options.light ? scene::lightTheme() : scene::darkTheme();
     const scene::DisplayList picture = scene::storyPage(subject, plan->view, theme, options.size);
     const model::Story& story = opened.graph->story();
-    const paint::DocumentInfo info{
-        std::string(model::choose(story.title, plan->view.language, story.languages).text), plan->view.language,
-        options.scale};
+    const paint::DocumentInfo info{std::string(model::choose(story.title, plan->view.language, story.languages).text),
+                                   plan->view.language, options.scale};
     auto written = writePicture(picture, **fonts, options, info);
     if (written && !options.report.empty())
         written = io::writeFileSafely(options.report, pictureReport(subject, plan->view, picture, options.scale));

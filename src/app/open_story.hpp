@@ -9,8 +9,8 @@
 
 namespace fabula::app {
 
-/// A story file with all its findings, those of the graph included, by place. `graph` is missing where there are errors:
-/// nothing is shown half.
+/// A story file with all its findings, those of the graph included, by place. `graph` is missing where there are
+/// errors: nothing is shown half.
 struct OpenedStory
 {
     std::optional<graph::EventGraph> graph;

@@ -86,7 +86,8 @@ public:
             const auto* text = std::get_if<scene::TextRun>(&item.shape);
             if (text == nullptr || text->text.empty())
                 continue;
-            const Rect ink = subject_.measurer.inkBox(text->text, text->style).moved(text->position.x, text->position.y);
+            const Rect ink =
+                subject_.measurer.inkBox(text->text, text->style).moved(text->position.x, text->position.y);
             list.push_back({{"of", nameOf(item.subject)}, {"box", boxJson(ink, scale_)}, {"text", text->text}});
         }
         return list;
@@ -117,7 +118,9 @@ public:
         const layout::TimeScale& time = subject_.layout.scale;
         const time::Instant t0 = time.timeFromScreen(view_.panX);
         const time::Instant t1 = time.timeFromScreen(view_.panX + canvas.width);
-        auto x = [&](time::Instant t) { return rounded(view_.screenFromContent({time.screenFromTime(t), 0}).x * scale_); };
+        auto x = [&](time::Instant t) {
+            return rounded(view_.screenFromContent({time.screenFromTime(t), 0}).x * scale_);
+        };
         return {{"t0", time::toIso(t0)}, {"x0", x(t0)}, {"t1", time::toIso(t1)}, {"x1", x(t1)}};
     }
 
@@ -140,7 +143,8 @@ private:
         case SubjectKind::ribbon:
             return "ribbon";
         case SubjectKind::link:
-            return "link:" + story_[story_.links[subject.index].from].id + ":" + story_[story_.links[subject.index].to].id;
+            return "link:" + story_[story_.links[subject.index].from].id + ":" +
+                   story_[story_.links[subject.index].to].id;
         default:
             return "";
         }

@@ -12,16 +12,16 @@ namespace fabula::model {
 /// "ß" is "ss"), white space to single spaces.
 std::string searchForm(std::string_view text);
 
-/// Finds events as one types, over titles, summaries, actors with their aliases, sources, tags and ids, in all languages.
-/// Immutable; built in time linear in the story's texts.
+/// Finds events as one types, over titles, summaries, actors with their aliases, sources, tags and ids, in all
+/// languages. Immutable; built in time linear in the story's texts.
 class StorySearch
 {
 public:
     StorySearch() = default;
     explicit StorySearch(const Story& story);
 
-    /// Events that contain every word of the query somewhere, best first: words in the title before words elsewhere, then
-    /// by importance, then by id. Empty for an empty query. Linear in the texts.
+    /// Events that contain every word of the query somewhere, best first: words in the title before words elsewhere,
+    /// then by importance, then by id. Empty for an empty query. Linear in the texts.
     std::vector<EventId> find(std::string_view query) const;
 
 private:

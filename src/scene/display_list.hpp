@@ -121,7 +121,8 @@ struct PopClip
 {
 };
 
-using Shape = std::variant<FillRect, StrokeRect, GradientRect, HatchRect, ShadowRect, Disc, Path, TextRun, PushClip, PopClip>;
+using Shape =
+    std::variant<FillRect, StrokeRect, GradientRect, HatchRect, ShadowRect, Disc, Path, TextRun, PushClip, PopClip>;
 
 struct DisplayItem
 {
@@ -129,8 +130,8 @@ struct DisplayItem
     Subject subject;
 };
 
-/// A picture as plain data, painted in order. All lengths in pixels of the picture, y down. Every painter (ImGui canvas,
-/// PNG, SVG, PDF) draws the same list; hit tests and the report read it.
+/// A picture as plain data, painted in order. All lengths in pixels of the picture, y down. Every painter (ImGui
+/// canvas, PNG, SVG, PDF) draws the same list; hit tests and the report read it.
 struct DisplayList
 {
     core::Size size;

@@ -1,8 +1,8 @@
 #include "scene/story_page.hpp"
 
 #include "core/phrases.hpp"
+#include "layout/timeline/text_fitting.hpp"
 #include "scene/marks.hpp"
-#include "scene/text_fit.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,7 +92,7 @@ void addTitle(const TimelineSubject& subject, const TimelineView& view, const Th
     const double right = picture.size.width - kMargin;
     const std::string title(model::choose(story.title, view.language, story.languages).text);
     const double room = right - countsWidth - 24 - kMargin;
-    picture.add(TextRun{{kMargin, 31}, elided(subject.measurer, title, kTitle, room), kTitle, theme.text1, {}});
+    picture.add(TextRun{{kMargin, 31}, layout::fitted(subject.measurer, title, kTitle, room), kTitle, theme.text1, {}});
     picture.add(TextRun{{std::round(right - countsWidth), 30}, counts, kSmall, theme.text3, {}});
 }
 

@@ -1,11 +1,11 @@
 #include "scene/text_fit.hpp"
 
+#include "layout/timeline/text_fitting.hpp"
+
 #include <algorithm>
 
 namespace fabula::scene {
 namespace {
-
-constexpr std::string_view kEllipsis = "…";
 
 /// The greatest count of bytes up to `bytes` that ends at the end of a character.
 std::size_t characterEnd(std::string_view text, std::size_t bytes)
@@ -50,17 +50,6 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-std::string elided(const core::TextMeasurer& measurer, std::string_view text, const core::TextStyle& style,
-                   double maxWidthPx)
-{
-    if (measurer.width(text, style) <= maxWidthPx)
-        return std::string(text);
-    const double room = maxWidthPx - measurer.width(kEllipsis, style);
-    if (room <= 0)
-        return {};
-    return std::string(trimmed(text.substr(0, fittingBytes(measurer, text, style, room)))) + std::string(kEllipsis);
-}
-
 std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string_view text,
                                  const core::TextStyle& style, double maxWidthPx, std::size_t maxLines)
 {
@@ -68,7 +57,7 @@ std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string
     std::string_view rest = trimmed(text);
     while (!rest.empty() && lines.size() < maxLines) {
         if (lines.size() + 1 == maxLines || measurer.width(rest, style) <= maxWidthPx) {
-            lines.push_back(elided(measurer, rest, style, maxWidthPx));
+            lines.push_back(layout::fitted(measurer, rest, style, maxWidthPx));
             break;
         }
         std::size_t bytes = std::max(firstCharacter(rest), fittingBytes(measurer, rest, style, maxWidthPx));

@@ -8,10 +8,6 @@
 
 namespace fabula::scene {
 
-/// The text if it is at most `maxWidthPx` wide, else as much of it as fits with "…"; never cut inside a character.
-std::string elided(const core::TextMeasurer& measurer, std::string_view text, const core::TextStyle& style,
-                   double maxWidthPx);
-
 /// The text in lines of at most `maxWidthPx`, broken at spaces (inside a word only where it alone is too long), at most
 /// `maxLines`; what is left over ends the last line in "…".
 std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string_view text,

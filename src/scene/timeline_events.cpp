@@ -55,12 +55,15 @@ void addCard(const TimelineItems& items, const PlacedEvent& placed)
     StrokeRect outline = basisOutline(theme, rect, kCardRadius, items.subject.graph.story()[placed.event].basis);
     outline.colour = items.receded(outline.colour, lit);
     items.picture.add(outline);
-    items.picture.add(FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
+    items.picture.add(
+        FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
     const double x = rect.x + metrics.cardPadding;
     const double titleLine = rect.y + std::round(metrics.cardHeight * 0.42);
     const double dateLine = rect.y + std::round(metrics.cardHeight * 0.8);
-    items.picture.add(TextRun{{x, titleLine}, placed.title, metrics.titleStyle, items.receded(theme.text1, lit), {}}, subject);
-    items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, lit), {}}, subject);
+    items.picture.add(TextRun{{x, titleLine}, placed.title, metrics.titleStyle, items.receded(theme.text1, lit), {}},
+                      subject);
+    items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, lit), {}},
+                      subject);
     if (items.view.selected == placed.event)
         addRing(items, rect);
 }
@@ -100,7 +103,8 @@ void addLabel(const TimelineItems& items, const PlacedEvent& placed)
     const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
     const core::LineMetrics line = items.subject.measurer.metrics(metrics.labelStyle);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
-    items.picture.add(TextRun{{x, baseline}, placed.title, metrics.labelStyle, items.receded(items.theme.text1, lit), {}}, subject);
+    items.picture.add(
+        TextRun{{x, baseline}, placed.title, metrics.labelStyle, items.receded(items.theme.text1, lit), {}}, subject);
     if (items.view.selected == placed.event)
         addRing(items, rect.grown(-2));
 }
@@ -115,15 +119,17 @@ void addBar(const TimelineItems& items, const PlacedEvent& placed)
     const Subject subject = subjectOf(placed);
     const Colour colour = laneColour(items, placed);
     if (bar.kind == BarKind::point && rect.width < bar.height) {
-        items.picture.add(Disc{{corner.x + rect.width / 2, rect.centre().y}, bar.height / 2, colour, colour, 0}, subject);
+        items.picture.add(Disc{{corner.x + rect.width / 2, rect.centre().y}, bar.height / 2, colour, colour, 0},
+                          subject);
         return;
     }
     const Colour clear = core::faded(colour, 0);
     if (bar.kind == BarKind::vague) {
         items.picture.add(GradientRect{rect, clear, core::faded(colour, 0.8), clear, 0.35, 0.65}, subject);
     } else if (bar.kind == BarKind::derived) {
-        items.picture.add(GradientRect{rect, bar.openBegin ? clear : core::faded(colour, 0.25), core::faded(colour, 0.25),
-                                       bar.openEnd ? clear : core::faded(colour, 0.25), 0.3, 0.7},
+        items.picture.add(GradientRect{rect, bar.openBegin ? clear : core::faded(colour, 0.25),
+                                       core::faded(colour, 0.25), bar.openEnd ? clear : core::faded(colour, 0.25), 0.3,
+                                       0.7},
                           subject);
         items.picture.add(HatchRect{rect, core::faded(colour, 0.85), 5, 1.5});
     } else {
@@ -175,11 +181,15 @@ void addClusters(const TimelineItems& items)
             items.picture.add(Disc{rect.centre(), items.subject.metrics.dotDiameter / 2, colour, colour, 0}, subject);
             continue;
         }
-        items.picture.add(FillRect{rect, rect.height / 2, cornersAll, core::mixed(items.theme.ground, colour, 0.22)}, subject);
+        items.picture.add(FillRect{rect, rect.height / 2, cornersAll, core::mixed(items.theme.ground, colour, 0.22)},
+                          subject);
         const std::string count = std::to_string(cluster.events.size());
         const double width = items.subject.measurer.width(count, style);
-        items.picture.add(TextRun{{std::round(rect.centre().x - width / 2), std::round(rect.centre().y + 4)}, count, style,
-                                  items.receded(items.theme.text1, lit), {}},
+        items.picture.add(TextRun{{std::round(rect.centre().x - width / 2), std::round(rect.centre().y + 4)},
+                                  count,
+                                  style,
+                                  items.receded(items.theme.text1, lit),
+                                  {}},
                           subject);
     }
 }

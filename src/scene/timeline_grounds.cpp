@@ -1,4 +1,5 @@
 #include "layout/timeline/axis.hpp"
+#include "layout/timeline/text_fitting.hpp"
 #include "scene/text_fit.hpp"
 #include "scene/timeline_items.hpp"
 
@@ -15,8 +16,6 @@ constexpr double kLaneEdge = 5;
 constexpr double kHeaderPadding = 18;
 const TextStyle kLaneTitle{14, FontWeight::semibold, false};
 const TextStyle kLaneSubtitle{12, FontWeight::regular, false};
-const TextStyle kContextStyle{13, FontWeight::semibold, true};
-const TextStyle kTickStyle{12, FontWeight::regular, true};
 
 bool meets(const Rect& rect, const Rect& area)
 {
@@ -43,12 +42,13 @@ void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, 
     const double x = rect.x + kHeaderPadding;
     const double room = items.view.laneHeaderWidth - kHeaderPadding - 16;
     double y = rect.y + (lane.folded ? rect.height / 2 + 5 : 26);
-    const auto title = elided(measurer, lane.title, kLaneTitle, room);
+    const auto title = layout::fitted(measurer, lane.title, kLaneTitle, room);
     items.picture.add(TextRun{{x, y}, title, kLaneTitle, items.theme.text1, {}}, subject);
     if (lane.folded)
         return;
     const auto lines = static_cast<std::size_t>(std::max(0.0, (rect.height - 34) / 17));
-    for (const std::string& line : wrapped(measurer, lane.subtitle, kLaneSubtitle, room, std::min<std::size_t>(lines, 3))) {
+    for (const std::string& line :
+         wrapped(measurer, lane.subtitle, kLaneSubtitle, room, std::min<std::size_t>(lines, 3))) {
         y += y < rect.y + 30 ? 19 : 17;
         items.picture.add(TextRun{{x, y}, line, kLaneSubtitle, items.theme.text3, {}}, subject);
     }
@@ -71,7 +71,8 @@ void addGrid(const TimelineItems& items)
     const Rect canvas = items.view.canvas();
     for (const layout::AxisTick& tick : axisOf(items).ticks) {
         const double x = std::round(items.at({tick.x, 0}).x);
-        items.picture.add(FillRect{{x, canvas.y, 1, canvas.height}, 0, cornersNone, core::faded(items.theme.line, 0.55)});
+        items.picture.add(
+            FillRect{{x, canvas.y, 1, canvas.height}, 0, cornersNone, core::faded(items.theme.line, 0.55)});
     }
     for (const layout::TimeScale::Fold& fold : items.subject.layout.folds) {
         const double x = items.at({items.subject.layout.scale.screenFromTime(fold.span.begin), 0}).x;
@@ -113,18 +114,22 @@ void addAxis(const TimelineItems& items)
     items.picture.add(PushClip{{left, band.y, canvas.width, band.height}});
     const double contextLine = band.y + 19;
     for (const layout::AxisContext& context : axis.contexts) {
+        if (context.words.empty())
+            continue;
         const double x0 = items.at({context.x0, 0}).x;
         const double x1 = items.at({context.x1, 0}).x;
-        const double width = items.subject.measurer.width(context.words, kContextStyle);
+        const double width = items.subject.measurer.width(context.words, layout::kAxisContextStyle);
         // While a context covers the left edge, its words stay there, until the next one pushes them out.
-        const double x = std::min(std::max(x0, left) + 6, x1 - width - 12);
-        items.picture.add(TextRun{{std::round(x), contextLine}, context.words, kContextStyle, items.theme.text2, {}});
+        const double x = std::min(std::max(x0, left) + layout::kAxisWordsInset, x1 - width - 12);
+        items.picture.add(
+            TextRun{{std::round(x), contextLine}, context.words, layout::kAxisContextStyle, items.theme.text2, {}});
     }
     for (const layout::AxisTick& tick : axis.ticks) {
         const double x = std::round(items.at({tick.x, 0}).x);
         items.picture.add(FillRect{{x, band.y + 28, 1, band.height - 28}, 0, cornersNone, items.theme.line});
         if (!tick.words.empty())
-            items.picture.add(TextRun{{x + 6, band.y + 43}, tick.words, kTickStyle, items.theme.text2, {}});
+            items.picture.add(TextRun{
+                {x + layout::kAxisWordsInset, band.y + 43}, tick.words, layout::kAxisTickStyle, items.theme.text2, {}});
     }
     items.picture.add(PopClip{});
     items.picture.add(FillRect{{band.x, band.bottom() - 1, band.width, 1}, 0, cornersNone, items.theme.line});

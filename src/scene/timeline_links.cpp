@@ -27,7 +27,9 @@ void addHead(const TimelineItems& items, const Pen& pen, Point tip, Point toward
 {
     const Point base = tip - towards * kHeadLength;
     const Point side{-towards.y * kHeadHalfWidth, towards.x * kHeadHalfWidth};
-    auto line = [](Point a, Point b) { return std::array<Point, 3>{a + (b - a) * (1.0 / 3), a + (b - a) * (2.0 / 3), b}; };
+    auto line = [](Point a, Point b) {
+        return std::array<Point, 3>{a + (b - a) * (1.0 / 3), a + (b - a) * (2.0 / 3), b};
+    };
     Path head;
     head.colour = pen.colour;
     auto to = [&](Point a, Point b) {
@@ -123,7 +125,8 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
     Colour colour = items.receded(items.theme.link(link.kind), items.lit(route.link));
     if (!standsOut && !carriesTheStory(items.subject.graph.story(), link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
-    const Pen pen{colour, linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
+    const Pen pen{colour, linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind),
+                  subject};
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);
@@ -164,8 +167,11 @@ void addRibbons(const TimelineItems& items)
         path.width = ribbon.width;
         items.picture.add(std::move(path), subject);
         const Point middle = (corners.front() + corners.back()) * 0.5;
-        items.picture.add(TextRun{{std::round(middle.x + 6), std::round(middle.y + 4)}, std::to_string(ribbon.links.size()),
-                                  style, items.theme.text2, {}},
+        items.picture.add(TextRun{{std::round(middle.x + 6), std::round(middle.y + 4)},
+                                  std::to_string(ribbon.links.size()),
+                                  style,
+                                  items.theme.text2,
+                                  {}},
                           subject);
     }
 }

@@ -18,9 +18,9 @@ struct TimelineSubject
     const core::TextMeasurer& measurer;
 };
 
-/// Adds the timeline to the picture, inside `view.frame`: axis, lanes, date bars, links, events, clusters. Draws only what
-/// meets the frame; cost linear in the layout. Positions of cards and texts are rounded to whole pixels, so that edges are
-/// crisp and x stays true to half a pixel.
+/// Adds the timeline to the picture, inside `view.frame`: axis, lanes, date bars, links, events, clusters. Draws only
+/// what meets the frame; cost linear in the layout. Positions of cards and texts are rounded to whole pixels, so that
+/// edges are crisp and x stays true to half a pixel.
 void addTimeline(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture);
 
 } // namespace fabula::scene

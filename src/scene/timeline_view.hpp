@@ -22,11 +22,11 @@ struct Emphasis
 /// How a layout is looked at: everything of the picture that is no matter of layout. A plain value.
 struct TimelineView
 {
-    Rect frame;                  ///< of the timeline in the picture: axis, lane headers and canvas
+    Rect frame; ///< of the timeline in the picture: axis, lane headers and canvas
     double laneHeaderWidth = 196;
     double axisHeight = 52;
-    double panX = 0;             ///< content x at the canvas's left edge
-    double scrollY = 0;          ///< content y at the canvas's top edge
+    double panX = 0;    ///< content x at the canvas's left edge
+    double scrollY = 0; ///< content y at the canvas's top edge
     std::string language = "en";
     core::EventId selected;
     Subject hovered;
