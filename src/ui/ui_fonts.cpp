@@ -5,7 +5,6 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
-#include <algorithm>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/mman.h>
@@ -76,11 +75,13 @@ UiFonts::~UiFonts()
 
 const UiFonts::FontBytes* UiFonts::bytesOf(const paint::FontFile& file)
 {
-    const auto known = std::find_if(bytes_.begin(), bytes_.end(),
-                                    [&](const std::unique_ptr<FontBytes>& bytes) { return bytes->path == file.path; });
-    if (known == bytes_.end())
-        bytes_.push_back(std::make_unique<FontBytes>(file.path));
-    const FontBytes* bytes = known == bytes_.end() ? bytes_.back().get() : known->get();
+    const FontBytes* bytes = nullptr;
+    for (const std::unique_ptr<FontBytes>& known : bytes_) {
+        if (known->path == file.path)
+            bytes = known.get();
+    }
+    if (bytes == nullptr)
+        bytes = bytes_.emplace_back(std::make_unique<FontBytes>(file.path)).get();
     return bytes->data != nullptr && bytes->size > kLeastFontBytes ? bytes : nullptr;
 }
 
