@@ -9,6 +9,9 @@
 namespace fabula::ui {
 namespace {
 
+constexpr double kSampleWidth = 17;
+constexpr double kVerbIndent = 25;
+
 /// A link as seen from the event on show.
 struct LinkLine
 {
@@ -63,7 +66,7 @@ void drawLinkLine(const PanelContext& context, const LinkLine& line, float verbW
     const TextLook verb{readable(colour, context.theme.panel, context.theme.text1), 12.5, core::FontWeight::medium};
     const TextLook title{context.theme.text1, 13};
     const TextLook quiet{context.theme.text3, 12};
-    const float titleX = toPx(context, 22) + verbWidth + toPx(context, 10);
+    const float titleX = toPx(context, kVerbIndent) + verbWidth + toPx(context, 10);
     const double room = ImGui::GetContentRegionAvail().x - titleX;
     const std::vector<std::string> lines = wrapText(context, titleOf(context, line.other), title, room, kMostLines);
     const std::string note = noteOf(context, link);
@@ -73,8 +76,9 @@ void drawLinkLine(const PanelContext& context, const LinkLine& line, float verbW
     ImGui::PushID(static_cast<int>(line.link.index()));
     const bool pressed = row(context, "##link", context.px(7) + static_cast<double>(pitch) * rows, [&](ImVec2 corner) {
         float y = corner.y + toPx(context, 3.5);
-        linkSample(context, {corner.x, y + pitch / 2}, context.px(14), link.kind, link.basis);
-        drawText(context, {corner.x + toPx(context, 22), y}, cutText(context, line.verb, verb, verbWidth), verb);
+        linkSample(context, {corner.x, y + pitch / 2}, context.px(kSampleWidth), link.kind, link.basis);
+        drawText(context, {corner.x + toPx(context, kVerbIndent), y}, cutText(context, line.verb, verb, verbWidth),
+                 verb);
         for (const std::string& words : lines) {
             drawText(context, {corner.x + titleX, y}, words, title);
             y += pitch;

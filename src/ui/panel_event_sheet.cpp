@@ -105,23 +105,6 @@ void drawDerived(const PanelContext& context, const graph::Bracket& bracket)
         drawBound(context, "window.not-after", {bracket.derived.end.seconds - 1}, bracket.latestFrom);
 }
 
-/// Whether it came when it was planned, as far as that is certain.
-std::string plannedWords(const PanelContext& context, const model::Event& event, const graph::Bracket& bracket)
-{
-    const std::string language = context.state.language();
-    std::string words = core::phraseWith("window.planned", time::words(event.planned, language), language);
-    const time::Span planned = event.planned.span();
-    const time::Span actual = bracket.derived;
-    const char* verdict = nullptr;
-    if (actual.begin >= planned.end)
-        verdict = "window.planned.later";
-    else if (actual.end <= planned.begin)
-        verdict = "window.planned.earlier";
-    else if (actual.begin >= planned.begin && actual.end <= planned.end)
-        verdict = "window.planned.kept";
-    return verdict == nullptr ? words : words + " · " + std::string(say(context, verdict));
-}
-
 void drawDates(const PanelContext& context, core::EventId id)
 {
     const std::string language = context.state.language();
@@ -133,7 +116,7 @@ void drawDates(const PanelContext& context, core::EventId id)
         when += " · " + std::string(say(context, "window.lasting"));
     fact(context, when);
     if (event.planned.known())
-        fact(context, plannedWords(context, event, bracket));
+        fact(context, core::phraseWith("window.planned", time::words(event.planned, language), language));
     if (event.reported.known())
         fact(context, core::phraseWith("window.reported", time::words(event.reported, language), language));
     drawDerived(context, bracket);
