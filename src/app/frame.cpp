@@ -25,6 +25,7 @@ namespace {
 constexpr int kFramesAfterEvent = 3;
 constexpr double kFrameSeconds = 1.0 / 60;
 constexpr double kHighlightSeconds = 0.12;
+constexpr double kRestSeconds = 0.06;     ///< the pointer rests on something for so long before the rest recedes
 constexpr double kHintSeconds = 0.6;      ///< after the last event: hints have come up by then
 constexpr double kProgressAfter = 0.1;    ///< a load that takes longer is shown
 constexpr double kProgressSeconds = 0.05; ///< between two looks at it
@@ -63,8 +64,7 @@ bool Frame::turn()
 
 bool Frame::moving(double now) const
 {
-    const bool fading = highlight_.emphasis.strength > 0 && highlight_.emphasis.strength < 1;
-    return !flight_.over(now) || fading || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+    return !flight_.over(now) || fading_ || waitsToHighlight_ || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
 /// Sleeps until something happens; while something moves, until the next frame is due.
@@ -200,6 +200,13 @@ void Frame::measureWindow()
     themeScale_ = scale_;
 }
 
+core::Rect Frame::canvasInWindow() const
+{
+    const core::Rect canvas = stage_.canvas();
+    return {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_, canvas.width * scale_,
+            canvas.height * scale_};
+}
+
 void Frame::updateTimeline()
 {
     const double now = glfwGetTime();
@@ -218,26 +225,34 @@ void Frame::updateTimeline()
         }
         flight_ = {state_.camera, state_.camera, now, 0};
     }
-    input_.setCanvas(canvas);
     easeHighlight(now);
     shown_ = flight_.at(now);
     if (stage_.timeline() != nullptr && shown_.pxPerSecond > 0)
         stage_.show(state_, shown_, highlight_, *theme_);
+    const bool scrolls = stage_.layout() != nullptr && stage_.layout()->height > canvas.height + 0.5;
+    input_.setCanvas({places_.timeline, canvasInWindow(), scale_, scrolls});
 }
 
+/// What stands out does so gently, and not for a pointer that only crosses it on its way.
 void Frame::easeHighlight(double now)
 {
-    static_cast<void>(now);
-    scene::Emphasis wanted = ui::emphasisOf(state_);
-    const double step = state_.preferences.reducedMotion ? 1 : ImGui::GetIO().DeltaTime / kHighlightSeconds;
-    const double strength = highlight_.emphasis.strength;
+    if (!(highlight_.hovered == state_.hovered))
+        hoveredSince_ = now;
     highlight_.hovered = state_.hovered;
-    if (wanted.strength > 0) {
-        wanted.strength = std::min(1.0, strength + std::clamp(step, 0.05, 1.0));
+    scene::Emphasis wanted = ui::emphasisOf(state_);
+    const double step =
+        state_.preferences.reducedMotion ? 1 : std::clamp(ImGui::GetIO().DeltaTime / kHighlightSeconds, 0.05, 1.0);
+    double& strength = highlight_.emphasis.strength;
+    waitsToHighlight_ = wanted.strength > 0 && strength <= 0 && now - hoveredSince_ < kRestSeconds;
+    if (wanted.strength > 0 && !waitsToHighlight_) {
+        const double goal = wanted.strength;
+        wanted.strength = strength < goal ? std::min(goal, strength + step) : std::max(goal, strength - step);
+        fading_ = wanted.strength != goal;
         highlight_.emphasis = std::move(wanted);
     } else if (strength > 0) {
-        highlight_.emphasis.strength = std::max(0.0, strength - std::clamp(step, 0.05, 1.0));
-        if (highlight_.emphasis.strength <= 0)
+        strength = std::max(0.0, strength - step);
+        fading_ = strength > 0;
+        if (!fading_)
             highlight_.emphasis = {};
     }
 }
@@ -248,18 +263,10 @@ void Frame::drawPanels()
     ImGui_ImplGlfw_NewFrame();
     fonts_.sprites().trim();
     ImGui::NewFrame();
-    const core::Rect canvas = stage_.canvas();
-    const ui::PanelContext context{state_,
-                                   commands_,
-                                   fonts_,
-                                   *theme_,
-                                   places_.window,
-                                   scale_,
-                                   stage_.layout(),
-                                   stage_.layout() != nullptr ? stage_.timeline() : nullptr,
-                                   {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_,
-                                    canvas.width * scale_, canvas.height * scale_},
-                                   shown_};
+    const ui::PanelContext context{
+        state_,           commands_, fonts_,          *theme_,
+        places_.window,   scale_,    stage_.layout(), stage_.layout() != nullptr ? stage_.timeline() : nullptr,
+        canvasInWindow(), shown_};
     ui::drawCanvas(context.in(places_.timeline), stage_, gesture_);
     ui::drawTopBar(context.in(places_.topBar));
     if (!places_.overview.empty())

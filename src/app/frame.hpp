@@ -38,6 +38,7 @@ private:
     void takeFinishedWork();
     void measureWindow();
     void updateTimeline();
+    core::Rect canvasInWindow() const;
     void easeHighlight(double now);
     void drawPanels();
     void swap();
@@ -59,6 +60,9 @@ private:
     ui::Flight flight_;
     ui::Camera shown_;
     ui::Highlight highlight_;
+    double hoveredSince_ = 0;
+    bool waitsToHighlight_ = false;
+    bool fading_ = false;
     FramePlaces places_;
     double scale_ = 1; ///< window px for one px of the design
     const scene::Theme* theme_ = nullptr;

@@ -1,11 +1,15 @@
 #include "app/frame_input.hpp"
 
+#include "ui/canvas.hpp"
+
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
+#include <imgui_internal.h>
 
 #include <cctype>
+#include <string_view>
 
 namespace fabula::app {
 namespace {
@@ -52,10 +56,7 @@ void installMouse(GLFWwindow* window)
         inputOf(of);
         ImGui_ImplGlfw_MouseButtonCallback(of, button, action, modifiers);
     });
-    glfwSetScrollCallback(window, [](GLFWwindow* of, double x, double y) {
-        inputOf(of);
-        ImGui_ImplGlfw_ScrollCallback(of, x, y);
-    });
+    glfwSetScrollCallback(window, [](GLFWwindow* of, double x, double y) { inputOf(of).onWheel(x, y); });
 }
 
 void installWindow(GLFWwindow* window)
@@ -115,7 +116,7 @@ void FrameInput::onKey(int key, int scancode, int action, int modifiers)
         press.control = (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
         press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
         press.alt = (modifiers & GLFW_MOD_ALT) != 0;
-        if (const auto wanted = shortcutFor(press, focus(), canvas_)) {
+        if (const auto wanted = shortcutFor(press, focus(), pictureSize())) {
             commands_.push(*wanted);
             characterTaken_ = true;
             // Esc also takes the keyboard from a text field, which is Dear ImGui's to do.
@@ -130,10 +131,39 @@ void FrameInput::onCharacter(unsigned character)
 {
     if (std::exchange(characterTaken_, false))
         return;
-    if (const auto wanted = shortcutFor(std::uint32_t{character}, focus(), canvas_))
+    if (const auto wanted = shortcutFor(std::uint32_t{character}, focus(), pictureSize()))
         commands_.push(*wanted);
     else
         ImGui_ImplGlfw_CharCallback(window_, character);
+}
+
+core::Size FrameInput::pictureSize() const
+{
+    return {canvas_.events.width / canvas_.scale, canvas_.events.height / canvas_.scale};
+}
+
+bool FrameInput::overCanvas(double x, double y) const
+{
+    const ImGuiWindow* hovered = ImGui::GetCurrentContext()->HoveredWindow;
+    return state_.panel == ui::Panel::none && canvas_.timeline.contains({x, y}) &&
+           (hovered == nullptr || std::string_view(hovered->Name) == ui::kCanvasWindow);
+}
+
+void FrameInput::onWheel(double sideways, double upwards)
+{
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(window_, &x, &y);
+    if (!overCanvas(x, y)) {
+        ImGui_ImplGlfw_ScrollCallback(window_, sideways, upwards);
+        return;
+    }
+    const auto down = [this](int left, int right) {
+        return glfwGetKey(window_, left) == GLFW_PRESS || glfwGetKey(window_, right) == GLFW_PRESS;
+    };
+    const ui::WheelTurn turn{sideways, upwards, down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL),
+                             down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT), (x - canvas_.events.x) / canvas_.scale};
+    commands_.push(ui::wheelCommand(turn, state_.preferences.wheelZooms, canvas_.scrolls));
 }
 
 void FrameInput::onDrop(const std::filesystem::path& path)

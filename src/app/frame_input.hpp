@@ -23,21 +23,31 @@ public:
 
     /// Whether anything happened since this was last asked.
     bool takeTouched() { return std::exchange(touched_, false); }
-    /// The size by which keys page, picture px.
-    void setCanvas(core::Size canvas) { canvas_ = canvas; }
+    /// Where the timeline is, for the wheel and for keys that page.
+    struct Canvas
+    {
+        core::Rect timeline;  ///< window px, lane headers and axis included
+        core::Rect events;    ///< window px
+        double scale = 1;     ///< window px for one of the picture
+        bool scrolls = false; ///< there are lanes out of view
+    };
+    void setCanvas(const Canvas& canvas) { canvas_ = canvas; }
 
     void onKey(int key, int scancode, int action, int modifiers);
     void onCharacter(unsigned character);
+    void onWheel(double sideways, double upwards);
     void onDrop(const std::filesystem::path& path);
     void touch() { touched_ = true; }
 
 private:
     KeyboardFocus focus() const;
+    bool overCanvas(double x, double y) const;
+    core::Size pictureSize() const;
 
     GLFWwindow* window_;
     const ui::AppState& state_;
     ui::CommandQueue& commands_;
-    core::Size canvas_;
+    Canvas canvas_;
     bool touched_ = true;
     bool characterTaken_ = false; ///< the key just pressed was a shortcut: its character is not to be written
 };

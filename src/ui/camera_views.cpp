@@ -102,15 +102,12 @@ Camera viewShowing(layout::Timeline& timeline, core::EventId event, const Camera
 {
     Camera shown = camera;
     TimelineLayout layout = timeline.placementAt(shown.pxPerSecond);
-    auto named = [&] {
-        const PlacedEvent* placed = layout.place(event);
-        return placed != nullptr && placed->detail >= layout::Detail::label;
-    };
-    while (!named() && shown.pxPerSecond < timeline.maxPxPerSecond() * 0.999) {
+    const auto stands = [&] { return layout.place(event) != nullptr; };
+    while (!stands() && shown.pxPerSecond < timeline.maxPxPerSecond() * 0.999) {
         shown.pxPerSecond = std::min(shown.pxPerSecond * 1.4142135623730951, timeline.maxPxPerSecond());
         layout = timeline.placementAt(shown.pxPerSecond);
     }
-    if (!named())
+    if (!stands())
         layout = timeline.placementAt(shown.pxPerSecond = camera.pxPerSecond);
     const auto box = boxOf(layout, event);
     if (!box)

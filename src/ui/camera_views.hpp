@@ -18,8 +18,8 @@ Camera viewOfAll(layout::Timeline& timeline, core::Size canvas);
 /// a dozen zooms.
 Camera viewOfEvents(layout::Timeline& timeline, const std::vector<core::EventId>& events, core::Size canvas);
 
-/// The event in view with the least movement from `camera`: the same zoom where it is drawn there by itself and named,
-/// else the next one in which it is.
+/// The event in view with the least movement from `camera`: the same zoom where it stands there by itself, else the
+/// next one in which it does.
 Camera viewShowing(layout::Timeline& timeline, core::EventId event, const Camera& camera, core::Size canvas);
 
 } // namespace fabula::ui

@@ -73,23 +73,6 @@ void drag(const PanelContext& context, CanvasGesture& gesture)
     }
 }
 
-void wheel(const PanelContext& context)
-{
-    const ImGuiIO& io = ImGui::GetIO();
-    if (io.MouseWheel == 0 && io.MouseWheelH == 0)
-        return;
-    if (io.KeyCtrl != context.state.preferences.wheelZooms && io.MouseWheel != 0) {
-        const double x = (io.MousePos.x - context.canvas.x) / context.scale;
-        context.commands.push(command::ZoomAbout{std::pow(kWheelZoom, io.MouseWheel), std::max(0.0, x)});
-        return;
-    }
-    const bool scrolls = context.layout != nullptr && context.layout->height > context.canvasHeight() + 0.5;
-    const bool sideways = io.KeyShift || !scrolls;
-    const double vertical = -io.MouseWheel * kWheelPan;
-    const double horizontal = -io.MouseWheelH * kWheelPan;
-    context.commands.push(command::PanBy{horizontal + (sideways ? vertical : 0), sideways ? 0 : vertical});
-}
-
 void click(const PanelContext& context, scene::Subject subject)
 {
     CommandQueue& commands = context.commands;
@@ -139,8 +122,6 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
     const scene::Subject subject = over && !pressed ? scene::subjectAt(stage.picture(), pointer) : scene::Subject{};
     if (!pressed && !(subject == context.state.hovered))
         context.commands.push(command::Hover{subject});
-    if (over)
-        wheel(context);
     if (over && (subject.kind == SubjectKind::event || subject.kind == SubjectKind::cluster ||
                  subject.kind == SubjectKind::link || subject.kind == SubjectKind::lane))
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -157,6 +138,16 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
 
 } // namespace
 
+Command wheelCommand(const WheelTurn& turn, bool wheelZooms, bool scrolls)
+{
+    if (turn.control != wheelZooms && turn.upwards != 0)
+        return command::ZoomAbout{std::pow(kWheelZoom, turn.upwards), std::max(0.0, turn.canvasX)};
+    const bool inTime = turn.shift || !scrolls;
+    const double along = -turn.sideways * kWheelPan;
+    const double across = -turn.upwards * kWheelPan;
+    return command::PanBy{along + (inTime ? across : 0), inTime ? 0 : across};
+}
+
 void drawCanvas(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture)
 {
     const ImVec2 corner(static_cast<float>(context.area.x), static_cast<float>(context.area.y));
@@ -166,7 +157,7 @@ void drawCanvas(const PanelContext& context, const CanvasStage& stage, CanvasGes
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
-    ImGui::Begin("canvas", nullptr,
+    ImGui::Begin(kCanvasWindow, nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);

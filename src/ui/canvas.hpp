@@ -7,6 +7,8 @@
 
 namespace fabula::ui {
 
+inline constexpr const char* kCanvasWindow = "canvas"; ///< what ImGui calls it
+
 /// What the canvas remembers of a gesture from one frame to the next.
 struct CanvasGesture
 {
@@ -21,13 +23,27 @@ struct CanvasGesture
     std::size_t samples = 0;
 };
 
+/// One event of the mouse wheel, with the modifiers as they were at that moment.
+struct WheelTurn
+{
+    double sideways = 0; ///< notches; positive is to the left
+    double upwards = 0;  ///< notches; positive is away from the hand
+    bool control = false;
+    bool shift = false;
+    double canvasX = 0; ///< of the pointer, picture px from the canvas's left edge
+};
+
+/// What the wheel does on the canvas: it pans (in time where all lanes are in view, else it scrolls; with Shift and
+/// sideways always in time), and with Ctrl, which is also what a pinch arrives as, zooms about the pointer. A
+/// preference swaps the two. `scrolls` says whether lanes are out of view.
+Command wheelCommand(const WheelTurn& turn, bool wheelZooms, bool scrolls);
+
 /// Paints the timeline into its own ImGui window over `context.area` and turns the mouse on it into commands:
-/// - drag pans, and glides on when let go in motion; wheel pans (in time where all lanes are in view, else scrolls;
-///   Shift+wheel and a sideways wheel always in time); Ctrl+wheel, which is also what a pinch arrives as, zooms about
-///   the pointer; a preference swaps the two;
+/// - drag pans, and glides on when let go in motion;
 /// - click selects, on a cluster opens its list, on a lane's name folds it, on nothing deselects; double click on an
 ///   event zooms to it with its causes and effects, elsewhere in;
 /// - the pointer raises what it is on.
+/// The wheel is not among them: whether Ctrl was down when it turned only the event itself can tell.
 void drawCanvas(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture);
 
 } // namespace fabula::ui

@@ -7,6 +7,8 @@
 namespace fabula::ui {
 namespace {
 
+constexpr double kLinkStrength = 0.4;
+
 bool same(const scene::Emphasis& a, const scene::Emphasis& b)
 {
     return a.strength == b.strength && a.events == b.events && a.links == b.links;
@@ -61,6 +63,7 @@ scene::Emphasis emphasisOf(const AppState& state)
     if (hovered.size() == 2 && state.hovered.kind == scene::SubjectKind::link) {
         emphasis.links.assign(story.links.size(), false);
         emphasis.links[state.hovered.index] = true;
+        emphasis.strength = kLinkStrength;
     }
     return emphasis;
 }

@@ -17,8 +17,9 @@ struct Highlight
     scene::Subject hovered;
 };
 
-/// What stands out for this state: what the pointer is on with its neighbours, else the hits of a search. Strength is 1
-/// where anything does, else 0.
+/// What stands out for this state: what the pointer is on with its neighbours, else the hits of a search. Strength is
+/// how far the rest recedes: 1 behind an event or hits, less behind a link, since links are everywhere under the
+/// pointer, and 0 where nothing stands out.
 scene::Emphasis emphasisOf(const AppState& state);
 
 /// The timeline on its way from the state to a picture, each step repeated only when what it depends on has changed:
