@@ -68,7 +68,7 @@ constexpr std::array<NamedCommand, 41> kCommands{{
     {Group::find, "window.fit-hits", "",
      [](const Context& context) -> Command { return command::FitEvents{context.state.search.hits}; }},
     {Group::find, "window.filters", "", &show<Panel::filters>},
-    {Group::find, "window.filters.clear", "", [](const Context&) -> Command { return command::SetFilter{}; }},
+    {Group::find, "window.filters.reset", "", [](const Context&) -> Command { return command::SetFilter{}; }},
     {Group::find, "window.palette.open", "Ctrl+K", &show<Panel::palette>},
 
     {Group::walk, "window.walk.cause", "←", &stepTo<Step::cause>},

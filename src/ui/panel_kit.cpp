@@ -221,24 +221,31 @@ void rule(const PanelContext& context)
 void tooltip(const PanelContext& context, std::string_view text)
 {
     const bool byKeyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-    if (text.empty() || !(ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip) || byKeyboard))
+    if (text.empty() || !(byKeyboard || ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))
         return;
+    // Drawn by hand: ImGui keeps a tooltip's window hidden in its first frame, and an idle window draws only one.
     const TextLook look{context.theme.text1, 12};
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, vec(context.px(10), context.px(7)));
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, toPx(context, 6));
-    ImGui::PushStyleVar(ImGuiStyleVar_PopupBorderSize, 1.0F);
-    ImGui::PushStyleColor(ImGuiCol_PopupBg, toImGuiVec(context.theme.raised));
-    ImGui::PushStyleColor(ImGuiCol_Border, toImGuiVec(context.theme.line));
-    if (ImGui::BeginTooltip()) {
-        for (const std::string& line : wrapText(context, text, look, context.px(320), 12)) {
-            const float wide = textWidthPx(context, line, look);
-            drawText(context, ImGui::GetCursorScreenPos(), line, look);
-            ImGui::Dummy({std::max(1.0F, wide), lineHeightPx(context, look)});
-        }
-        ImGui::EndTooltip();
-    }
-    ImGui::PopStyleColor(2);
-    ImGui::PopStyleVar(3);
+    const std::vector<std::string> lines = wrapText(context, text, look, context.px(320), 12);
+    const float pitch = lineHeightPx(context, look) + toPx(context, 2);
+    const ImVec2 inset{toPx(context, 10), toPx(context, 7)};
+    float wide = 0;
+    for (const std::string& line : lines)
+        wide = std::max(wide, textWidthPx(context, line, look));
+    const ImVec2 size{wide + 2 * inset.x, pitch * static_cast<float>(lines.size()) + 2 * inset.y};
+    const ImVec2 item = ImGui::GetItemRectMin();
+    const float under = ImGui::GetItemRectMax().y + toPx(context, 6);
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float x = byKeyboard ? item.x : ImGui::GetIO().MousePos.x;
+    const ImVec2 at{std::round(std::clamp(x, 0.0F, std::max(0.0F, screen.x - size.x - toPx(context, 8)))),
+                    std::round(under + size.y > screen.y ? item.y - size.y - toPx(context, 6) : under)};
+    ImDrawList* draw = ImGui::GetForegroundDrawList();
+    const ImVec2 far{at.x + size.x, at.y + size.y};
+    draw->AddRectFilled(at, far, toImGui(context.theme.raised), toPx(context, 6));
+    draw->AddRect(at, far, toImGui(context.theme.line), toPx(context, 6));
+    const FontScope font(context.fonts, look.weight, context.px(look.emPx));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        draw->AddText({at.x + inset.x, at.y + inset.y + pitch * static_cast<float>(i)}, toImGui(look.colour),
+                      lines[i].data(), lines[i].data() + lines[i].size());
 }
 
 } // namespace fabula::ui
