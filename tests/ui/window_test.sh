@@ -1,0 +1,219 @@
+#!/usr/bin/env bash
+# The real window on a screen of its own: what a person does with mouse and keyboard, and what the program says it shows
+# then (FABULA_TRACE). Pictures of the steps stay in $FABULA_SCRATCH for looking at.
+set -euo pipefail
+
+for tool in Xvfb xdotool import compare; do
+    command -v "$tool" >/dev/null || { echo "skipped: $tool is missing (xvfb, xdotool, imagemagick)"; exit 77; }
+done
+if [ "${1:-}" != --inside ]; then
+    exec "$FABULA_SOURCE_DIR/tests/ui/with_display.sh" --size 1600x900 bash "$0" --inside
+fi
+
+work=$FABULA_SCRATCH
+rm -rf "$work/window"
+mkdir -p "$work/window"
+cd "$work/window"
+export XDG_CONFIG_HOME=$PWD/config FABULA_TRACE=$PWD/trace
+story=$PWD/story.json
+cp "$FABULA_SOURCE_DIR/data/stories/deepseek-r2.json" "$story"
+program=
+trap '[ -z "$program" ] || kill "$program" 2>/dev/null || true' EXIT
+
+fail()
+{
+    echo "FAILED: $1" >&2
+    echo "the last lines of the trace:" >&2
+    tail -n 5 "$FABULA_TRACE" >&2 || true
+    exit 1
+}
+# value KEY: what the last line of the trace says
+value() { tail -n 1 "$FABULA_TRACE" 2>/dev/null | tr ' ' '\n' | sed -n "s/^$1=//p"; }
+# until WHAT CONDITION…: waits for it
+until_true()
+{
+    local what=$1
+    shift
+    for _ in $(seq 100); do
+        if "$@"; then return; fi
+        sleep 0.1
+    done
+    fail "$what"
+}
+is() { [ "$(value "$1")" = "$2" ]; }
+is_not() { [ "$(value "$1")" != "$2" ]; }
+greater() { awk -v a="$(value "$1")" -v b="$2" 'BEGIN { exit !(a > b) }'; }
+less() { awk -v a="$(value "$1")" -v b="$2" 'BEGIN { exit !(a < b) }'; }
+settled()
+{
+    local before
+    before=$(wc -l <"$FABULA_TRACE")
+    sleep 0.6
+    [ "$(wc -l <"$FABULA_TRACE")" = "$before" ]
+}
+settle() { until_true "the window never comes to rest" settled; }
+key() { xdotool key --delay 120 "$@"; }
+shot() { import -window root "$1.png"; }
+# pixels A B: how many differ
+pixels() { compare -metric AE "$1.png" "$2.png" null: 2>&1 | awk '{ printf "%d", $1 }' || true; }
+changed() { [ "$(pixels "$1" "$2")" -gt "$3" ] || fail "$1 and $2 look the same"; }
+same() { [ "$(pixels "$1" "$2")" -le "$3" ] || fail "$1 and $2 differ in $(pixels "$1" "$2") pixels"; }
+cpu_ticks() { awk '{ print $14 + $15 }' "/proc/$program/stat"; }
+
+"$FABULA" "$story" &
+program=$!
+until_true "the story does not open" is story deepseek-r2
+settle
+shot open
+[ "$(convert open.png -format '%k' info:)" -gt 500 ] || fail "the window is empty"
+
+before=$(cpu_ticks)
+sleep 3
+[ $(($(cpu_ticks) - before)) -le 2 ] || fail "an idle window uses the processor"
+shot idle
+same open idle 0
+
+# Zoom about the pointer, and pan.
+zoom=$(value zoom)
+xdotool mousemove 700 728 keydown ctrl
+xdotool click --repeat 3 --delay 60 4
+xdotool keyup ctrl
+until_true "Ctrl and the wheel do not zoom" greater zoom "$(awk -v z="$zoom" 'BEGIN { print z * 1.7 }')"
+settle
+shot zoomed
+changed open zoomed 5000
+pan=$(value pan)
+xdotool click --repeat 2 --delay 60 5
+until_true "the wheel does not pan" greater pan "$pan"
+settle
+pan=$(value pan)
+# A free place for the hand: low in the last lane.
+xdotool mousemove 900 728 mousedown 1
+for x in 880 850 820 790 760; do
+    xdotool mousemove "$x" 728
+    sleep 0.02
+done
+xdotool mouseup 1
+until_true "dragging does not pan" greater pan "$(awk -v p="$pan" 'BEGIN { print p + 100 }')"
+settle
+key f
+until_true "F does not fit" is fitted true
+settle
+is zoom "$zoom" || fail "F does not come back to the whole story"
+key plus
+until_true "+ does not zoom" greater zoom "$zoom"
+settle
+key minus
+settle
+
+# Select: by search, by arrows, by click; and back.
+key f
+settle
+key slash
+sleep 0.3
+xdotool type --delay 80 'ascend training'
+until_true "typing does not search" is_not hits 0
+settle
+shot search
+changed open search 3000
+key Return
+until_true "Enter does not go to the hit" is selected ascend-training-fails
+key Escape
+until_true "Esc does not end the search" is query ''
+is selected ascend-training-fails || fail "Esc goes back more than one step"
+settle
+shot selected
+changed open selected 3000
+key Right
+until_true "the right arrow does not lead to an effect" is_not selected ascend-training-fails
+key Left
+until_true "the left arrow does not lead back to a cause" is_not selected -
+settle
+key shift+Left
+settle
+key Escape
+until_true "Esc does not deselect" is selected -
+
+# Language, theme, panels.
+key f
+settle
+shot english
+key l
+until_true "L does not switch the language" is lang de
+settle
+shot german
+changed english german 3000
+key d
+until_true "D does not switch the theme" is theme light
+settle
+shot light
+changed german light 400000
+key F1
+until_true "F1 shows no keys" is panel keys
+settle
+shot keys
+changed light keys 3000
+key Escape
+until_true "Esc does not close the panel" is panel none
+key ctrl+k
+until_true "Ctrl+K shows no palette" is panel palette
+key Escape
+until_true "Esc does not close the palette" is panel none
+key l
+key d
+until_true "the theme does not come back" is theme dark
+settle
+# Another position of the pointer is all that may differ.
+shot again
+same english again 2000
+
+# The file changes on disk: in place, then broken, then mended by renaming another onto it.
+key plus
+settle
+zoom=$(value zoom)
+sed -i 's/"Ascend training runs never finish"/"Ascend training runs never end"/' "$story"
+until_true "a changed file is not read again" test "$(grep -c 'story=deepseek-r2' "$FABULA_TRACE")" -gt 1
+sleep 0.5
+settle
+is zoom "$zoom" || fail "reading the file again loses the view"
+printf '{ "fabula": 1, "id": ' >"$story"
+until_true "a broken file is not noticed" is broken true
+is events 38 || fail "a broken file takes the story away"
+settle
+shot broken
+cp "$FABULA_SOURCE_DIR/data/stories/deepseek-r2.json" other
+mv other "$story"
+until_true "a mended file is not noticed" is broken false
+settle
+is zoom "$zoom" || fail "mending the file loses the view"
+
+key ctrl+q
+status=0
+wait "$program" || status=$?
+program=
+[ "$status" = 0 ] || fail "Ctrl+Q ends with $status"
+
+# It remembers, and forgives a settings file that is no such thing.
+grep -q "$story" config/fabula/settings.json || fail "the file is not among the recent ones"
+sed -i 's/"theme": "dark"/"theme": "light"/' config/fabula/settings.json
+: >"$FABULA_TRACE"
+"$FABULA" "$story" &
+program=$!
+until_true "the second start shows nothing" is theme light
+key ctrl+q
+wait "$program"
+echo '{ not json' >config/fabula/settings.json
+: >"$FABULA_TRACE"
+"$FABULA" "$story" &
+program=$!
+until_true "a broken settings file keeps the window from opening" is story deepseek-r2
+key ctrl+q
+wait "$program"
+program=
+
+# Without a display it says so and names the way out.
+status=0
+DISPLAY= "$FABULA" "$story" 2>no-display || status=$?
+[ "$status" = 3 ] || fail "without a display it ends with $status"
+grep -q 'fabula render' no-display || fail "without a display it does not name fabula render"
+echo "all steps passed"
