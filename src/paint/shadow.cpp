@@ -42,6 +42,19 @@ void blur(Coverage& of, int radius)
     }
 }
 
+Coverage coverageOf(cairo_surface_t* surface)
+{
+    cairo_surface_flush(surface);
+    const int width = cairo_image_surface_get_width(surface);
+    const int height = cairo_image_surface_get_height(surface);
+    Coverage out{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height))};
+    const unsigned char* data = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    for (int y = 0; data != nullptr && y < height; ++y)
+        std::copy_n(data + y * stride, width, out.values.begin() + static_cast<std::ptrdiff_t>(y) * width);
+    return out;
+}
+
 Coverage roundedCoverage(const core::Rect& rect, double radius, int width, int height)
 {
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
@@ -49,12 +62,7 @@ Coverage roundedCoverage(const core::Rect& rect, double radius, int width, int h
     addRoundedRect(cairo, rect, radius, scene::cornersAll);
     cairo_fill(cairo);
     cairo_destroy(cairo);
-    cairo_surface_flush(surface);
-    Coverage out{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height))};
-    const unsigned char* data = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
-    for (int y = 0; data != nullptr && y < height; ++y)
-        std::copy_n(data + y * stride, width, out.values.begin() + static_cast<std::ptrdiff_t>(y) * width);
+    Coverage out = coverageOf(surface);
     cairo_surface_destroy(surface);
     return out;
 }
@@ -159,6 +167,17 @@ void Shadows::paint(cairo_t* cairo, const scene::ShadowRect& shape)
     maskStretched(cairo, patch, {static_cast<int>(std::lround(left)) - margin, width + 2 * margin},
                   {static_cast<int>(std::lround(top)) - margin, height + 2 * margin});
     cairo_restore(cairo);
+}
+
+Coverage shadowCoverage(const scene::ShadowRect& shape, int width, int height)
+{
+    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
+    cairo_t* cairo = cairo_create(surface);
+    Shadows().paint(cairo, shape);
+    cairo_destroy(cairo);
+    Coverage out = coverageOf(surface);
+    cairo_surface_destroy(surface);
+    return out;
 }
 
 } // namespace fabula::paint

@@ -1,23 +1,14 @@
 #pragma once
 
+#include "paint/shadow_coverage.hpp"
 #include "scene/display_list.hpp"
 
 #include <cairo.h>
 
-#include <cstdint>
 #include <map>
 #include <tuple>
-#include <vector>
 
 namespace fabula::paint {
-
-/// One channel of coverage, rows without padding.
-struct Coverage
-{
-    int width = 0;
-    int height = 0;
-    std::vector<std::uint8_t> values;
-};
 
 /// Paints soft shadows on raster surfaces: a rounded rectangle blurred by three box filters, which come close to a
 /// Gaussian of half the blur (after Wells, "Efficient synthesis of Gaussian filters", IEEE PAMI 1986). Corners are

@@ -113,6 +113,25 @@ void doubleClick(const PanelContext& context, scene::Subject subject, Point poin
     }
 }
 
+/// Where the lanes in view stand among all, at the right edge; nothing where all are in view.
+void paintScrollMark(const PanelContext& context)
+{
+    const double content = context.layout->height;
+    const double seen = context.canvasHeight();
+    if (content <= seen + 0.5)
+        return;
+    const double width = context.px(4);
+    const double right = context.canvas.right() - context.px(3);
+    const double top =
+        context.canvas.y + context.canvas.height * std::clamp(context.camera.scrollY / content, 0.0, 1.0);
+    const double height = context.canvas.height * seen / content;
+    const core::Colour colour = core::faded(context.theme.text3, 0.55);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {static_cast<float>(right - width), static_cast<float>(top)},
+        {static_cast<float>(right), static_cast<float>(std::min(top + height, context.canvas.bottom()))},
+        IM_COL32(colour.red, colour.green, colour.blue, colour.alpha), static_cast<float>(width / 2));
+}
+
 void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture)
 {
     const Point pointer = pointerOf(context);
@@ -120,8 +139,13 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
     drag(context, gesture);
     const bool pressed = ImGui::IsItemActive() && gesture.dragging;
     const scene::Subject subject = over && !pressed ? scene::subjectAt(stage.picture(), pointer) : scene::Subject{};
-    if (!pressed && !(subject == context.state.hovered))
-        context.commands.push(command::Hover{subject});
+    // Only a pointer that moves points at something: what comes to lie under a resting one, by keys, does not stand
+    // out.
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    const scene::Subject pointedAt =
+        moved.x != 0 || moved.y != 0 || subject == context.state.hovered ? subject : scene::Subject{};
+    if (!pressed && !(pointedAt == context.state.hovered))
+        context.commands.push(command::Hover{pointedAt});
     if (over && (subject.kind == SubjectKind::event || subject.kind == SubjectKind::cluster ||
                  subject.kind == SubjectKind::link || subject.kind == SubjectKind::lane))
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -167,6 +191,7 @@ void drawCanvas(const PanelContext& context, const CanvasStage& stage, CanvasGes
         paint(stage.picture(),
               {{context.area.x, context.area.y}, context.scale, ImGui::GetIO().DisplayFramebufferScale.x},
               *ImGui::GetWindowDrawList(), context.fonts);
+        paintScrollMark(context);
     }
     ImGui::End();
     ImGui::PopStyleVar(3);

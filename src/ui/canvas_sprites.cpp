@@ -1,8 +1,7 @@
 #include "ui/canvas_sprites.hpp"
 
-#include "paint/shadow.hpp"
+#include "paint/shadow_coverage.hpp"
 
-#include <cairo.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
@@ -176,18 +175,8 @@ bool CanvasSprites::readyShadow(double radius, double blur)
     const int reach = static_cast<int>(std::ceil(blur)) + 2;
     const int corner = static_cast<int>(std::ceil(radius)) + reach;
     const int side = 2 * (reach + corner) + 1;
-    cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_A8, side, side);
-    cairo_t* cairo = cairo_create(surface);
     const core::Rect shape{double(reach), double(reach), 2.0 * corner + 1, 2.0 * corner + 1};
-    paint::Shadows().paint(cairo, {shape, radius, blur, 0, {0, 0, 0, 255}});
-    cairo_destroy(cairo);
-    cairo_surface_flush(surface);
-    Ink ink{side, side, {}};
-    const unsigned char* data = cairo_image_surface_get_data(surface);
-    const int stride = cairo_image_surface_get_stride(surface);
-    for (int y = 0; data != nullptr && y < side; ++y)
-        ink.alpha.insert(ink.alpha.end(), data + y * stride, data + y * stride + side);
-    cairo_surface_destroy(surface);
+    const Ink ink{side, side, paint::shadowCoverage({shape, radius, blur, 0, {0, 0, 0, 255}}, side, side).values};
     if (!ink.alpha.empty())
         found->second = {store(ink), -static_cast<float>(reach), 0, static_cast<float>(reach + corner)};
     return found->second.rect >= 0;

@@ -35,3 +35,5 @@ BENCHMARK(routesLinks)
 
 } // namespace
 } // namespace fabula::layout
+
+BENCHMARK_MAIN();
