@@ -1,0 +1,106 @@
+#include "app/shortcuts.hpp"
+
+#include <gtest/gtest.h>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+namespace fabula::app {
+namespace {
+
+namespace command = ui::command;
+
+const core::Size kCanvas{1000, 500};
+const KeyboardFocus kCanvasFocus{};
+const KeyboardFocus kTyping{true, false, false};
+const KeyboardFocus kInPanel{false, true, false};
+const KeyboardFocus kOnWidget{false, false, true};
+
+template <class Kind>
+const Kind* as(const std::optional<ui::Command>& wanted)
+{
+    return wanted ? std::get_if<Kind>(&*wanted) : nullptr;
+}
+
+KeyPress plain(int key, bool shift = false)
+{
+    return {key, 0, false, shift, false};
+}
+
+KeyPress control(char letter)
+{
+    return {GLFW_KEY_UNKNOWN, letter, true, false, false};
+}
+
+TEST(ShortcutsTest, arrowsWalkAlongLinksAndWithShiftInTime)
+{
+    using command::Step;
+    const std::vector<std::tuple<int, bool, Step>> expected{
+        {GLFW_KEY_LEFT, false, Step::cause},         {GLFW_KEY_RIGHT, false, Step::effect},
+        {GLFW_KEY_UP, false, Step::previousSibling}, {GLFW_KEY_DOWN, false, Step::nextSibling},
+        {GLFW_KEY_LEFT, true, Step::earlier},        {GLFW_KEY_RIGHT, true, Step::later}};
+    for (const auto& [key, shift, step] : expected) {
+        const auto* walk = as<command::StepTo>(shortcutFor(plain(key, shift), kCanvasFocus, kCanvas));
+        ASSERT_NE(walk, nullptr) << key;
+        EXPECT_EQ(walk->step, step) << key;
+        for (const KeyboardFocus& focus : {kTyping, kInPanel, kOnWidget})
+            EXPECT_FALSE(shortcutFor(plain(key, shift), focus, kCanvas)) << key;
+    }
+}
+
+TEST(ShortcutsTest, escapeAndControlWorkEvenWhileTyping)
+{
+    for (const KeyboardFocus& focus : {kCanvasFocus, kTyping, kInPanel, kOnWidget}) {
+        EXPECT_NE(as<command::Back>(shortcutFor(plain(GLFW_KEY_ESCAPE), focus, kCanvas)), nullptr);
+        EXPECT_NE(as<command::Quit>(shortcutFor(control('q'), focus, kCanvas)), nullptr);
+        EXPECT_NE(as<command::FocusSearch>(shortcutFor(control('f'), focus, kCanvas)), nullptr);
+        ASSERT_NE(as<command::Show>(shortcutFor(control('k'), focus, kCanvas)), nullptr);
+        EXPECT_EQ(as<command::Show>(shortcutFor(control('o'), focus, kCanvas))->panel, ui::Panel::open);
+        EXPECT_EQ(as<command::Show>(shortcutFor(plain(GLFW_KEY_F1), focus, kCanvas))->panel, ui::Panel::keys);
+    }
+}
+
+TEST(ShortcutsTest, controlWithOtherLettersIsLeftToTextFields)
+{
+    for (const char letter : {'c', 'v', 'x', 'a', 'z'})
+        EXPECT_FALSE(shortcutFor(control(letter), kTyping, kCanvas)) << letter;
+}
+
+TEST(ShortcutsTest, altBelongsToTheDesktop)
+{
+    EXPECT_FALSE(shortcutFor(KeyPress{GLFW_KEY_LEFT, 0, false, false, true}, kCanvasFocus, kCanvas));
+    EXPECT_FALSE(shortcutFor(KeyPress{GLFW_KEY_UNKNOWN, 'q', true, false, true}, kCanvasFocus, kCanvas));
+}
+
+TEST(ShortcutsTest, charactersAreNeverTakenFromATextField)
+{
+    for (std::uint32_t character = 32; character < 0x2000; ++character)
+        ASSERT_FALSE(shortcutFor(character, kTyping, kCanvas)) << character;
+}
+
+TEST(ShortcutsTest, charactersMeanWhatTheHelpSays)
+{
+    const auto on = [](char c) { return shortcutFor(static_cast<std::uint32_t>(c), kCanvasFocus, kCanvas); };
+    EXPECT_NE(as<command::FocusSearch>(on('/')), nullptr);
+    EXPECT_NE(as<command::Show>(on('?')), nullptr);
+    EXPECT_NE(as<command::FitAll>(on('f')), nullptr);
+    EXPECT_NE(as<command::FitSelection>(on('Z')), nullptr);
+    EXPECT_NE(as<command::NextLanguage>(on('l')), nullptr);
+    EXPECT_NE(as<command::ToggleTheme>(on('d')), nullptr);
+    ASSERT_NE(as<command::ZoomAbout>(on('+')), nullptr);
+    EXPECT_GT(as<command::ZoomAbout>(on('+'))->factor, 1);
+    EXPECT_LT(as<command::ZoomAbout>(on('-'))->factor, 1);
+    EXPECT_EQ(as<command::ZoomAbout>(on('-'))->canvasX, 500);
+    EXPECT_FALSE(on('j'));
+}
+
+TEST(ShortcutsTest, homeEndAndPagesMoveInTime)
+{
+    EXPECT_FALSE(as<command::GoToEnd>(shortcutFor(plain(GLFW_KEY_HOME), kCanvasFocus, kCanvas))->last);
+    EXPECT_TRUE(as<command::GoToEnd>(shortcutFor(plain(GLFW_KEY_END), kCanvasFocus, kCanvas))->last);
+    EXPECT_GT(as<command::Glide>(shortcutFor(plain(GLFW_KEY_PAGE_DOWN), kCanvasFocus, kCanvas))->dx, 500);
+    EXPECT_LT(as<command::Glide>(shortcutFor(plain(GLFW_KEY_PAGE_UP), kCanvasFocus, kCanvas))->dx, -500);
+}
+
+} // namespace
+} // namespace fabula::app
