@@ -10,6 +10,8 @@ constexpr double kTopBar = 44;
 constexpr double kStatusBar = 28;
 constexpr double kInspector = 352;
 constexpr double kOverview = 132;
+constexpr double kLowOverview = 96; ///< in windows lower than `kLowWindow`
+constexpr double kLowWindow = 800;
 constexpr double kLeastTimelineWidth = 480;
 constexpr double kLeastTimelineHeight = 300;
 
@@ -30,9 +32,10 @@ FramePlaces placesIn(core::Size size, double scale, bool inspectorOpen)
         places.inspector = {right, top, px(kInspector), bottom - top};
     }
     double low = bottom;
-    if (bottom - top - px(kOverview) >= px(kLeastTimelineHeight)) {
-        low = bottom - px(kOverview);
-        places.overview = {0, low, right, px(kOverview)};
+    const double overview = px(size.height < px(kLowWindow) ? kLowOverview : kOverview);
+    if (bottom - top - overview >= px(kLeastTimelineHeight)) {
+        low = bottom - overview;
+        places.overview = {0, low, right, overview};
     }
     places.timeline = {0, top, right, low - top};
     return places;

@@ -61,7 +61,7 @@ struct Event
     std::string id;
     Text title;
     Text summary;
-    time::Edtf when;     ///< unknown if nobody reported it
+    time::Edtf when;      ///< unknown if nobody reported it
     bool lasting = false; ///< "span": it lasted the whole of `when`, rather than being one moment somewhere in it
     time::Edtf planned;
     time::Edtf reported; ///< when the public first learnt of it

@@ -33,10 +33,22 @@ inline constexpr std::array<std::string_view, 7> kLinkKindNames{"causes",   "ena
 inline constexpr std::array<std::string_view, 2> kSceneViewNames{"timeline", "graph"};
 
 /// The name used in story files.
-constexpr std::string_view name(Basis basis) { return kBasisNames[static_cast<std::size_t>(basis)]; }
-constexpr std::string_view name(Confidence confidence) { return kConfidenceNames[static_cast<std::size_t>(confidence)]; }
-constexpr std::string_view name(LinkKind kind) { return kLinkKindNames[static_cast<std::size_t>(kind)]; }
-constexpr std::string_view name(SceneView view) { return kSceneViewNames[static_cast<std::size_t>(view)]; }
+constexpr std::string_view name(Basis basis)
+{
+    return kBasisNames[static_cast<std::size_t>(basis)];
+}
+constexpr std::string_view name(Confidence confidence)
+{
+    return kConfidenceNames[static_cast<std::size_t>(confidence)];
+}
+constexpr std::string_view name(LinkKind kind)
+{
+    return kLinkKindNames[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name(SceneView view)
+{
+    return kSceneViewNames[static_cast<std::size_t>(view)];
+}
 
 /// Whether links of this kind claim that one event brought the other about (and so may form no loop).
 constexpr bool isCausal(LinkKind kind)

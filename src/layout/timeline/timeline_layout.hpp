@@ -62,7 +62,7 @@ struct EventCluster
 {
     LaneId lane;
     Rect box;
-    time::Span span; ///< a power-of-two bucket anchored to absolute time
+    time::Span span;             ///< a power-of-two bucket anchored to absolute time
     std::vector<EventId> events; ///< by anchor time, then id
 };
 
@@ -71,7 +71,7 @@ struct TimelineLane
     std::string key; ///< the actor's id, the kind, the tag, the source's id; "" for the lane of the rest
     std::string title;
     std::string subtitle;
-    ActorId actor; ///< when lanes are actors
+    ActorId actor;  ///< when lanes are actors
     int colour = 0; ///< index into the theme's lane colours, stable when lanes are filtered or reordered
     double top = 0; ///< content y
     double height = 0;
@@ -82,8 +82,8 @@ struct TimelineLane
 
 enum class LinkShape : std::uint8_t { routed, stubs, hidden };
 
-/// A link as drawn. `corners` is a polyline from the source's edge to the target's, to be rounded with `radius`; runs are
-/// horizontal or vertical, except a `smooth` one, which has exactly four points: a cubic Bézier.
+/// A link as drawn. `corners` is a polyline from the source's edge to the target's, to be rounded with `radius`; runs
+/// are horizontal or vertical, except a `smooth` one, which has exactly four points: a cubic Bézier.
 struct LinkRoute
 {
     LinkId link;
@@ -119,7 +119,7 @@ struct TimelineLayout
     std::vector<EventCluster> clusters; ///< by lane, then time
     std::vector<LinkRoute> links;       ///< in the order of the story
     std::vector<LinkRibbon> ribbons;
-    std::vector<EventId> undated;       ///< no date and no bracket: listed beside the axis, never placed on it
+    std::vector<EventId> undated; ///< no date and no bracket: listed beside the axis, never placed on it
     std::vector<TimeScale::Fold> folds;
     /// For each event of the story: 1 + its index in `events`, or 0 if it is not drawn by itself.
     std::vector<std::uint32_t> placeOf;
