@@ -1,5 +1,7 @@
 #include "ui/canvas_pen.hpp"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -93,6 +95,28 @@ void CanvasPen::stroke(const std::vector<core::Point>& line, const Stroke& strok
                        stroke.closed ? ImDrawFlags_Closed : ImDrawFlags_None, length(stroke.width));
 }
 
+/// One quad with the soft edges that ImGui keeps in its atlas: half of what a polyline of two points takes, and dotted
+/// links are made of nothing else.
+void CanvasPen::addDash(ImVec2 from, ImVec2 to, const Stroke& stroke) const
+{
+    const float dx = to.x - from.x;
+    const float dy = to.y - from.y;
+    const float along = std::sqrt(dx * dx + dy * dy);
+    const float width = length(stroke.width);
+    const auto widthClass = static_cast<int>(std::lround(width));
+    if (along <= 0 || widthClass < 1 || widthClass >= IM_DRAWLIST_TEX_LINES_WIDTH_MAX) {
+        list_->AddLine(from, to, colour(stroke.colour), width);
+        return;
+    }
+    const ImVec4& lines = list_->_Data->TexUvLines[widthClass];
+    const float half = width / 2 + list_->_FringeScale;
+    const ImVec2 side(-dy / along * half, dx / along * half);
+    list_->PrimReserve(6, 4);
+    list_->PrimQuadUV({from.x - side.x, from.y - side.y}, {to.x - side.x, to.y - side.y},
+                      {to.x + side.x, to.y + side.y}, {from.x + side.x, from.y + side.y}, {lines.x, lines.y},
+                      {lines.x, lines.y}, {lines.z, lines.w}, {lines.z, lines.w}, colour(stroke.colour));
+}
+
 void CanvasPen::strokeDashed(const std::vector<core::Point>& line, const Stroke& stroke) const
 {
     const core::Rect seen = visible().grown(stroke.width);
@@ -102,7 +126,9 @@ void CanvasPen::strokeDashed(const std::vector<core::Point>& line, const Stroke&
     scratch_.clear();
     scratch_.push_back(at(line.front()));
     auto finish = [&] {
-        if (scratch_.size() > 1)
+        if (scratch_.size() == 2)
+            addDash(scratch_[0], scratch_[1], stroke);
+        else if (scratch_.size() > 2)
             list_->AddPolyline(scratch_.data(), static_cast<int>(scratch_.size()), colour(stroke.colour),
                                ImDrawFlags_None, length(stroke.width));
         scratch_.clear();
@@ -110,7 +136,8 @@ void CanvasPen::strokeDashed(const std::vector<core::Point>& line, const Stroke&
     for (std::size_t i = 0; i < segments; ++i) {
         const core::Point from = line[i];
         const core::Point to = line[(i + 1) % line.size()];
-        const double whole = core::distance(from, to);
+        const core::Point step = to - from;
+        const double whole = std::sqrt(step.x * step.x + step.y * step.y); // hypot's care costs too much here
         const core::Rect box{std::min(from.x, to.x), std::min(from.y, to.y), std::abs(to.x - from.x) + 1,
                              std::abs(to.y - from.y) + 1};
         if (whole > stroke.dash && !box.overlaps(seen)) {

@@ -55,6 +55,7 @@ public:
     void stroke(const std::vector<core::Point>& line, const Stroke& stroke) const;
 
 private:
+    void addDash(ImVec2 from, ImVec2 to, const Stroke& stroke) const;
     void strokeDashed(const std::vector<core::Point>& line, const Stroke& stroke) const;
 
     ImDrawList* list_;

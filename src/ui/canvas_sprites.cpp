@@ -14,6 +14,7 @@ namespace fabula::ui {
 namespace {
 
 constexpr std::size_t kMostSprites = 16'384;
+constexpr std::size_t kMostLines = 8'192;
 /// Text larger than this is not baked: no text of the timeline is.
 constexpr double kLargestEm = 160;
 
@@ -73,7 +74,7 @@ struct CanvasSprites::Faces
 };
 
 CanvasSprites::CanvasSprites(const paint::FontBook& book)
-    : atlas_(ImGui::GetIO().Fonts), faces_(std::make_unique<Faces>(book))
+    : book_(book), atlas_(ImGui::GetIO().Fonts), faces_(std::make_unique<Faces>(book))
 {
 }
 
@@ -88,21 +89,49 @@ std::uint64_t CanvasSprites::codeOf(const GlyphKey& key)
     return code << 2 | static_cast<std::uint64_t>(SpriteKind::glyph);
 }
 
-Sprite CanvasSprites::lookUp(std::uint64_t code) const
+Sprite CanvasSprites::sprite(const Baked& baked) const
 {
     Sprite sprite;
-    const auto found = entries_.find(code);
     ImFontAtlasRect rect;
-    if (found == entries_.end() || found->second.rect < 0 || !atlas_->GetCustomRect(found->second.rect, &rect))
+    if (baked.rect < 0 || !atlas_->GetCustomRect(baked.rect, &rect))
         return sprite;
     sprite.uv0 = rect.uv0;
     sprite.uv1 = rect.uv1;
     sprite.width = rect.w;
     sprite.height = rect.h;
-    sprite.left = found->second.left;
-    sprite.top = found->second.top;
-    sprite.edge = found->second.edge;
+    sprite.left = baked.left;
+    sprite.top = baked.top;
+    sprite.edge = baked.edge;
     return sprite;
+}
+
+Sprite CanvasSprites::lookUp(std::uint64_t code) const
+{
+    const auto found = baked_.find(code);
+    return found == baked_.end() ? Sprite{} : sprite(found->second);
+}
+
+const CanvasSprites::Baked* CanvasSprites::readyGlyph(const GlyphKey& key)
+{
+    const auto [found, isNew] = baked_.try_emplace(codeOf(key));
+    if (isNew)
+        found->second = bakeGlyph(key);
+    return found->second.rect >= 0 ? &found->second : nullptr;
+}
+
+const std::vector<paint::PositionedGlyph>& CanvasSprites::line(const std::string& text, const core::TextStyle& style)
+{
+    std::string key;
+    key.reserve(text.size() + 4);
+    const std::uint64_t size = quarters(style.sizePx);
+    key.push_back(static_cast<char>(size & 0xFF));
+    key.push_back(static_cast<char>(size >> 8 & 0xFF));
+    key.push_back(static_cast<char>(static_cast<int>(style.weight) * 2 + (style.tabularFigures ? 1 : 0)));
+    key += text;
+    const auto [found, isNew] = lines_.try_emplace(std::move(key));
+    if (isNew)
+        found->second = book_.glyphs(text, style);
+    return found->second;
 }
 
 int CanvasSprites::store(const Ink& ink)
@@ -119,7 +148,7 @@ int CanvasSprites::store(const Ink& ink)
     return id;
 }
 
-CanvasSprites::Entry CanvasSprites::bakeGlyph(const GlyphKey& key)
+CanvasSprites::Baked CanvasSprites::bakeGlyph(const GlyphKey& key)
 {
     const FT_Face face = faces_->at(key.face);
     const auto size = static_cast<FT_F26Dot6>(quarters(key.emPx) * 16);
@@ -145,7 +174,7 @@ CanvasSprites::Entry CanvasSprites::bakeGlyph(const GlyphKey& key)
 
 bool CanvasSprites::readyDisc(double radius)
 {
-    const auto [found, isNew] = entries_.try_emplace(discCode(radius));
+    const auto [found, isNew] = baked_.try_emplace(discCode(radius));
     if (!isNew)
         return found->second.rect >= 0;
     const double exact = static_cast<double>(quarters(radius)) / 4;
@@ -168,7 +197,7 @@ Sprite CanvasSprites::disc(double radius) const
 
 bool CanvasSprites::readyShadow(double radius, double blur)
 {
-    const auto [found, isNew] = entries_.try_emplace(shadowCode(radius, blur));
+    const auto [found, isNew] = baked_.try_emplace(shadowCode(radius, blur));
     if (!isNew)
         return found->second.rect >= 0;
     // The blur reaches `blur` px to both sides of the edge; further in the shadow is even.
@@ -189,13 +218,15 @@ Sprite CanvasSprites::shadow(double radius, double blur) const
 
 void CanvasSprites::trim()
 {
-    if (entries_.size() <= kMostSprites)
+    if (lines_.size() > kMostLines)
+        lines_.clear();
+    if (baked_.size() <= kMostSprites)
         return;
-    for (const auto& [code, entry] : entries_) {
-        if (entry.rect >= 0)
-            atlas_->RemoveCustomRect(entry.rect);
+    for (const auto& [code, each] : baked_) {
+        if (each.rect >= 0)
+            atlas_->RemoveCustomRect(each.rect);
     }
-    entries_.clear();
+    baked_.clear();
 }
 
 } // namespace fabula::ui

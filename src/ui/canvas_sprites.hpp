@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -49,9 +49,20 @@ public:
         double emPx = 0;
         int step = 0; ///< 0 to kSteps - 1
     };
-    /// False if the glyph has no ink or can't be had.
-    bool readyGlyph(const GlyphKey& key) { return ready(codeOf(key), &CanvasSprites::bakeGlyph, key); }
-    Sprite glyph(const GlyphKey& key) const { return lookUp(codeOf(key)); }
+    /// What was baked, wherever the atlas keeps it now.
+    struct Baked
+    {
+        int rect = -1; ///< ImGui's number of it; -1: nothing to draw
+        float left = 0;
+        float top = 0;
+        float edge = 0;
+    };
+    /// Null if the glyph has no ink or can't be had. Valid until `trim`.
+    const Baked* readyGlyph(const GlyphKey& key);
+    Sprite sprite(const Baked& baked) const;
+
+    /// FontBook::glyphs of a line, kept for the next frame. Valid until `trim`.
+    const std::vector<paint::PositionedGlyph>& line(const std::string& text, const core::TextStyle& style);
 
     /// A filled circle with soft edges, with one clear pixel around it.
     bool readyDisc(double radius);
@@ -64,16 +75,9 @@ public:
     /// Call once a frame, before anything is painted: forgets everything when too much was baked (after many changes of
     /// the interface's scale).
     void trim();
-    std::size_t size() const { return entries_.size(); }
+    std::size_t size() const { return baked_.size(); }
 
 private:
-    struct Entry
-    {
-        int rect = -1; ///< -1: nothing to draw
-        float left = 0;
-        float top = 0;
-        float edge = 0;
-    };
     struct Ink
     {
         int width = 0;
@@ -83,21 +87,15 @@ private:
     struct Faces;
 
     static std::uint64_t codeOf(const GlyphKey& key);
-    template <class Key>
-    bool ready(std::uint64_t code, Entry (CanvasSprites::*bake)(const Key&), const Key& key)
-    {
-        auto found = entries_.find(code);
-        if (found == entries_.end())
-            found = entries_.emplace(code, (this->*bake)(key)).first;
-        return found->second.rect >= 0;
-    }
     Sprite lookUp(std::uint64_t code) const;
-    Entry bakeGlyph(const GlyphKey& key);
+    Baked bakeGlyph(const GlyphKey& key);
     int store(const Ink& ink);
 
+    const paint::FontBook& book_;
     ImFontAtlas* atlas_;
     std::unique_ptr<Faces> faces_;
-    std::unordered_map<std::uint64_t, Entry> entries_;
+    std::unordered_map<std::uint64_t, Baked> baked_;
+    std::unordered_map<std::string, std::vector<paint::PositionedGlyph>> lines_; ///< by style and text
 };
 
 } // namespace fabula::ui
