@@ -6,7 +6,8 @@ target_compile_options(fabula_warnings INTERFACE
   $<$<BOOL:${FABULA_STRICT}>:-Werror>)
 
 if(FABULA_SANITIZERS)
-  add_compile_options(-fsanitize=${FABULA_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # Under sanitizers g++ takes std::regex for uninitialised.
+  add_compile_options(-Wno-maybe-uninitialized -fsanitize=${FABULA_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${FABULA_SANITIZERS})
 endif()
 

@@ -86,25 +86,24 @@ void addDot(const TimelineItems& items, const PlacedEvent& placed, Point centre)
 
 void addLabel(const TimelineItems& items, const PlacedEvent& placed)
 {
-    const layout::TimelineMetrics& metrics = items.subject.metrics;
+    const core::TextStyle& style = items.subject.metrics.labelStyleFor(placed.importance);
     const Subject subject = subjectOf(placed);
     const bool lit = items.lit(placed.event);
     const Rect rect = items.snapped(placed.box);
     const double middle = rect.y + rect.height / 2;
     const double dotX = items.at({placed.anchorX, 0}).x;
     // The dot stands on its date; the words to its right, or to its left where the box ends at the date.
-    const double radius = metrics.dotDiameter / 2;
+    const double radius = items.subject.metrics.dotDiameter / 2;
     items.picture.add(FillRect{rect, 4, cornersAll, {0, 0, 0, 0}}, subject);
     if (items.view.hovered == subject)
         items.picture.add(FillRect{rect.grown(2), 5, cornersAll, items.theme.raised});
     addDot(items, placed, {dotX, middle});
     const double textX = std::round(dotX + radius + 6);
-    const double width = items.subject.measurer.width(placed.title, metrics.labelStyle);
+    const double width = items.subject.measurer.width(placed.title, style);
     const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
-    const core::LineMetrics line = items.subject.measurer.metrics(metrics.labelStyle);
+    const core::LineMetrics line = items.subject.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
-    items.picture.add(
-        TextRun{{x, baseline}, placed.title, metrics.labelStyle, items.receded(items.theme.text1, lit), {}}, subject);
+    items.picture.add(TextRun{{x, baseline}, placed.title, style, items.receded(items.theme.text1, lit), {}}, subject);
     if (items.view.selected == placed.event)
         addRing(items, rect.grown(-2));
 }

@@ -31,8 +31,9 @@ Rect laneRect(const TimelineItems& items, const layout::TimelineLane& lane)
 
 layout::Axis axisOf(const TimelineItems& items)
 {
-    const double x0 = items.view.panX;
-    return layout::axisFor(items.subject.layout.scale, x0, x0 + items.view.canvas().width, items.view.language,
+    // A tick on the very edge belongs to the view, wherever rounding has put it.
+    const double x0 = items.view.panX - 0.5;
+    return layout::axisFor(items.subject.layout.scale, x0, x0 + items.view.canvas().width + 1, items.view.language,
                            items.subject.measurer);
 }
 

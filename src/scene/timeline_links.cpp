@@ -117,6 +117,19 @@ bool carriesTheStory(const model::Story& story, const model::Link& link)
     return std::min(story[link.from].importance, story[link.to].importance) >= 4;
 }
 
+void addName(const TimelineItems& items, const LinkRoute& route, const layout::StubName& name)
+{
+    if (name.text.empty())
+        return;
+    const core::TextStyle& style = items.subject.metrics.noteStyle;
+    const core::LineMetrics line = items.subject.measurer.metrics(style);
+    const Rect box = items.snapped(name.box);
+    const double baseline = std::round(box.centre().y + (line.ascent - line.descent) / 2 - 0.5);
+    items.picture.add(
+        TextRun{{box.x, baseline}, name.text, style, items.receded(items.theme.text3, items.lit(route.link)), {}},
+        {SubjectKind::link, route.link.value});
+}
+
 void addRoute(const TimelineItems& items, const LinkRoute& route)
 {
     const model::Link& link = items.subject.graph.story()[route.link];
@@ -130,6 +143,8 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);
+        addName(items, route, route.sourceName);
+        addName(items, route, route.targetName);
     } else {
         addPiece(items, route, route.corners, pen, true);
     }

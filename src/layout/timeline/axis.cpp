@@ -51,10 +51,11 @@ std::vector<CalendarStep> allSteps()
                                     {CalendarUnit::hour, 12},  {CalendarUnit::day, 1},  {CalendarUnit::day, 2},
                                     {CalendarUnit::day, 5},    {CalendarUnit::day, 10}, {CalendarUnit::month, 1},
                                     {CalendarUnit::quarter, 1}};
-    for (int power = 1; power <= 1'000'000'000; power *= 10)
+    for (int power = 1; power < 1'000'000'000; power *= 10)
         for (const int digit : {1, 2, 5})
-            if (power < 1'000'000'000 || digit < 5)
-                steps.push_back({CalendarUnit::year, digit * power});
+            steps.push_back({CalendarUnit::year, digit * power});
+    steps.push_back({CalendarUnit::year, 1'000'000'000});
+    steps.push_back({CalendarUnit::year, 2'000'000'000});
     return steps;
 }
 

@@ -12,8 +12,13 @@ constexpr double kMostStretch = 1.35;
 /// The share of the air around the slots that may go to make room for one more slot, or before the content scrolls.
 constexpr double kMostSqueeze = 0.5;
 
+/// From this importance on an event should stand out as a card as early as it can.
+constexpr int kWeighty = 4;
+constexpr double kWeightOfWeighty = 6;
+
 struct Demand
 {
+    int weighty = 1;      ///< rows in which the weighty events fit as cards
     int cards = 1;        ///< rows in which all fit as cards
     int cardsAndBars = 1; ///< rows in which no bar meets another either
 };
@@ -36,18 +41,22 @@ int rowsNeeded(std::vector<std::pair<double, double>> intervals, double gap)
 std::vector<Demand> demands(const TimelinePlan& plan, double gap)
 {
     using Intervals = std::vector<std::pair<double, double>>;
+    std::vector<Intervals> weighty(plan.lanes.size());
     std::vector<Intervals> cards(plan.lanes.size());
     std::vector<Intervals> whole(plan.lanes.size());
     for (const PlannedEvent& event : plan.events) {
         const double left = event.anchorAt.at(plan.fitPxPerSecond) - event.cardLeft;
         const double right = left + event.cardWidth;
+        if (event.importance >= kWeighty)
+            weighty[event.lane.index()].emplace_back(left, right);
         cards[event.lane.index()].emplace_back(left, right);
         whole[event.lane.index()].emplace_back(std::min(left, event.beginAt.at(plan.fitPxPerSecond)),
                                                std::max(right, event.endAt.at(plan.fitPxPerSecond)));
     }
     std::vector<Demand> result;
     for (std::size_t i = 0; i < plan.lanes.size(); ++i)
-        result.push_back({rowsNeeded(std::move(cards[i]), gap), rowsNeeded(std::move(whole[i]), gap)});
+        result.push_back({rowsNeeded(std::move(weighty[i]), gap), rowsNeeded(std::move(cards[i]), gap),
+                          rowsNeeded(std::move(whole[i]), gap)});
     return result;
 }
 
@@ -84,11 +93,15 @@ void giveRows(TimelinePlan& plan, const TimelineRequest& request)
     const auto give = [&](auto demandOf) {
         while (left >= request.metrics.slotPitch()) {
             std::size_t neediest = plan.lanes.size();
-            int lack = 0;
+            double need = 0;
             for (std::size_t i = 0; i < plan.lanes.size(); ++i) {
-                const int lacks = plan.lanes[i].folded ? 0 : demandOf(wanted[i]) - plan.lanes[i].rows;
-                if (lacks > lack) {
-                    lack = lacks;
+                const TimelineLane& lane = plan.lanes[i];
+                if (lane.folded || demandOf(wanted[i]) <= lane.rows)
+                    continue;
+                // Shares by highest averages: each slot goes where the most events wait for one.
+                const double waiting = (kWeightOfWeighty * wanted[i].weighty + demandOf(wanted[i])) / lane.rows;
+                if (waiting > need) {
+                    need = waiting;
                     neediest = i;
                 }
             }

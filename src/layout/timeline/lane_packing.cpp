@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -14,8 +15,11 @@ constexpr int kMostImportant = 5;
 constexpr double kLoadBucketPx = 16;
 /// What a label or a dot is worth to a reader against a card, by importance from 1 to 5: what matters most should stand
 /// out as a card, for the rest it is enough to be named.
-constexpr std::array<double, 5> kLabelWorth{0.9, 0.85, 0.75, 0.55, 0.4};
+constexpr std::array<double, 5> kLabelWorth{0.9, 0.85, 0.75, 0.5, 0.25};
 constexpr double kDotWorth = 0.12;
+constexpr double kMostStepsApart = 40;
+constexpr int kNeighboursAsked = 2;
+constexpr double kMetBarCost = 0.25;
 
 double worth(const PlannedEvent& event, Detail detail)
 {
@@ -86,6 +90,38 @@ Stretch stretchOf(const PlannedEvent& event, double zoom, double gap)
     return stretch;
 }
 
+bool anchoredBefore(const PlannedEvent* a, const PlannedEvent* b)
+{
+    return std::pair(a->anchorAt.seconds, a->anchorAt.foldPx) < std::pair(b->anchorAt.seconds, b->anchorAt.foldPx);
+}
+
+// By how many steps of √2 the fitting zoom must grow until both have room side by side as cards.
+double stepsApart(const PlannedEvent& left, const PlannedEvent& right, double fit, double gap)
+{
+    const double px =
+        left.cardWidth - left.cardLeft + gap + right.cardLeft - (right.anchorAt.foldPx - left.anchorAt.foldPx);
+    const double seconds = right.anchorAt.seconds - left.anchorAt.seconds;
+    if (px <= seconds * fit)
+        return 0;
+    return seconds > 0 ? std::min(kMostStepsApart, 2 * std::log2(px / (seconds * fit))) : kMostStepsApart;
+}
+
+// How long the event and its nearest neighbours in a row would be in each other's way, weighted by importance.
+double stepsInTheWay(const std::vector<const PlannedEvent*>& row, const PlannedEvent& event, double fit, double gap)
+{
+    const auto after = std::lower_bound(row.begin(), row.end(), &event, anchoredBefore);
+    double sum = 0;
+    auto at = after;
+    for (int k = 0; k < kNeighboursAsked && at != row.end(); ++k, ++at)
+        sum += (*at)->importance * (*at)->importance * stepsApart(event, **at, fit, gap);
+    at = after;
+    for (int k = 0; k < kNeighboursAsked && at != row.begin(); ++k) {
+        --at;
+        sum += (*at)->importance * (*at)->importance * stepsApart(**at, event, fit, gap);
+    }
+    return sum;
+}
+
 } // namespace
 
 void chooseHomeRows(LaneEvents& lane, const TimelinePlan& plan, double gap)
@@ -93,28 +129,30 @@ void chooseHomeRows(LaneEvents& lane, const TimelinePlan& plan, double gap)
     lane.homeRows.assign(lane.events.size(), 0);
     if (lane.rows < 2 || lane.events.empty())
         return;
-    std::vector<Stretch> stretches;
-    for (const std::uint32_t i : lane.events)
-        stretches.push_back(stretchOf(plan.events[i], plan.fitPxPerSecond, gap));
-    double left = stretches.front().left;
-    double right = stretches.front().right;
-    for (const Stretch& stretch : stretches) {
+    double left = std::numeric_limits<double>::infinity();
+    double right = -left;
+    for (const std::uint32_t i : lane.events) {
+        const Stretch stretch = stretchOf(plan.events[i], plan.fitPxPerSecond, gap);
         left = std::min(left, stretch.left);
         right = std::max(right, stretch.right);
     }
     std::vector<RowLoad> loads(static_cast<std::size_t>(lane.rows), RowLoad(left, right));
-    for (std::size_t k = 0; k < stretches.size(); ++k) {
-        const Stretch& own = stretches[k];
-        const auto load = [&](const RowLoad& row) {
-            // A bar that meets another is a lesser evil than a card without room.
-            return 4 * row.within(own.cardLeft, own.cardRight) + row.within(own.left, own.right);
-        };
+    std::vector<std::vector<const PlannedEvent*>> rows(static_cast<std::size_t>(lane.rows));
+    for (std::size_t k = 0; k < lane.events.size(); ++k) {
+        const PlannedEvent& event = plan.events[lane.events[k]];
+        const Stretch own = stretchOf(event, plan.fitPxPerSecond, gap);
         std::size_t best = 0;
-        for (std::size_t row = 1; row < loads.size(); ++row)
-            if (load(loads[row]) < load(loads[best]))
+        double bestCost = std::numeric_limits<double>::infinity();
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const double cost = stepsInTheWay(rows[row], event, plan.fitPxPerSecond, gap) +
+                                kMetBarCost * loads[row].within(own.left, own.right);
+            if (cost < bestCost) {
                 best = row;
-        loads[best].add(own.cardLeft, own.cardRight, 4);
+                bestCost = cost;
+            }
+        }
         loads[best].add(own.left, own.right, 1);
+        rows[best].insert(std::lower_bound(rows[best].begin(), rows[best].end(), &event, anchoredBefore), &event);
         lane.homeRows[k] = static_cast<int>(best);
     }
 }
@@ -139,12 +177,7 @@ bool LanePacker::findPlace(std::size_t position, Detail detail, Placement& place
         return tryRow(placement.row);
     if (limits_ != nullptr)
         return tryRow((*limits_)[index].row);
-    if (tryRow(lane_->homeRows[position]))
-        return true;
-    for (int row = 0; row < lane_->rows; ++row)
-        if (row != lane_->homeRows[position] && tryRow(row))
-            return true;
-    return false;
+    return tryRow(lane_->homeRows[position]);
 }
 
 bool LanePacker::raiseOne(std::size_t position, Detail detail, Placement& placement)

@@ -15,6 +15,8 @@ namespace {
 
 using SidePair = std::pair<Side, Side>;
 
+/// Links between events of at least this importance carry the story.
+constexpr int kWeighty = 4;
 constexpr int kSecondChances = 2;
 /// Beyond this many links the page is too full for second chances to be worth their time.
 constexpr std::size_t kMostWithChances = 250;
@@ -63,6 +65,7 @@ public:
         draft.link = link;
         draft.from = from;
         draft.to = to;
+        draft.leading = std::min(field_.nodes()[from].importance, field_.nodes()[to].importance) >= kWeighty;
         drafts_.push_back(draft);
     }
 
@@ -97,7 +100,7 @@ private:
             if (draft.shape.kind != ShapeKind::none || draft.shape.corners.empty())
                 continue;
             RouteShape shape = searchAll(draft);
-            if (shape.kind == ShapeKind::none || isSilly(field_, shape)) {
+            if (shape.kind == ShapeKind::none || isSilly(field_, shape, draft.leading)) {
                 draft.shape.corners.clear();
                 continue;
             }
@@ -129,7 +132,8 @@ private:
         std::vector<std::size_t> order(drafts_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-            return drafts_[a].shape.cost < drafts_[b].shape.cost;
+            return std::pair(drafts_[b].leading, drafts_[a].shape.cost) <
+                   std::pair(drafts_[a].leading, drafts_[b].shape.cost);
         });
         return order;
     }
@@ -140,7 +144,8 @@ private:
         return shape;
     }
 
-    /// Shortest first, so that the long ones, which can be led elsewhere more easily, see the short ones.
+    /// The leading ones first, then shortest first, so that the long ones, which can be led elsewhere more easily, see
+    /// the short ones.
     void findFirstShapes()
     {
         std::vector<std::size_t> order(drafts_.size());
@@ -149,8 +154,9 @@ private:
             return core::distance(field_.nodes()[drafts_[i].from].box.centre(),
                                   field_.nodes()[drafts_[i].to].box.centre());
         };
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair(drafts_[b].leading, distance(a)) < std::pair(drafts_[a].leading, distance(b));
+        });
         for (std::size_t i : order) {
             RouteShape& shape = drafts_[i].shape;
             shape = firstShape(drafts_[i]);
@@ -158,7 +164,7 @@ private:
                 crossings_.add(shape);
                 continue;
             }
-            if (isSilly(field_, shape) || load_.overfull(shape))
+            if (isSilly(field_, shape, drafts_[i].leading) || load_.overfull(shape))
                 shape = {};
             load_.book(shape, 1);
         }
@@ -213,7 +219,7 @@ private:
             if (shape.kind == ShapeKind::none || load_.overfull(shape))
                 keepCheaper(shape, searchAll(draft));
         }
-        if (isSilly(field_, shape))
+        if (isSilly(field_, shape, draft.leading))
             shape = {};
         return shape;
     }

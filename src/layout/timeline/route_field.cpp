@@ -51,6 +51,7 @@ void RouteField::addNodes(const TimelineLayout& layout)
         node.box = event.box;
         node.lane = event.lane;
         node.detail = event.detail;
+        node.importance = event.importance;
         node.anchorX = event.anchorX;
         node.barX = {1, 0};
         if (event.bar.y >= event.box.bottom() - 1 && event.bar.height > 0) {

@@ -30,6 +30,7 @@ struct RouteNode
     Rect box;
     LaneId lane;
     Detail detail = Detail::dot;
+    int importance = 0; ///< of the event; 0 for a cluster
     double anchorX = 0;
     Stretch barX; ///< of the date bar below the box; empty if there is none below
     double barBottom = 0;

@@ -6,7 +6,14 @@
 namespace fabula::layout {
 namespace {
 
-constexpr std::size_t kMostBends = 12;
+struct Wandering
+{
+    std::size_t bends;
+    double lengthening; ///< over the Manhattan distance of the two ends
+    double extraPx;
+};
+constexpr Wandering kLeadingWandering{10, 3, 500};
+constexpr Wandering kSideWandering{6, 1.8, 240};
 constexpr double kFinalClearance = 1.5;
 
 /// The arcs at the corners, as chords, the way a painter rounds them: at most half of either run.
@@ -90,14 +97,15 @@ std::vector<Point> stub(const RouteField& field, std::size_t node, const Port& p
 
 } // namespace
 
-bool isSilly(const RouteField& field, const RouteShape& shape)
+bool isSilly(const RouteField& field, const RouteShape& shape, bool leading)
 {
     if (shape.kind != ShapeKind::bent)
         return false;
     const Point from = portPoint(field, shape.out);
     const Point to = portPoint(field, shape.in);
     const double manhattan = std::abs(from.x - to.x) + std::abs(from.y - to.y);
-    return shape.corners.size() > kMostBends + 2 || lengthOf(shape) > 6 * manhattan + 800;
+    const Wandering& most = leading ? kLeadingWandering : kSideWandering;
+    return shape.corners.size() > most.bends + 2 || lengthOf(shape) > most.lengthening * manhattan + most.extraPx;
 }
 
 LinkRoute finished(const RouteField& field, const RouteDraft& draft)
@@ -107,7 +115,7 @@ LinkRoute finished(const RouteField& field, const RouteDraft& draft)
     RouteDraft checked = draft;
     if (checked.shape.kind != ShapeKind::curve)
         tidy(checked.shape.corners);
-    if (isFreeAsDrawn(field, checked) && !isSilly(field, checked.shape)) {
+    if (isFreeAsDrawn(field, checked) && !isSilly(field, checked.shape, checked.leading)) {
         route.shape = LinkShape::routed;
         route.smooth = checked.shape.kind == ShapeKind::curve;
         route.corners = checked.shape.corners;

@@ -8,7 +8,8 @@ namespace fabula::layout {
 /// allows; without a usable shape two stubs; `hidden` where not even these are free.
 LinkRoute finished(const RouteField& field, const RouteDraft& draft);
 
-/// Whether the route wanders: more bends, or far more length, than a reader can follow.
-bool isSilly(const RouteField& field, const RouteShape& shape);
+/// Whether the route wanders: more bends, or more length for the distance, than a reader can follow. A leading link may
+/// wander further than one that the story could do without.
+bool isSilly(const RouteField& field, const RouteShape& shape, bool leading);
 
 } // namespace fabula::layout

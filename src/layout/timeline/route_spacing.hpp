@@ -12,6 +12,8 @@ struct RouteDraft
     LinkId link;
     std::size_t from = RouteField::kNoNode;
     std::size_t to = RouteField::kNoNode;
+    /// Joins weighty events: it gets its way first, and a longer one if it must.
+    bool leading = false;
     RouteShape shape;
 };
 

@@ -4,6 +4,7 @@
 #include "layout/timeline/lane_heights.hpp"
 #include "layout/timeline/link_router.hpp"
 #include "layout/timeline/step_ladder.hpp"
+#include "layout/timeline/stub_names.hpp"
 #include "layout/timeline/timeline_plan.hpp"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
     PlacedEvent result;
     result.event = event.event;
     result.lane = event.lane;
+    result.importance = event.importance;
     result.detail = placement.detail;
     result.row = placement.row;
     result.line = placement.line;
@@ -160,6 +162,7 @@ TimelineLayout Timeline::at(double pxPerSecond)
 {
     TimelineLayout layout = placementAt(pxPerSecond);
     routeLinks(state_->request, layout);
+    nameStubs(state_->request, layout);
     return layout;
 }
 

@@ -45,6 +45,7 @@ struct PlacedEvent
 {
     EventId event;
     LaneId lane;
+    int importance = 3; ///< 1 to 5, the story's own
     Detail detail = Detail::dot;
     int row = 0;  ///< slot in its lane, from 0 at the top
     int line = 0; ///< for labels and dots: line in the slot, from 0
@@ -82,6 +83,13 @@ struct TimelineLane
 
 enum class LinkShape : std::uint8_t { routed, stubs, hidden };
 
+/// What a stub says of the link's other end; empty where no place is free.
+struct StubName
+{
+    std::string text;
+    Rect box;
+};
+
 /// A link as drawn. `corners` is a polyline from the source's edge to the target's, to be rounded with `radius`; runs
 /// are horizontal or vertical, except a `smooth` one, which has exactly four points: a cubic Bézier.
 struct LinkRoute
@@ -94,6 +102,8 @@ struct LinkRoute
     bool smooth = false;
     /// For stubs: the second piece, at the target, ending there. `corners` is then the first, leaving the source.
     std::vector<Point> targetStub;
+    StubName sourceName; ///< at the source, naming the target
+    StubName targetName; ///< at the target, naming the source
     double radius = 8;
 };
 

@@ -19,6 +19,7 @@ constexpr std::int64_t kDay = 86400;
 /// The least share of the fitting width that time keeps when wide cards at both ends would leave it none.
 constexpr double kLeastTimeShare = 0.5;
 constexpr int kShortestSpansInView = 4;
+constexpr double kFitMargin = 16; ///< px left free at both ends of the whole story
 
 std::int64_t length(time::Span span)
 {
@@ -76,9 +77,10 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
         std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
 
     const double beforeText = metrics.dotDiameter + metrics.labelGap;
-    planned.label = fitted(measurer, title, metrics.labelStyle, metrics.labelMaxWidth - beforeText);
+    const core::TextStyle& labelStyle = metrics.labelStyleFor(planned.importance);
+    planned.label = fitted(measurer, title, labelStyle, metrics.labelMaxWidth - beforeText);
     planned.labelWidth =
-        std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, metrics.labelStyle)));
+        std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, labelStyle)));
 
     const bool between = planned.span.begin < planned.anchor && planned.anchor < planned.span.end;
     if (between)
@@ -125,7 +127,7 @@ Reach reachAt(const TimelinePlan& plan, double pxPerSecond)
         reach.left = std::min(reach.left, cardX);
         reach.right = std::max(reach.right, cardX + event.cardWidth);
     }
-    return reach;
+    return {reach.left - kFitMargin, reach.right + kFitMargin};
 }
 
 double shortestSpanSeconds(const TimelinePlan& plan)
@@ -142,7 +144,8 @@ double shortestSpanSeconds(const TimelinePlan& plan)
     return shortest;
 }
 
-// Finds the zoom at which all cards just fit, and moves the origin so that the leftmost one begins at 0 there.
+// Finds the zoom at which all cards just fit, and moves the origin so that the leftmost one begins just right of 0
+// there.
 void fitToWidth(TimelinePlan& plan, double widthPx)
 {
     plan.origin = plan.extent.begin;

@@ -15,18 +15,18 @@ enum class Grouping { actor, kind, tag, source, none };
 /// bar; a slot holds one card, or `linesPerSlot` labels or dots one above the other.
 struct TimelineMetrics
 {
-    double cardHeight = 50;
+    double cardHeight = 46;
     double cardPadding = 14;   ///< from the card's left edge (after the colour edge) to its text
     double cardMaxWidth = 300; ///< titles longer than this end in "…"
     double cardMinWidth = 96;
-    double barGap = 6; ///< from a card's bottom to its date bar
-    double barHeight = 5;
+    double barGap = 5; ///< from a card's bottom to its date bar
+    double barHeight = 4;
     double lineHeight = 21; ///< of one label
     int linesPerSlot = 3;
-    double gutter = 20;       ///< between slots: links run here
+    double gutter = 16;       ///< between slots: links run here
     double gap = 16;          ///< least space between neighbours of a row: links climb here
-    double lanePadding = 14;  ///< above the first and below the last slot of a lane
-    double clusterStrip = 20; ///< at the bottom of a lane, where clusters stand
+    double lanePadding = 10;  ///< above the first and below the last slot of a lane
+    double clusterStrip = 16; ///< at the bottom of a lane, where clusters stand
     double dotDiameter = 8;
     double foldedLaneHeight = 28;
     double anchorInset = 4; ///< from a card's edge to its anchor, where the card stands to one side of it
@@ -35,7 +35,14 @@ struct TimelineMetrics
     core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
     core::TextStyle dateStyle{12, core::FontWeight::regular, true};
     core::TextStyle labelStyle{13, core::FontWeight::medium, false};
+    core::TextStyle weightyLabelStyle{13, core::FontWeight::semibold, false};
+    core::TextStyle noteStyle{11, core::FontWeight::regular, false};
 
+    /// The labels of the most important events stand out.
+    const core::TextStyle& labelStyleFor(int importance) const
+    {
+        return importance >= 5 ? weightyLabelStyle : labelStyle;
+    }
     double slotHeight() const { return cardHeight + barGap + barHeight; }
     double slotPitch() const { return slotHeight() + gutter; }
     friend bool operator==(const TimelineMetrics&, const TimelineMetrics&) = default;

@@ -1,0 +1,123 @@
+#include "layout/timeline/stub_names.hpp"
+
+#include "layout/timeline/route_field.hpp"
+#include "layout/timeline/text_fitting.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fabula::layout {
+namespace {
+
+constexpr std::array<double, 3> kWidths{150, 100, 64};
+constexpr double kGap = 5;   ///< from the stub's end to its name
+constexpr double kClear = 2; ///< around a name
+
+/// All that a name must keep clear of.
+class Obstacles
+{
+public:
+    explicit Obstacles(const TimelineLayout& layout) : height_(layout.height)
+    {
+        for (const PlacedEvent& event : layout.events) {
+            boxes_.push_back(event.box);
+            if (event.detail != Detail::dot)
+                boxes_.push_back({event.bar.x0, event.bar.y, event.bar.x1 - event.bar.x0, event.bar.height});
+        }
+        for (const EventCluster& cluster : layout.clusters)
+            boxes_.push_back(cluster.box);
+        for (const LinkRoute& route : layout.links) {
+            addLine(route.corners, route.smooth);
+            addLine(route.targetStub, false);
+        }
+        for (const LinkRibbon& ribbon : layout.ribbons)
+            addLine(ribbon.corners, false);
+    }
+
+    void add(const Rect& box) { boxes_.push_back(box); }
+
+    bool areClearOf(const Rect& box) const
+    {
+        const Rect grown = box.grown(kClear);
+        return grown.y >= 0 && grown.bottom() <= height_ &&
+               std::none_of(boxes_.begin(), boxes_.end(), [&](const Rect& other) { return other.overlaps(grown); });
+    }
+
+private:
+    void addRun(Point a, Point b)
+    {
+        boxes_.push_back(
+            Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}.grown(1));
+    }
+
+    void addLine(const std::vector<Point>& corners, bool smooth)
+    {
+        if (smooth && corners.size() == 4) {
+            const Cubic cubic{corners[0], corners[1], corners[2], corners[3]};
+            const int chords = chordsOf(cubic);
+            for (int i = 0; i < chords; ++i)
+                addRun(pointOn(cubic, static_cast<double>(i) / chords),
+                       pointOn(cubic, static_cast<double>(i + 1) / chords));
+            return;
+        }
+        for (std::size_t i = 1; i < corners.size(); ++i)
+            addRun(corners[i - 1], corners[i]);
+    }
+
+    double height_;
+    std::vector<Rect> boxes_;
+};
+
+/// Where a name of that size can stand: ahead of a level stub, else at either side of an upright one's outer end.
+std::vector<Rect> placesFor(Point edge, Point end, double width, double height)
+{
+    const double middle = end.y - height / 2;
+    const Rect right{end.x + kGap, middle, width, height};
+    const Rect left{end.x - kGap - width, middle, width, height};
+    if (edge.y == end.y)
+        return {end.x > edge.x ? right : left};
+    const double beyond = end.y > edge.y ? end.y + kGap : end.y - kGap - height;
+    return {right, left, {end.x - width / 2, beyond, width, height}};
+}
+
+StubName nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Point end, EventId other)
+{
+    const model::Story& story = request.graph.story();
+    const core::TextStyle& style = request.metrics.noteStyle;
+    const std::string title = singleLine(model::choose(story[other].title, request.language, story.languages).text);
+    for (const double most : kWidths) {
+        StubName name;
+        name.text = fitted(*request.measurer, title, style, most);
+        const double width = std::ceil(request.measurer->width(name.text, style));
+        for (const Rect& place : placesFor(edge, end, width, style.sizePx + 3)) {
+            if (!taken.areClearOf(place))
+                continue;
+            name.box = place;
+            taken.add(place);
+            return name;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void nameStubs(const TimelineRequest& request, TimelineLayout& layout)
+{
+    const auto isStub = [](const LinkRoute& route) { return route.shape == LinkShape::stubs; };
+    const auto stubs = static_cast<std::size_t>(std::count_if(layout.links.begin(), layout.links.end(), isStub));
+    if (stubs == 0 || stubs > kMostNamedStubs)
+        return;
+    Obstacles taken(layout);
+    for (LinkRoute& route : layout.links) {
+        if (!isStub(route))
+            continue;
+        const std::vector<Point>& source = route.corners;
+        const std::vector<Point>& target = route.targetStub;
+        route.sourceName = nameAt(request, taken, source.front(), source.back(), route.to);
+        route.targetName = nameAt(request, taken, target.back(), target.front(), route.from);
+    }
+}
+
+} // namespace fabula::layout
