@@ -16,12 +16,12 @@ using core::Point;
 using core::Rect;
 
 /// What an item of the picture shows, for hit tests, reports and outlines.
-enum class SubjectKind : std::uint8_t { none, event, link, lane, cluster, ribbon, source };
+enum class SubjectKind : std::uint8_t { none, event, link, lane, cluster, ribbon, undated };
 
 struct Subject
 {
     SubjectKind kind = SubjectKind::none;
-    /// Event, link or source id; index into the layout's lanes, clusters or ribbons.
+    /// Event or link id; index into the layout's lanes, clusters or ribbons; 0 for the list of the undated.
     std::uint32_t index = 0xFFFFFFFFu;
 
     bool any() const { return kind != SubjectKind::none; }

@@ -38,4 +38,9 @@ StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, mod
     return outline;
 }
 
+StrokeRect sourceMark(Point corner, Colour colour)
+{
+    return StrokeRect{Rect{corner.x, corner.y, 8, 10}.grown(-0.75), 1.5, colour, 1.2, 0, 0};
+}
+
 } // namespace fabula::scene

@@ -24,4 +24,7 @@ double linkWidth(model::Basis basis);
 /// The outline that tells a basis: official solid, reported plain, inferred dashed.
 StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, model::Basis basis);
 
+/// The little page that stands before a number of sources; `corner` is its upper left, 8 by 10 px.
+StrokeRect sourceMark(Point corner, Colour colour);
+
 } // namespace fabula::scene

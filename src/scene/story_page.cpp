@@ -60,6 +60,28 @@ public:
         addWords(words);
     }
 
+    void addContradiction()
+    {
+        const std::string words(core::phrase("picture.contradicted", view_.language));
+        if (!fits(words))
+            return;
+        picture_.add(TextRun{{x_ + 14, std::round(middle_ + 4)},
+                             layout::kContradictionMark,
+                             kSmall,
+                             theme_.link(model::LinkKind::contradicts),
+                             {}});
+        addWords(words);
+    }
+
+    void addSources()
+    {
+        const std::string words(core::phrase("picture.sources", view_.language));
+        if (!fits(words))
+            return;
+        picture_.add(sourceMark({x_ + 15, middle_ - 5}, theme_.text3));
+        addWords(words);
+    }
+
 private:
     static constexpr double kSample = 26;
 
@@ -121,6 +143,16 @@ void addLegend(const TimelineSubject& subject, const TimelineView& view, const T
         if (bases[i])
             legend.addBasis(static_cast<model::Basis>(i));
     }
+    bool contradicted = false;
+    bool severalSources = false;
+    for (const layout::PlacedEvent& placed : subject.layout.events) {
+        contradicted = contradicted || (placed.detail == layout::Detail::card && placed.badges.contradictions > 0);
+        severalSources = severalSources || (placed.detail == layout::Detail::card && placed.badges.showsSources());
+    }
+    if (contradicted)
+        legend.addContradiction();
+    if (severalSources)
+        legend.addSources();
 }
 
 } // namespace

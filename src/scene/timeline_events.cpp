@@ -38,6 +38,39 @@ void addRing(const TimelineItems& items, const Rect& rect)
     items.picture.add(StrokeRect{rect.grown(4), kCardRadius + 4, items.theme.accent, 2, 0, 0});
 }
 
+/// The address of the first of its sources that has one.
+std::string addressOf(const TimelineItems& items, const PlacedEvent& placed)
+{
+    const model::Story& story = items.subject.graph.story();
+    for (const model::Citation& citation : story[placed.event].sources)
+        if (!story[citation.source].url.empty())
+            return story[citation.source].url;
+    return {};
+}
+
+/// From the right end of the line to the left, as wide as layout::badgesWidth says.
+void addBadges(const TimelineItems& items, const PlacedEvent& placed, double right, double baseline)
+{
+    const Theme& theme = items.theme;
+    const core::TextStyle& style = items.subject.metrics.dateStyle;
+    const core::TextMeasurer& measurer = items.subject.measurer;
+    const bool lit = items.lit(placed.event);
+    double x = right;
+    const auto write = [&](const std::string& text, Colour colour) {
+        x -= measurer.width(text, style);
+        items.picture.add(TextRun{{std::round(x), baseline}, text, style, items.receded(colour, lit), {}},
+                          subjectOf(placed));
+    };
+    if (placed.badges.showsSources()) {
+        write(placed.badges.sourcesText(), theme.text2);
+        x = std::round(x - layout::kMarkGapPx - layout::kSourceMarkPx);
+        items.picture.add(sourceMark({x, baseline - 9}, items.receded(theme.text3, lit)));
+        x -= layout::kBadgeGapPx;
+    }
+    if (placed.badges.contradictions > 0)
+        write(layout::kContradictionMark, theme.link(model::LinkKind::contradicts));
+}
+
 void addCard(const TimelineItems& items, const PlacedEvent& placed)
 {
     const layout::TimelineMetrics& metrics = items.subject.metrics;
@@ -60,10 +93,15 @@ void addCard(const TimelineItems& items, const PlacedEvent& placed)
     const double x = rect.x + metrics.cardPadding;
     const double titleLine = rect.y + std::round(metrics.cardHeight * 0.42);
     const double dateLine = rect.y + std::round(metrics.cardHeight * 0.8);
-    items.picture.add(TextRun{{x, titleLine}, placed.title, metrics.titleStyle, items.receded(theme.text1, lit), {}},
+    items.picture.add(TextRun{{x, titleLine},
+                              placed.title,
+                              metrics.titleStyle,
+                              items.receded(theme.text1, lit),
+                              addressOf(items, placed)},
                       subject);
     items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, lit), {}},
                       subject);
+    addBadges(items, placed, rect.right() - metrics.cardPadding, dateLine);
     if (items.view.selected == placed.event)
         addRing(items, rect);
 }
@@ -103,7 +141,9 @@ void addLabel(const TimelineItems& items, const PlacedEvent& placed)
     const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
     const core::LineMetrics line = items.subject.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
-    items.picture.add(TextRun{{x, baseline}, placed.title, style, items.receded(items.theme.text1, lit), {}}, subject);
+    items.picture.add(
+        TextRun{{x, baseline}, placed.title, style, items.receded(items.theme.text1, lit), addressOf(items, placed)},
+        subject);
     if (items.view.selected == placed.event)
         addRing(items, rect.grown(-2));
 }

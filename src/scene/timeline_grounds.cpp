@@ -1,7 +1,9 @@
+#include "core/phrases.hpp"
 #include "layout/timeline/axis.hpp"
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/text_fit.hpp"
 #include "scene/timeline_items.hpp"
+#include "time/words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,6 +55,39 @@ void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, 
         y += y < rect.y + 30 ? 19 : 17;
         items.picture.add(TextRun{{x, y}, line, kLaneSubtitle, items.theme.text3, {}}, subject);
     }
+}
+
+/// How long the stretch is that was folded away.
+void addSeamWords(const TimelineItems& items, const layout::TimeScale::Fold& fold, const Rect& band)
+{
+    const double x = items.at({items.subject.layout.scale.screenFromTime(fold.span.begin), 0}).x;
+    const Rect seam{std::round(x), band.y, fold.widthPx, band.height - 1};
+    const std::string words = layout::fitted(items.subject.measurer, time::lengthWords(fold.span, items.view.language),
+                                             layout::kAxisTickStyle, fold.widthPx - 8);
+    const double width = items.subject.measurer.width(words, layout::kAxisTickStyle);
+    items.picture.add(FillRect{{seam.x, band.y + 28, seam.width, band.height - 29}, 0, cornersNone, items.theme.panel});
+    items.picture.add(HatchRect{{seam.x, band.y + 28, seam.width, 4}, core::faded(items.theme.text3, 0.6), 7, 1});
+    items.picture.add(TextRun{
+        {std::round(seam.centre().x - width / 2), band.y + 43}, words, layout::kAxisTickStyle, items.theme.text3, {}});
+}
+
+/// Events without a date have no place on the axis: they are counted at its head.
+void addUndated(const TimelineItems& items, const Rect& band)
+{
+    const std::size_t count = items.subject.layout.undated.size();
+    if (count == 0)
+        return;
+    const Subject subject{SubjectKind::undated, 0};
+    const double room = items.view.laneHeaderWidth - kHeaderPadding - 8;
+    const std::string words =
+        layout::fitted(items.subject.measurer, core::countPhrase("picture.undated", count, items.view.language),
+                       layout::kAxisTickStyle, room);
+    items.picture.add(
+        FillRect{
+            {band.x, band.y + 24, items.view.laneHeaderWidth, band.height - 25}, 0, cornersNone, items.theme.panel},
+        subject);
+    items.picture.add(
+        TextRun{{band.x + kHeaderPadding, band.y + 43}, words, layout::kAxisTickStyle, items.theme.text2, {}}, subject);
 }
 
 } // namespace
@@ -132,7 +167,10 @@ void addAxis(const TimelineItems& items)
             items.picture.add(TextRun{
                 {x + layout::kAxisWordsInset, band.y + 43}, tick.words, layout::kAxisTickStyle, items.theme.text2, {}});
     }
+    for (const layout::TimeScale::Fold& fold : items.subject.layout.folds)
+        addSeamWords(items, fold, band);
     items.picture.add(PopClip{});
+    addUndated(items, band);
     items.picture.add(FillRect{{band.x, band.bottom() - 1, band.width, 1}, 0, cornersNone, items.theme.line});
 }
 

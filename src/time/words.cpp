@@ -1,6 +1,9 @@
 #include "time/words.hpp"
 
+#include "core/phrases.hpp"
 #include "time/date_phrases.hpp"
+
+#include <cmath>
 
 namespace fabula::time {
 namespace {
@@ -82,6 +85,24 @@ std::string words(const Edtf& date, std::string_view language, WordLength length
 std::string words(Span span, std::string_view language, WordLength length)
 {
     return spanWords(CalendarPhrases(language, length), span);
+}
+
+std::string lengthWords(Span span, std::string_view language)
+{
+    constexpr double kHour = 3600;
+    constexpr double kDay = 24 * kHour;
+    constexpr double kYear = 365.2425 * kDay;
+    const double seconds = static_cast<double>(span.end.seconds) - static_cast<double>(span.begin.seconds);
+    const auto count = [&](std::string_view key, double unit) {
+        return core::countPhrase(key, static_cast<std::size_t>(std::llround(seconds / unit)), language);
+    };
+    if (seconds >= 2 * kYear)
+        return count("length.years", kYear);
+    if (seconds >= kYear / 6)
+        return count("length.months", kYear / 12);
+    if (seconds >= 2 * kDay)
+        return count("length.days", kDay);
+    return count("length.hours", kHour);
 }
 
 } // namespace fabula::time

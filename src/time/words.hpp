@@ -20,4 +20,8 @@ std::string words(const Edtf& date, std::string_view language, WordLength length
 /// "after …", to the day (years where it is longer than ten years).
 std::string words(Span span, std::string_view language, WordLength length = WordLength::full);
 
+/// How long a span is, in the largest unit of which it has at least two: "14 months", "3 Tage"; rounded. The span is
+/// closed at both ends.
+std::string lengthWords(Span span, std::string_view language);
+
 } // namespace fabula::time

@@ -84,6 +84,8 @@ void click(const PanelContext& context, scene::Subject subject)
     } else if (subject.kind == SubjectKind::lane && subject.index < layout.lanes.size()) {
         const layout::TimelineLane& lane = layout.lanes[subject.index];
         commands.push(command::FoldLane{lane.key, !lane.folded});
+    } else if (subject.kind == SubjectKind::undated) {
+        commands.push(command::OpenCluster{layout.undated});
     } else if (subject.kind == SubjectKind::none) {
         commands.push(command::Select{});
     }
@@ -147,7 +149,8 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
     if (!pressed && !(pointedAt == context.state.hovered))
         context.commands.push(command::Hover{pointedAt});
     if (over && (subject.kind == SubjectKind::event || subject.kind == SubjectKind::cluster ||
-                 subject.kind == SubjectKind::link || subject.kind == SubjectKind::lane))
+                 subject.kind == SubjectKind::link || subject.kind == SubjectKind::lane ||
+                 subject.kind == SubjectKind::undated))
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         doubleClick(context, subject, pointer, stage);

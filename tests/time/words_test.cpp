@@ -275,5 +275,21 @@ TEST(WordsOfSpans, OpenOnesAreBeforeOrAfter)
     EXPECT_EQ(words(Span{}, "en"), "date unknown");
 }
 
+TEST(LengthWords, nameTheLargestUnitOfWhichThereAreTwo)
+{
+    const auto length = [](std::int64_t seconds, const char* language) {
+        return lengthWords({{1000}, {1000 + seconds}}, language);
+    };
+    constexpr std::int64_t kDay = 86400;
+    EXPECT_EQ(length(3600, "en"), "1 hour");
+    EXPECT_EQ(length(36 * 3600, "en"), "36 hours");
+    EXPECT_EQ(length(2 * kDay, "de"), "2 Tage");
+    EXPECT_EQ(length(60 * kDay, "en"), "60 days");
+    EXPECT_EQ(length(61 * kDay, "de"), "2 Monate");
+    EXPECT_EQ(length(426 * kDay, "en"), "14 months");
+    EXPECT_EQ(length(731 * kDay, "en"), "2 years");
+    EXPECT_EQ(length(365'242'500 * kDay, "de"), "1000000 Jahre");
+}
+
 } // namespace
 } // namespace fabula::time

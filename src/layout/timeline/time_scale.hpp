@@ -26,7 +26,7 @@ public:
     struct Fold
     {
         time::Span span;
-        double widthPx = 28;
+        double widthPx = 84; ///< room for the words that say how long it is
         friend bool operator==(const Fold&, const Fold&) = default;
     };
 

@@ -118,6 +118,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
         result.bar.height = metrics.barHeight;
         result.title = event.title;
         result.date = event.date;
+        result.badges = event.badges;
         return result;
     }
     const double lineTop = slotTop + placement.line * parts.lineHeight;

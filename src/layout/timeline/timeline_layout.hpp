@@ -3,6 +3,7 @@
 #include "core/geometry.hpp"
 #include "core/ids.hpp"
 #include "graph/event_graph.hpp"
+#include "layout/event_badges.hpp"
 #include "layout/timeline/time_scale.hpp"
 
 #include <cstdint>
@@ -56,6 +57,7 @@ struct PlacedEvent
     /// What the card or label says, already cut to its width ("…"); empty where not shown.
     std::string title;
     std::string date;
+    EventBadges badges; ///< of a card, at the end of its second line
 };
 
 /// Events of one lane and one absolute stretch of time that have no room of their own: a count in the lane's strip.

@@ -69,10 +69,12 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
         singleLine(model::choose(story[planned.event].title, request.language, story.languages).text);
     const double room = metrics.cardMaxWidth - 2 * metrics.cardPadding;
     planned.title = fitted(measurer, title, metrics.titleStyle, room);
-    planned.date =
-        fitted(measurer, singleLine(dateLine(request.graph, planned.event, request.language)), metrics.dateStyle, room);
-    const double text =
-        std::max(measurer.width(planned.title, metrics.titleStyle), measurer.width(planned.date, metrics.dateStyle));
+    planned.badges = badgesOf(request.graph, planned.event);
+    const double badges = badgesWidth(planned.badges, measurer, metrics.dateStyle);
+    planned.date = fitted(measurer, singleLine(dateLine(request.graph, planned.event, request.language)),
+                          metrics.dateStyle, room - badges);
+    const double text = std::max(measurer.width(planned.title, metrics.titleStyle),
+                                 measurer.width(planned.date, metrics.dateStyle) + badges);
     planned.cardWidth =
         std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
 

@@ -28,6 +28,7 @@ struct PlannedEvent
     std::string title;
     std::string date;
     std::string label;
+    EventBadges badges;
 };
 
 /// Everything of a timeline that does not depend on the zoom. Lanes have their order, but no heights yet.
