@@ -6,18 +6,25 @@ function(fabula_embed_phrases target)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
     file(READ ${file} json)
     # Raw strings may hold at most 64 KiB; the files stay far below.
-    string(APPEND entries "        {\"${language}\", R\"phrases(${json})phrases\"},\n")
+    string(APPEND entries "    {\"${language}\", R\"phrases(${json})phrases\"},\n")
   endforeach()
   set(source ${CMAKE_BINARY_DIR}/generated/phrase_data.cpp)
   file(CONFIGURE OUTPUT ${source} @ONLY CONTENT
 "#include \"core/phrase_data.hpp\"
 
+#include <iterator>
+
 namespace fabula::core {
+namespace {
+
+constexpr PhraseFile kFiles[] = {
+@entries@};
+
+} // namespace
 
 std::vector<PhraseFile> phraseFiles()
 {
-    return {
-@entries@    };
+    return {std::begin(kFiles), std::end(kFiles)};
 }
 
 } // namespace fabula::core

@@ -122,7 +122,7 @@ int renderStory(const RenderOptions& options)
         printError(plan.error().message);
         return exitWrongUsage;
     }
-    layout::Timeline timeline(plan->request);
+    layout::Timeline timeline = timelineForPage(plan->request);
     const layout::TimelineLayout layout = fitted(timeline, plan->range, plan->view);
     if (!plan->view.emphasis.events.empty())
         plan->view.emphasis.strength = 1;

@@ -51,7 +51,7 @@ bool isMemberValue(std::string_view text, std::size_t offset)
 
 void DraftReporter::add(const FindingKind& kind, List list, std::size_t index, std::string sentence)
 {
-    addAt(kind, list, index, draft_[list].offsets[index], {}, std::move(sentence));
+    addAt(kind, {list, index, draft_[list].offsets[index], {}}, std::move(sentence));
 }
 
 void DraftReporter::addOnMember(const FindingKind& kind, List list, std::size_t index, std::string_view key,
@@ -60,7 +60,7 @@ void DraftReporter::addOnMember(const FindingKind& kind, List list, std::size_t 
     const std::size_t element = draft_[list].offsets[index];
     const auto value = full() ? std::nullopt : memberValue(text_, element, key);
     if (value)
-        addAt(kind, list, index, *value, '/' + std::string(key), std::move(sentence));
+        addAt(kind, {list, index, *value, '/' + std::string(key)}, std::move(sentence));
     else
         add(kind, list, index, std::move(sentence));
 }
@@ -69,7 +69,7 @@ void DraftReporter::addOnReference(const FindingKind& kind, List list, std::size
                                    std::string sentence)
 {
     std::string subPointer = full() ? std::string() : pointerOf(list, index, reference);
-    addAt(kind, list, index, draft_[list].offsets[index] + reference.offset, std::move(subPointer),
+    addAt(kind, {list, index, draft_[list].offsets[index] + reference.offset, std::move(subPointer)},
           std::move(sentence));
 }
 
@@ -81,16 +81,16 @@ void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, st
     sink_.add(kind, lines.at(value.value_or(0)), value ? '/' + std::string(key) : std::string(), std::move(sentence));
 }
 
-void DraftReporter::addAt(const FindingKind& kind, List list, std::size_t index, std::size_t offset,
-                          std::string subPointer, std::string sentence)
+void DraftReporter::addAt(const FindingKind& kind, const Spot& spot, std::string sentence)
 {
     if (full()) {
         sink_.add(kind, {}, {}, {});
         return;
     }
-    LineCounter lines(text_, draft_[list].offsets[index], draft_.marks(list)[index]);
-    const char* name = kListNames[static_cast<std::size_t>(list)];
-    sink_.add(kind, lines.at(offset), draft_.places.of(name, draft_.marks(list), index).pointer + subPointer,
+    const auto& marks = draft_.marks(spot.list);
+    LineCounter lines(text_, draft_[spot.list].offsets[spot.index], marks[spot.index]);
+    const char* name = kListNames[static_cast<std::size_t>(spot.list)];
+    sink_.add(kind, lines.at(spot.offset), draft_.places.of(name, marks, spot.index).pointer + spot.subPointer,
               std::move(sentence));
 }
 

@@ -33,9 +33,16 @@ public:
     std::size_t lineOf(List list, std::size_t index) const { return draft_.marks(list)[index].line; }
 
 private:
-    void addAt(const FindingKind& kind, List list, std::size_t index, std::size_t offset, std::string subPointer,
-               std::string sentence);
-    std::string pointerOf(List list, std::size_t index, const Reference& reference) const;
+    /// A place in an element: an offset of the text, and what its pointer adds to the element's.
+    struct Spot
+    {
+        List list;
+        std::size_t index;
+        std::size_t offset;
+        std::string subPointer;
+    };
+    void addAt(const FindingKind& kind, const Spot& spot, std::string sentence);
+    std::string pointerOf(List list, std::size_t index, const Reference& wanted) const;
 
     std::string_view text_;
     const StoryDraft& draft_;

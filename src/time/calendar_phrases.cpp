@@ -87,11 +87,11 @@ std::string CalendarPhrases::year(HistoricYear year) const
 {
     if (const auto millions = roundMillions(year.number))
         return filled(year.beforeChrist ? book().yearsBeforeChrist.in(length_) : book().annoDomini, *millions);
-    const bool short_ = year.number < kShortYear || year.number >= kLongYear;
+    const bool needsEra = year.number < kShortYear || year.number >= kLongYear;
     const std::string digits = number(year.number);
     if (year.beforeChrist)
         return filled(book().beforeChrist, digits);
-    return short_ ? filled(book().annoDomini, digits) : digits;
+    return needsEra ? filled(book().annoDomini, digits) : digits;
 }
 
 Phrase CalendarPhrases::writtenYear(std::int64_t astronomical) const

@@ -61,15 +61,15 @@ public:
     Phrase century(std::int64_t ordinal, bool beforeChrist) const;
     Phrase millennium(std::int64_t ordinal, bool beforeChrist) const;
     /// "3rd", "3."
-    std::string ordinal(std::int64_t number) const;
+    std::string ordinal(std::int64_t value) const;
 
 private:
     std::string number(std::int64_t value) const;
     std::string era(const std::string& words, bool beforeChrist) const;
     Phrase partOfYear(std::optional<std::int64_t> year, int code) const;
     std::string twoYears(std::int64_t firstYear) const;
-    Phrase age(const TwoLengths& name, std::int64_t ordinal, bool beforeChrist) const;
-    std::optional<std::string> roundMillions(std::int64_t number) const;
+    Phrase age(const TwoLengths& name, std::int64_t position, bool beforeChrist) const;
+    std::optional<std::string> roundMillions(std::int64_t value) const;
 
     Language language_;
     WordLength length_;

@@ -18,6 +18,7 @@ constexpr std::int64_t kLastSecond = kLastYear * 31'556'952;
 
 std::int64_t floorToMultiple(std::int64_t value, std::int64_t by)
 {
+    FABULA_PROMISE(by > 0, "a step has a length");
     const std::int64_t rest = value % by;
     return value - (rest < 0 ? rest + by : rest);
 }

@@ -117,7 +117,7 @@ std::optional<Phrase> phraseInVagueYear(const CalendarPhrases& calendar, const E
             return std::nullopt;
         return Phrase{filled(book.unknownYear, part->alone), filled(book.unknownYear, part->afterPreposition)};
     }
-    const auto age = phraseOfAge(calendar, date.year);
+    std::optional<Phrase> age = phraseOfAge(calendar, date.year);
     if (!age || yearAlone)
         return age;
     if (!part)

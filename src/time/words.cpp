@@ -12,7 +12,7 @@ using Kind = EdtfEnd::Kind;
 
 std::string wordsOfRange(const CalendarPhrases& calendar, const EdtfDate& from, const EdtfDate& to)
 {
-    const std::string first = qualifiedWords(calendar, from);
+    std::string first = qualifiedWords(calendar, from);
     const std::string last = qualifiedWords(calendar, to);
     if (first == last)
         return first;
@@ -58,7 +58,7 @@ std::string wordsOf(const CalendarPhrases& calendar, const EdtfSet& set)
     std::string list;
     for (std::size_t i = 0; i + 1 < set.members.size(); ++i)
         list += (i > 0 ? ", " : "") + wordsOf(calendar, set.members[i], set.all);
-    const std::string last = wordsOf(calendar, set.members.back(), set.all);
+    std::string last = wordsOf(calendar, set.members.back(), set.all);
     if (list.empty())
         return last;
     return filled(set.all ? book.allOf : book.oneOf, filled(set.all ? book.lastAnd : book.lastOr, list, last));
