@@ -19,14 +19,14 @@ std::filesystem::path installedFolder()
 std::filesystem::path assetFolder()
 {
     std::error_code error;
-    const std::filesystem::path installed = installedFolder();
+    std::filesystem::path installed = installedFolder();
     return std::filesystem::exists(installed / "schema", error) ? installed : FABULA_SOURCE_ASSETS;
 }
 
 std::filesystem::path shippedStory()
 {
     std::error_code error;
-    const std::filesystem::path installed = installedFolder() / "stories" / "deepseek-r2.json";
+    std::filesystem::path installed = installedFolder() / "stories" / "deepseek-r2.json";
     if (std::filesystem::exists(installed, error))
         return installed;
     return std::filesystem::path(FABULA_SOURCE_STORIES) / "deepseek-r2.json";

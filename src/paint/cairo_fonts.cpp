@@ -42,7 +42,7 @@ cairo_font_face_t* openCairoFont(const FontFile& file)
         cairo_font_face_destroy(font);
         return nullptr;
     }
-    open.release();
+    static_cast<void>(open.release()); // the font face owns it now
     return font;
 }
 

@@ -72,7 +72,7 @@ bool FontFace::usable() const
 std::string FontFace::family() const
 {
     const std::lock_guard lock(mutex_);
-    const FT_Face face = opened();
+    FT_Face face = opened();
     return face != nullptr && face->family_name != nullptr ? face->family_name : "";
 }
 
@@ -93,7 +93,7 @@ const FontFace::Entry& FontFace::entry(std::uint32_t codepoint) const
     Entry& found = page->entries[codepoint % kPageSize];
     if (found.known.load(std::memory_order_relaxed))
         return found;
-    if (const FT_Face face = opened()) {
+    if (FT_Face face = opened()) {
         const FT_UInt glyph = FT_Get_Char_Index(face, codepoint);
         if (FT_Load_Glyph(face, glyph, kUnscaled) == 0)
             found.metrics = {glyph, static_cast<double>(face->glyph->advance.x) / face->units_per_EM};
@@ -109,7 +109,7 @@ GlyphMetrics FontFace::metrics(std::uint32_t codepoint) const
 
 void FontFace::readInk(Entry& of) const
 {
-    const FT_Face face = opened();
+    FT_Face face = opened();
     FT_BBox box{};
     if (face == nullptr || FT_Load_Glyph(face, of.metrics.glyph, kUnscaled) != 0 ||
         FT_Outline_Get_BBox(&face->glyph->outline, &box) != 0 || box.xMin >= box.xMax)
@@ -136,14 +136,14 @@ core::Rect FontFace::inkEm(std::uint32_t codepoint) const
 double FontFace::ascentEm() const
 {
     const std::lock_guard lock(mutex_);
-    const FT_Face face = opened();
+    FT_Face face = opened();
     return face == nullptr ? 0 : static_cast<double>(face->ascender) / face->units_per_EM;
 }
 
 double FontFace::descentEm() const
 {
     const std::lock_guard lock(mutex_);
-    const FT_Face face = opened();
+    FT_Face face = opened();
     return face == nullptr ? 0 : -static_cast<double>(face->descender) / face->units_per_EM;
 }
 

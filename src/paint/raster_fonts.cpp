@@ -156,7 +156,7 @@ void RasterFonts::rasterise(const Key& key, GlyphPicture& into)
     }
     if (FT_Load_Glyph(open.face, key.glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
         return;
-    const FT_GlyphSlot slot = open.face->glyph;
+    FT_GlyphSlot slot = open.face->glyph;
     if (slot->format == FT_GLYPH_FORMAT_OUTLINE)
         FT_Outline_Translate(&slot->outline, (key.quarters % 4) * 16, -(key.quarters / 4) * 16);
     if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0 || slot->bitmap.pixel_mode != FT_PIXEL_MODE_GRAY)

@@ -36,7 +36,8 @@ void blur(Coverage& of, int radius)
     std::vector<std::uint8_t> scratch(static_cast<std::size_t>(std::max(of.width, of.height)));
     for (int pass = 0; pass < 3; ++pass) {
         for (int y = 0; y < of.height; ++y)
-            blurLine(&of.values[static_cast<std::size_t>(y * of.width)], of.width, 1, radius, scratch);
+            blurLine(&of.values[static_cast<std::size_t>(y) * static_cast<std::size_t>(of.width)], of.width, 1, radius,
+                     scratch);
         for (int x = 0; x < of.width; ++x)
             blurLine(&of.values[static_cast<std::size_t>(x)], of.height, of.width, radius, scratch);
     }

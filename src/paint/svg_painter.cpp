@@ -219,7 +219,7 @@ private:
 
     std::string clipOf(const Rect& rect)
     {
-        const std::string id = fmt::format("c{}", ++clips_);
+        std::string id = fmt::format("c{}", ++clips_);
         add("<clipPath id=\"{}\"><rect{}/></clipPath>", id, boxOf(rect));
         return id;
     }

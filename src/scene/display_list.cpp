@@ -47,7 +47,7 @@ bool pathIsNear(const Path& path, Point p, double reach)
 struct HitTest
 {
     Point point;
-    double slack;
+    double slack = 0;
 
     bool box(const Rect& rect) const { return rect.grown(slack).contains(point); }
     bool operator()(const FillRect& s) const { return box(s.rect); }

@@ -11,9 +11,9 @@ enum class LinkHead { none, filled, open, bar };
 
 struct LinkMark
 {
-    double dash; ///< px; 0 is solid
-    double gap;
-    LinkHead head;
+    double dash = 0; ///< px; 0 is solid
+    double gap = 0;
+    LinkHead head = LinkHead::none;
 };
 
 LinkMark markOf(model::LinkKind kind);

@@ -18,7 +18,7 @@ constexpr double kSideLinkStrength = 0.5;
 struct Pen
 {
     Colour colour;
-    double width;
+    double width = 1;
     LinkMark mark;
     Subject subject;
 };

@@ -150,12 +150,12 @@ int CanvasSprites::store(const Ink& ink)
 
 CanvasSprites::Baked CanvasSprites::bakeGlyph(const GlyphKey& key)
 {
-    const FT_Face face = faces_->at(key.face);
+    FT_Face face = faces_->at(key.face);
     const auto size = static_cast<FT_F26Dot6>(quarters(key.emPx) * 16);
     if (face == nullptr || size <= 0 || key.emPx > kLargestEm || FT_Set_Char_Size(face, size, size, 72, 72) != 0 ||
         FT_Load_Glyph(face, key.glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
         return {};
-    const FT_GlyphSlot slot = face->glyph;
+    FT_GlyphSlot slot = face->glyph;
     if (slot->format != FT_GLYPH_FORMAT_OUTLINE)
         return {};
     FT_Outline_Translate(&slot->outline, key.step * 64 / kSteps, 0);

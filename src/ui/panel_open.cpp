@@ -134,7 +134,7 @@ fs::path drawFolder(const PanelContext& context, const fs::path& folder)
 /// What Enter does with a typed path: goes to a folder (returned), opens a file.
 fs::path followTyped(const PanelContext& context, const std::string& typed, const fs::path& folder)
 {
-    const fs::path path = pathTyped(typed, folder).lexically_normal();
+    fs::path path = pathTyped(typed, folder).lexically_normal();
     std::error_code ignored;
     if (fs::is_directory(path, ignored))
         return path;

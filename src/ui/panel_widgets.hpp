@@ -16,9 +16,9 @@ namespace fabula::ui {
 struct Press
 {
     ImVec2 corner;
-    bool hovered; ///< by the pointer, or the keyboard stands there
-    bool held;
-    bool pressed;
+    bool hovered = false; ///< by the pointer, or the keyboard stands there
+    bool held = false;
+    bool pressed = false;
 };
 Press pressArea(const char* id, ImVec2 sizePx);
 

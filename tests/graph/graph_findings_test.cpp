@@ -190,7 +190,9 @@ TEST(ImpliedLinks, areThoseThatTheClosureOfTheirKindImplies)
                 expected.emplace_back(i);
         }
         std::vector<LinkId> found;
-        for (const auto& [link, way] : impliedLinks(maker.graph(), candidates)) {
+        for (const auto& each : impliedLinks(maker.graph(), candidates)) {
+            const LinkId link = each.link;
+            const std::vector<EventId>& way = each.way;
             found.push_back(link);
             ASSERT_GE(way.size(), 3U);
             ASSERT_EQ(way.front(), maker.story[link].from);

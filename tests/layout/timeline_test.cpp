@@ -208,5 +208,35 @@ TEST(Timeline, ofNoEventsIsEmpty)
     EXPECT_FALSE(timeline.extent().empty());
 }
 
+// One lane with one slot: the weighty event stands out, whichever comes first.
+TEST(Weights, giveTheImportantEventTheCard)
+{
+    for (const bool weightyFirst : {false, true}) {
+        auto story = std::make_shared<model::Story>();
+        story->languages = {"en"};
+        story->actors.resize(1);
+        story->actors[0].id = "a";
+        for (const int day : {1, 2, 3}) {
+            model::Event event;
+            event.id = "e" + std::to_string(day);
+            event.title.entries = {{"en", "Something happened " + std::to_string(day)}};
+            event.when = *time::parseEdtf("2025-01-0" + std::to_string(day));
+            event.lane = ActorId(0);
+            event.actors = {ActorId(0)};
+            event.importance = day == (weightyFirst ? 1 : 3) ? 5 : 2;
+            story->events.push_back(event);
+        }
+        TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+        request.heightPx = 90;
+        request.fitWidthPx = 420;
+        Timeline timeline(request);
+        const TimelineLayout layout = timeline.placementAt(timeline.fitPxPerSecond());
+        const PlacedEvent* weighty = layout.place(EventId(weightyFirst ? 0 : 2));
+        ASSERT_NE(weighty, nullptr);
+        EXPECT_EQ(weighty->detail, Detail::card);
+        EXPECT_EQ(weighty->importance, 5);
+    }
+}
+
 } // namespace
 } // namespace fabula::layout

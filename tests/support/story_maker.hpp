@@ -76,9 +76,9 @@ private:
         // Years of more than four digits are written by themselves, after a Y.
         if (year > 9999 || year < -9999)
             return "Y" + std::to_string(year);
-        const std::string y = (year < 0 ? "-" : "") + padded(static_cast<std::size_t>(std::abs(year)), 4);
-        const std::string ym = y + "-" + padded(month, 2);
-        const std::string ymd = ym + "-" + padded(day, 2);
+        std::string y = (year < 0 ? "-" : "") + padded(static_cast<std::size_t>(std::abs(year)), 4);
+        std::string ym = y + "-" + padded(month, 2);
+        std::string ymd = ym + "-" + padded(day, 2);
         switch (below(12)) {
         case 0:
             return ym;

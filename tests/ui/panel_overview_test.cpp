@@ -11,6 +11,8 @@ struct Zoomed
     explicit Zoomed(PanelHarness& panels)
     {
         const ui::PanelContext context = panels.context();
+        if (context.timeline == nullptr)
+            return;
         ui::Camera camera = panels.state.camera;
         camera.pxPerSecond = context.timeline->fitPxPerSecond() * 4;
         const time::Span extent = context.timeline->extent();

@@ -28,8 +28,10 @@ int rowsNeeded(std::vector<std::pair<double, double>> intervals, double gap)
 {
     std::sort(intervals.begin(), intervals.end());
     std::vector<double> rowEnds;
-    for (const auto& [left, right] : intervals) {
-        const auto row = std::find_if(rowEnds.begin(), rowEnds.end(), [&](double end) { return end + gap <= left; });
+    for (const auto& interval : intervals) {
+        const double right = interval.second;
+        const auto row = std::find_if(rowEnds.begin(), rowEnds.end(),
+                                      [&, left = interval.first](double end) { return end + gap <= left; });
         if (row == rowEnds.end())
             rowEnds.push_back(right);
         else

@@ -87,7 +87,7 @@ std::vector<Point> stub(const RouteField& field, std::size_t node, const Port& p
             port.along = preferred.along;
         const Point at = portPoint(field, port);
         for (const double length : {24.0, 16.0, 11.0, 8.0}) {
-            const std::vector<Point> piece{at, at + outward(side) * length};
+            std::vector<Point> piece{at, at + outward(side) * length};
             if (field.isFree(piece, node, node, 2))
                 return piece;
         }

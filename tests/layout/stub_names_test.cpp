@@ -1,0 +1,78 @@
+#include "../support/fake_measurer.hpp"
+#include "../support/story_maker.hpp"
+#include "layout/timeline/stub_names.hpp"
+#include "layout/timeline/timeline.hpp"
+
+#include <gtest/gtest.h>
+
+namespace fabula::layout {
+namespace {
+
+const fabula::test::FakeMeasurer kMeasurer;
+
+std::vector<Rect> namesOf(const TimelineLayout& layout)
+{
+    std::vector<Rect> boxes;
+    for (const LinkRoute& route : layout.links)
+        for (const StubName* name : {&route.sourceName, &route.targetName})
+            if (!name->text.empty())
+                boxes.push_back(name->box);
+    return boxes;
+}
+
+bool meets(const Rect& box, Point a, Point b)
+{
+    for (int i = 0; i <= 400; ++i)
+        if (box.contains(a + (b - a) * (i / 400.0)))
+            return true;
+    return false;
+}
+
+void expectClear(const TimelineLayout& layout)
+{
+    const std::vector<Rect> names = namesOf(layout);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+            EXPECT_FALSE(names[i].overlaps(names[k]));
+        for (const PlacedEvent& event : layout.events)
+            EXPECT_FALSE(names[i].overlaps(event.box));
+        for (const EventCluster& cluster : layout.clusters)
+            EXPECT_FALSE(names[i].overlaps(cluster.box));
+        for (const LinkRoute& route : layout.links)
+            for (std::size_t c = 1; !route.smooth && c < route.corners.size(); ++c)
+                EXPECT_FALSE(meets(names[i], route.corners[c - 1], route.corners[c]));
+    }
+}
+
+TEST(StubNames, standClearOfBoxesLinksAndEachOther)
+{
+    std::size_t named = 0;
+    for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
+        TimelineRequest request{graph::EventGraph(fabula::test::makeStory({40, 60, 5, seed})), &kMeasurer};
+        Timeline timeline(request);
+        for (int step = 0; step < 10; ++step) {
+            const TimelineLayout layout = timeline.at(timeline.pxPerSecond(step));
+            expectClear(layout);
+            named += namesOf(layout).size();
+        }
+    }
+    EXPECT_GT(named, 20U) << "hardly a stub had a name, so nothing was tested";
+}
+
+TEST(StubNames, nameTheOtherEnd)
+{
+    TimelineRequest request{graph::EventGraph(fabula::test::makeStory({40, 60, 5, 2})), &kMeasurer};
+    const model::Story& story = request.graph.story();
+    Timeline timeline(request);
+    for (int step = 0; step < 10; ++step) {
+        for (const LinkRoute& route : timeline.at(timeline.pxPerSecond(step)).links) {
+            if (route.sourceName.text.empty())
+                continue;
+            const std::string_view title = model::choose(story[route.to].title, "en", story.languages).text;
+            EXPECT_EQ(route.sourceName.text.substr(0, 2), title.substr(0, 2));
+        }
+    }
+}
+
+} // namespace
+} // namespace fabula::layout
