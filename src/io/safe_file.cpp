@@ -83,7 +83,10 @@ core::Error systemError(const fs::path& path, int number)
                        "you have no right to this file; change its rights or take another place");
     case ENOSPC:
     case EDQUOT:
-        return errorOn(path, finding::kNoRoom, "the disk is full; make room and try again (the old file is unchanged)");
+    case EFBIG:
+        return errorOn(path, finding::kNoRoom,
+                       "there is no room: the disk is full or the file would be larger than allowed; make room and try "
+                       "again (the old file is unchanged)");
     default:
         return errorOn(path, finding::kNotReadable,
                        fmt::format("the system says: {}", std::system_category().message(number)));

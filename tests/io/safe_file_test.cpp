@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iterator>
 #include <string>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -76,20 +78,67 @@ TEST_F(SafeFile, aFolderIsNoFile)
     EXPECT_EQ(writeFileSafely(folder, "x").error().code, "F002");
 }
 
+/// Root may do anything: while this lives it is nobody.
+class NotRoot
+{
+public:
+    NotRoot() : wasRoot_(::geteuid() == 0)
+    {
+        if (wasRoot_) {
+            EXPECT_EQ(::seteuid(65534), 0);
+        }
+    }
+    ~NotRoot()
+    {
+        if (wasRoot_) {
+            EXPECT_EQ(::seteuid(0), 0);
+        }
+    }
+    NotRoot(const NotRoot&) = delete;
+    NotRoot& operator=(const NotRoot&) = delete;
+
+private:
+    bool wasRoot_;
+};
+
 TEST_F(SafeFile, saysWhenRightsAreMissing)
 {
-    if (::geteuid() == 0)
-        GTEST_SKIP() << "root may do anything";
     ASSERT_TRUE(writeFileSafely(folder / "a.json", "1").ok());
     fs::permissions(folder / "a.json", fs::perms::none);
-    EXPECT_EQ(codeOfReading(folder / "a.json"), "F003");
-    EXPECT_EQ(writeFileSafely(folder / "a.json", "2").error().code, "F003");
-    fs::permissions(folder, fs::perms::owner_read | fs::perms::owner_exec);
-    EXPECT_EQ(writeFileSafely(folder / "b.json", "2").error().code, "F003");
+    fs::permissions(folder,
+                    fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+    {
+        const NotRoot rights;
+        EXPECT_EQ(codeOfReading(folder / "a.json"), "F003");
+        EXPECT_EQ(writeFileSafely(folder / "a.json", "2").error().code, "F003");
+        EXPECT_EQ(writeFileSafely(folder / "b.json", "2").error().code, "F003");
+    }
     fs::permissions(folder, fs::perms::owner_all);
 }
 
-// A file system without room: the kernel's own device for it can't be renamed to, so the reading end is tried instead.
+// The limit for the size of a file stands in for a full disk.
+TEST_F(SafeFile, keepsTheOldFileWhereThereIsNoRoom)
+{
+    ASSERT_TRUE(writeFileSafely(folder / "a.json", "old").ok());
+    struct rlimit before
+    {
+    };
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const struct rlimit small
+    {
+        4096, before.rlim_max
+    };
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto written = writeFileSafely(folder / "a.json", std::string(100'000, 'x'));
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    ASSERT_FALSE(written.ok());
+    EXPECT_EQ(written.error().code, "F006");
+    EXPECT_EQ(*readFile(folder / "a.json"), "old");
+    EXPECT_EQ(files(), 1U) << "nothing is left beside it";
+}
+
 TEST_F(SafeFile, oddFilesAreReadOrRefused)
 {
     EXPECT_EQ(*readFile("/dev/null"), "");
