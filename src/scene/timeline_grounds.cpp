@@ -118,6 +118,15 @@ void addGrid(const TimelineItems& items)
     }
 }
 
+void addNothingHere(const TimelineItems& items)
+{
+    const core::TextStyle style{14, FontWeight::regular, false};
+    const Rect canvas = items.view.canvas();
+    const std::string words(core::phrase("picture.nothing", items.view.language));
+    const double x = canvas.centre().x - items.subject.measurer.width(words, style) / 2;
+    items.picture.add(TextRun{{std::round(x), std::round(canvas.centre().y)}, words, style, items.theme.text2, {}});
+}
+
 void addLaneHeaders(const TimelineItems& items)
 {
     const auto& lanes = items.subject.layout.lanes;
@@ -145,7 +154,8 @@ void addAxis(const TimelineItems& items)
     const Rect canvas = items.view.canvas();
     const Rect band{items.view.frame.x, items.view.frame.y, items.view.frame.width, items.view.axisHeight};
     const double left = canvas.x;
-    const layout::Axis axis = axisOf(items);
+    // Without a date any axis would be made up.
+    const layout::Axis axis = items.hasDates() ? axisOf(items) : layout::Axis{};
     items.picture.add(FillRect{band, 0, cornersNone, items.theme.panel});
     items.picture.add(PushClip{{left, band.y, canvas.width, band.height}});
     const double contextLine = band.y + 19;

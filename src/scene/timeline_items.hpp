@@ -17,6 +17,8 @@ struct TimelineItems
     /// The same, moved to whole pixels without changing its size.
     Rect snapped(const Rect& content) const;
 
+    /// Whether anything at all stands on the axis.
+    bool hasDates() const { return !subject.layout.events.empty() || !subject.layout.clusters.empty(); }
     bool lit(core::EventId event) const;
     bool lit(core::LinkId link) const;
     /// The colour as it is where something else stands out: moved towards the ground, still opaque.
@@ -25,6 +27,7 @@ struct TimelineItems
 
 void addLaneGrounds(const TimelineItems& items);
 void addGrid(const TimelineItems& items);
+void addNothingHere(const TimelineItems& items); ///< instead of the grid, where there are no dates
 void addLinks(const TimelineItems& items);
 void addRibbons(const TimelineItems& items);
 void addDateBars(const TimelineItems& items);

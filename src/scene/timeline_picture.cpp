@@ -42,7 +42,10 @@ void addTimeline(const TimelineSubject& subject, const TimelineView& view, const
     picture.add(PushClip{{view.frame.x, canvas.y, view.frame.width, canvas.height}});
     addLaneGrounds(items);
     picture.add(PushClip{canvas});
-    addGrid(items);
+    if (items.hasDates())
+        addGrid(items);
+    else
+        addNothingHere(items);
     addRibbons(items);
     addDateBars(items);
     addLinks(items);
