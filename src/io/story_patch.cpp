@@ -87,7 +87,7 @@ std::vector<bool> strangers(const JsonParts& old, const Json& before)
     for (std::size_t i = 0; i < old.parts.size(); ++i) {
         const std::string_view value = old.parts[i].value;
         const bool known = next < before.size() &&
-                           (!before[next].is_string() || value.front() != '"' || decoded(value) == before[next]);
+                           (!before[next].is_string() || value.front() != '"' || Json(decoded(value)) == before[next]);
         result[i] = !known;
         next += known ? 1 : 0;
     }
@@ -164,7 +164,7 @@ std::vector<std::optional<std::size_t>> partners(const std::vector<std::string>&
 
 std::string identityOf(const Json& element)
 {
-    const auto word = [&](const char* key) {
+    const auto word = [&](const std::string& key) {
         const Json& value = memberOf(element, key);
         return value.is_string() ? value.get<std::string>() : std::string();
     };

@@ -26,6 +26,13 @@ constexpr std::size_t kMostAlike = 3;
 constexpr std::size_t kFewStrays = 24;
 constexpr std::size_t kLeastInRibbon = 2;
 
+LinkRank rankOf(const RouteNode& from, const RouteNode& to)
+{
+    if (std::min(from.detail, to.detail) <= Detail::dot)
+        return LinkRank::faint;
+    return std::min(from.importance, to.importance) >= kWeighty ? LinkRank::leading : LinkRank::side;
+}
+
 /// Where a port of `node` wants to be on that side, to lead towards the other box.
 Port portTowards(const RouteField& field, std::size_t node, Side side, std::size_t other)
 {
@@ -65,7 +72,7 @@ public:
         draft.link = link;
         draft.from = from;
         draft.to = to;
-        draft.leading = std::min(field_.nodes()[from].importance, field_.nodes()[to].importance) >= kWeighty;
+        draft.rank = rankOf(field_.nodes()[from], field_.nodes()[to]);
         drafts_.push_back(draft);
     }
 
@@ -100,7 +107,7 @@ private:
             if (draft.shape.kind != ShapeKind::none || draft.shape.corners.empty())
                 continue;
             RouteShape shape = searchAll(draft);
-            if (shape.kind == ShapeKind::none || isSilly(field_, shape, draft.leading)) {
+            if (shape.kind == ShapeKind::none || isSilly(field_, shape, draft.rank)) {
                 draft.shape.corners.clear();
                 continue;
             }
@@ -132,8 +139,8 @@ private:
         std::vector<std::size_t> order(drafts_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-            return std::pair(drafts_[b].leading, drafts_[a].shape.cost) <
-                   std::pair(drafts_[a].leading, drafts_[b].shape.cost);
+            return std::pair(drafts_[b].rank, drafts_[a].shape.cost) <
+                   std::pair(drafts_[a].rank, drafts_[b].shape.cost);
         });
         return order;
     }
@@ -155,7 +162,7 @@ private:
                                   field_.nodes()[drafts_[i].to].box.centre());
         };
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair(drafts_[b].leading, distance(a)) < std::pair(drafts_[a].leading, distance(b));
+            return std::pair(drafts_[b].rank, distance(a)) < std::pair(drafts_[a].rank, distance(b));
         });
         for (std::size_t i : order) {
             RouteShape& shape = drafts_[i].shape;
@@ -164,7 +171,7 @@ private:
                 crossings_.add(shape);
                 continue;
             }
-            if (isSilly(field_, shape, drafts_[i].leading) || load_.overfull(shape))
+            if (isSilly(field_, shape, drafts_[i].rank) || load_.overfull(shape))
                 shape = {};
             load_.book(shape, 1);
         }
@@ -219,7 +226,7 @@ private:
             if (shape.kind == ShapeKind::none || load_.overfull(shape))
                 keepCheaper(shape, searchAll(draft));
         }
-        if (isSilly(field_, shape, draft.leading))
+        if (isSilly(field_, shape, draft.rank))
             shape = {};
         return shape;
     }

@@ -12,8 +12,8 @@ struct Wandering
     double lengthening; ///< over the Manhattan distance of the two ends
     double extraPx;
 };
-constexpr Wandering kLeadingWandering{10, 3, 500};
-constexpr Wandering kSideWandering{6, 1.8, 240};
+/// By rank.
+constexpr std::array<Wandering, 3> kWandering{{{3, 1.2, 90}, {6, 1.8, 240}, {10, 3, 500}}};
 constexpr double kFinalClearance = 1.5;
 
 /// The arcs at the corners, as chords, the way a painter rounds them: at most half of either run.
@@ -97,14 +97,14 @@ std::vector<Point> stub(const RouteField& field, std::size_t node, const Port& p
 
 } // namespace
 
-bool isSilly(const RouteField& field, const RouteShape& shape, bool leading)
+bool isSilly(const RouteField& field, const RouteShape& shape, LinkRank rank)
 {
     if (shape.kind != ShapeKind::bent)
         return false;
     const Point from = portPoint(field, shape.out);
     const Point to = portPoint(field, shape.in);
     const double manhattan = std::abs(from.x - to.x) + std::abs(from.y - to.y);
-    const Wandering& most = leading ? kLeadingWandering : kSideWandering;
+    const Wandering& most = kWandering[static_cast<std::size_t>(rank)];
     return shape.corners.size() > most.bends + 2 || lengthOf(shape) > most.lengthening * manhattan + most.extraPx;
 }
 
@@ -115,7 +115,7 @@ LinkRoute finished(const RouteField& field, const RouteDraft& draft)
     RouteDraft checked = draft;
     if (checked.shape.kind != ShapeKind::curve)
         tidy(checked.shape.corners);
-    if (isFreeAsDrawn(field, checked) && !isSilly(field, checked.shape, checked.leading)) {
+    if (isFreeAsDrawn(field, checked) && !isSilly(field, checked.shape, checked.rank)) {
         route.shape = LinkShape::routed;
         route.smooth = checked.shape.kind == ShapeKind::curve;
         route.corners = checked.shape.corners;

@@ -8,8 +8,8 @@ namespace fabula::layout {
 /// allows; without a usable shape two stubs; `hidden` where not even these are free.
 LinkRoute finished(const RouteField& field, const RouteDraft& draft);
 
-/// Whether the route wanders: more bends, or more length for the distance, than a reader can follow. A leading link may
-/// wander further than one that the story could do without.
-bool isSilly(const RouteField& field, const RouteShape& shape, bool leading);
+/// Whether the route wanders: more bends, or more length for the distance, than a reader can follow. The more a
+/// link deserves, the further it may wander.
+bool isSilly(const RouteField& field, const RouteShape& shape, LinkRank rank);
 
 } // namespace fabula::layout

@@ -6,14 +6,20 @@
 
 namespace fabula::layout {
 
+/// How much a link deserves its way, from what its two ends are at this zoom.
+enum class LinkRank : std::uint8_t {
+    faint,  ///< an end has no room for its title: what the link says can't be read here
+    side,   ///< between titles
+    leading ///< between weighty events: it gets its way first, and a longer one if it must
+};
+
 /// A link on its way to a route: its two ends and the shape it has so far.
 struct RouteDraft
 {
     LinkId link;
     std::size_t from = RouteField::kNoNode;
     std::size_t to = RouteField::kNoNode;
-    /// Joins weighty events: it gets its way first, and a longer one if it must.
-    bool leading = false;
+    LinkRank rank = LinkRank::side;
     RouteShape shape;
 };
 
