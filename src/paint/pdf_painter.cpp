@@ -32,6 +32,8 @@ core::Result<std::string> pdfBytes(const std::vector<scene::DisplayList>& pages,
     std::string bytes;
     const double unit = kPointsPerPx * info.scale;
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1);
+    // Later versions pack their objects into streams, where `withLanguage` can't add to the catalogue.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, info.title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Fabula");
     // The clock would make every file another one.

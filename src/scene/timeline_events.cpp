@@ -157,13 +157,15 @@ void addBar(const TimelineItems& items, const PlacedEvent& placed)
     Rect rect{corner.x, std::round(corner.y), bar.x1 - bar.x0 + fadeLeft + fadeRight, bar.height};
     const Subject subject = subjectOf(placed);
     const Colour colour = laneColour(items, placed);
-    if (bar.kind == BarKind::point && rect.width < bar.height) {
+    // However vague, a closed date this narrow would fade into nothing: here it is as good as a point.
+    if (!bar.openBegin && !bar.openEnd && rect.width < bar.height) {
         items.picture.add(Disc{{corner.x + rect.width / 2, rect.centre().y}, bar.height / 2, colour, colour, 0},
                           subject);
         return;
     }
     const Colour clear = core::faded(colour, 0);
-    if (bar.kind == BarKind::vague) {
+    const bool fades = rect.width >= 2 * bar.height;
+    if (bar.kind == BarKind::vague && fades) {
         items.picture.add(GradientRect{rect, clear, core::faded(colour, 0.8), clear, 0.35, 0.65}, subject);
     } else if (bar.kind == BarKind::derived) {
         items.picture.add(GradientRect{rect, bar.openBegin ? clear : core::faded(colour, 0.25),

@@ -1,10 +1,12 @@
 #include "app/command_line.hpp"
+#include "paint/fonts.hpp"
 #include "paint/raster_painter.hpp"
 #include "picture_difference.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -73,6 +75,17 @@ void keep(const fs::path& from, const fs::path& to)
     fs::copy_file(from, to, fs::copy_options::overwrite_existing);
 }
 
+/// What a sentence measures in the fonts that the pictures are kept with, Inter of Debian 12. Another version spaces
+/// letters otherwise by fractions of a pixel, and so a card, a link or the cut of a text may lie elsewhere.
+constexpr double kKeptWidthPx = 286.9787;
+
+bool hasTheKeptFonts()
+{
+    static const auto fonts = paint::FontBook::open();
+    return fonts &&
+           std::abs((*fonts)->width("Ascend training runs never finish, 0123456789", {13}) - kKeptWidthPx) < 1e-3;
+}
+
 int rendered(const Golden& golden, const fs::path& output)
 {
     const std::string story = fmt::format("{}/data/stories/{}.json", FABULA_SOURCE_DIR, golden.story);
@@ -115,7 +128,7 @@ TEST_P(Pictures, LookAsKept)
     ASSERT_EQ(seen->width, wanted->width);
     ASSERT_EQ(seen->height, wanted->height);
     const PictureDifference difference = differenceOf(*wanted, *seen);
-    if (tolerable(difference)) {
+    if (tolerable(difference, hasTheKeptFonts() ? kSameFonts : kOtherFonts)) {
         fs::remove(actual);
         return;
     }
@@ -127,6 +140,17 @@ TEST_P(Pictures, LookAsKept)
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, Pictures, ::testing::ValuesIn(goldens()));
+
+/// Without what an ellipsis ends: where a text is cut depends on the fonts.
+std::string uncut(const std::string& texts)
+{
+    std::istringstream lines(texts);
+    std::string out;
+    for (std::string line; std::getline(lines, line);)
+        if (!line.ends_with("…"))
+            out += line + '\n';
+    return out;
+}
 
 class SvgTexts : public ::testing::TestWithParam<Golden>
 {
@@ -142,7 +166,10 @@ TEST_P(SvgTexts, ReadAsKept)
     if (updates())
         std::ofstream(kept(file), std::ios::binary) << texts;
     ASSERT_TRUE(fs::exists(kept(file))) << "there is no " << kept(file) << "; keep it with FABULA_GOLDEN_UPDATE=1";
-    EXPECT_EQ(texts, contentOf(kept(file)));
+    if (hasTheKeptFonts())
+        EXPECT_EQ(texts, contentOf(kept(file)));
+    else
+        EXPECT_EQ(uncut(texts), uncut(contentOf(kept(file))));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, SvgTexts,

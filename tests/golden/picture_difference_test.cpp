@@ -40,7 +40,7 @@ TEST(PictureDifference, OfTheSamePictureIsNone)
     EXPECT_EQ(difference.mean, 0);
     EXPECT_EQ(difference.share, 0);
     EXPECT_EQ(difference.largestBlock, 0);
-    EXPECT_TRUE(tolerable(difference));
+    EXPECT_TRUE(tolerable(difference, kSameFonts));
 }
 
 TEST(PictureDifference, OfRoundingIsTolerable)
@@ -49,12 +49,14 @@ TEST(PictureDifference, OfRoundingIsTolerable)
     Pixels rounded = pixels;
     for (std::size_t i = 0; i < rounded.rgba.size(); i += 7)
         rounded.rgba[i] = static_cast<std::uint8_t>(std::clamp(rounded.rgba[i] + (i % 2 == 0 ? 2 : -2), 0, 255));
-    EXPECT_TRUE(tolerable(differenceOf(pixels, rounded)));
+    EXPECT_TRUE(tolerable(differenceOf(pixels, rounded), kSameFonts));
 }
 
 TEST(PictureDifference, AMissingCardIsNot)
 {
-    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(cards(19)))));
+    const PictureDifference difference = differenceOf(painted(cards(20)), painted(cards(19)));
+    EXPECT_FALSE(tolerable(difference, kSameFonts));
+    EXPECT_FALSE(tolerable(difference, kOtherFonts));
 }
 
 TEST(PictureDifference, ATextInOtherWordsIsNot)
@@ -63,7 +65,7 @@ TEST(PictureDifference, ATextInOtherWordsIsNot)
     for (scene::DisplayItem& item : other.items)
         if (auto* run = std::get_if<scene::TextRun>(&item.shape))
             run->text = "Training works";
-    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other))));
+    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other)), kSameFonts));
 }
 
 TEST(PictureDifference, APictureMovedByAPixelIsNot)
@@ -72,7 +74,7 @@ TEST(PictureDifference, APictureMovedByAPixelIsNot)
     for (scene::DisplayItem& item : other.items)
         if (auto* run = std::get_if<scene::TextRun>(&item.shape))
             run->position.y += 1;
-    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other))));
+    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other)), kSameFonts));
 }
 
 } // namespace

@@ -34,8 +34,8 @@ std::shared_ptr<model::Story> storyOf(const std::vector<const char*>& dates)
     return story;
 }
 
-/// The texts of the whole story's picture.
-std::set<std::string> textsOf(const std::shared_ptr<const model::Story>& story, bool foldGaps = false)
+/// The whole story's picture.
+DisplayList pictureOf(const std::shared_ptr<const model::Story>& story, bool foldGaps = false)
 {
     layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
     request.foldGaps = foldGaps;
@@ -45,8 +45,13 @@ std::set<std::string> textsOf(const std::shared_ptr<const model::Story>& story, 
     view.frame = {0, 0, 1400, 800};
     DisplayList picture;
     addTimeline({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), picture);
+    return picture;
+}
+
+std::set<std::string> textsOf(const std::shared_ptr<const model::Story>& story, bool foldGaps = false)
+{
     std::set<std::string> texts;
-    for (const DisplayItem& item : picture.items)
+    for (const DisplayItem& item : pictureOf(story, foldGaps).items)
         if (const auto* text = std::get_if<TextRun>(&item.shape))
             texts.insert(text->text);
     return texts;
@@ -74,6 +79,17 @@ TEST(TimelinePicture, saysHowLongAFoldedGapIs)
     const auto story = storyOf({"1900-01-01", "1900-06-01", "2000-01-01", "2000-06-01"});
     EXPECT_EQ(years(textsOf(story, true)), 1);
     EXPECT_EQ(years(textsOf(story, false)), 0);
+}
+
+TEST(TimelinePicture, showsADateAsAPointWhereItWouldFadeIntoNothing)
+{
+    // Two millennia in a page's width: a year is less than a pixel.
+    const DisplayList picture = pictureOf(storyOf({"0100", "2000"}));
+    std::size_t points = 0;
+    for (const DisplayItem& item : picture.items)
+        if (item.subject.kind == SubjectKind::event)
+            points += std::holds_alternative<Disc>(item.shape) ? 1 : 0;
+    EXPECT_EQ(points, 2U);
 }
 
 TEST(TimelinePicture, showsSourcesAndContradictionsOnCards)
