@@ -4,6 +4,7 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/window.hpp"
+#include "io/suggestion.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -122,6 +123,12 @@ int dispatch(const CLI::App& program, Calls& calls)
         return describeDate(calls.date, calls.language, calls.json);
     if (program.got_subcommand("schema"))
         return printSchema();
+    std::error_code ignored;
+    if (!calls.window.empty() && !std::filesystem::exists(calls.window, ignored)) {
+        printError(fmt::format("there is no file {}; the commands are check, render, date and schema",
+                               io::inQuotes(calls.window.string())));
+        return exitInputErrors;
+    }
     return runWindow(calls.window.empty() ? shippedStory() : calls.window);
 }
 

@@ -140,7 +140,9 @@ void Frame::carryOut(const ui::Effect& effect)
 
 void Frame::takeFinishedWork()
 {
-    if (watch_ != nullptr && watch_->changed())
+    // A change of the story that is open must not cut off the loading of another.
+    const bool opensAnother = loader_.running() && watch_ != nullptr && state_.loading.path != watch_->file();
+    if (watch_ != nullptr && !opensAnother && watch_->changed())
         carryOut(ui::effect::OpenFile{watch_->file()});
     if (loader_.running()) {
         state_.loading.seconds = glfwGetTime() - loadBegan_;

@@ -9,8 +9,8 @@ OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progr
     io::LoadedStory loaded = io::loadStory(path, progress);
     OpenedStory opened;
     opened.diagnostics = std::move(loaded.diagnostics);
-    if (loaded.story != nullptr) {
-        graph::EventGraph graph(loaded.story);
+    if (const auto& story = loaded.story != nullptr ? loaded.story : loaded.draft; story != nullptr) {
+        graph::EventGraph graph(story);
         graph::addGraphFindings(graph, loaded.places, opened.diagnostics);
         if (opened.diagnostics.errors() == 0)
             opened.graph = std::move(graph);

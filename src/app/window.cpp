@@ -34,6 +34,21 @@ void printInstead(const std::filesystem::path& story)
     fmt::print(stderr, "To draw the story without a window: fabula render {} -o picture.png\n", story.string());
 }
 
+/// No larger than what the first screen has free: not every window manager sees to it.
+void fitOnScreen(int& width, int& height)
+{
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr)
+        return;
+    int freeWidth = 0;
+    int freeHeight = 0;
+    glfwGetMonitorWorkarea(monitor, nullptr, nullptr, &freeWidth, &freeHeight);
+    if (freeWidth > 0 && freeHeight > 0) {
+        width = std::min(width, freeWidth);
+        height = std::min(height, freeHeight);
+    }
+}
+
 /// GLFW, started for as long as this lives.
 class Display
 {
@@ -65,8 +80,11 @@ public:
         glfwWindowHint(GLFW_MAXIMIZED, preferences.maximised ? GLFW_TRUE : GLFW_FALSE);
         glfwWindowHintString(GLFW_X11_CLASS_NAME, "fabula");
         glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "fabula");
-        window_ = glfwCreateWindow(std::max(kLeastWidth, preferences.windowWidth),
-                                   std::max(kLeastHeight, preferences.windowHeight), "Fabula", nullptr, nullptr);
+        int width = preferences.windowWidth;
+        int height = preferences.windowHeight;
+        fitOnScreen(width, height);
+        window_ =
+            glfwCreateWindow(std::max(kLeastWidth, width), std::max(kLeastHeight, height), "Fabula", nullptr, nullptr);
         if (window_ == nullptr)
             return;
         glfwSetWindowSizeLimits(window_, kLeastWidth, kLeastHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);

@@ -14,7 +14,7 @@
 
 #include <fmt/core.h>
 
-#include <exception>
+#include <charconv>
 #include <utility>
 
 namespace fabula::io {
@@ -40,6 +40,8 @@ public:
         loaded_.diagnostics.sortByPlace();
         if (loaded_.diagnostics.errors() == 0)
             loaded_.story = std::make_shared<const model::Story>(std::move(draft_.story));
+        else if (finished_)
+            loaded_.draft = draftWithoutWrongLinks();
         loaded_.places = std::move(draft_.places);
         return std::move(loaded_);
     }
@@ -84,6 +86,28 @@ private:
         settleLanguages(draft_, reporter);
         ReferenceResolver(draft_, reporter).resolve();
         checkStory(draft_, reporter);
+        finished_ = true;
+    }
+
+    // They stay in their places, so that the pointers to the others hold, but join nothing.
+    std::shared_ptr<const model::Story> draftWithoutWrongLinks()
+    {
+        model::Story& story = draft_.story;
+        if (story.events.empty() || loaded_.diagnostics.findings().size() >= core::Diagnostics::kMost)
+            return nullptr;
+        constexpr std::string_view kLinks = "/links/";
+        for (const core::Finding& found : loaded_.diagnostics.findings()) {
+            const std::string& pointer = found.where.pointer;
+            std::size_t index = story.links.size();
+            if (found.severity == core::Severity::error && pointer.starts_with(kLinks))
+                std::from_chars(pointer.data() + kLinks.size(), pointer.data() + pointer.size(), index);
+            if (index >= story.links.size())
+                continue;
+            model::Link& link = story.links[index];
+            link.kind = model::LinkKind::contradicts;
+            link.from = link.to = model::EventId(0);
+        }
+        return std::make_shared<const model::Story>(std::move(story));
     }
 
     std::string_view text_;
@@ -92,13 +116,16 @@ private:
     FindingSink sink_;
     WatchedText source_;
     StoryDraft draft_;
+    bool finished_ = false;
 };
 
 LoadedStory failed(std::string fileName, const core::Error& error)
 {
     LoadedStory loaded;
     loaded.places.file = fileName;
-    loaded.diagnostics.add({error.code, core::Severity::error, {std::move(fileName), 0, 0, {}}, error.message});
+    core::FilePlace where;
+    where.file = std::move(fileName);
+    loaded.diagnostics.add({error.code, core::Severity::error, std::move(where), error.message});
     return loaded;
 }
 

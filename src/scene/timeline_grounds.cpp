@@ -167,13 +167,16 @@ void addAxis(const TimelineItems& items)
         const double width = items.subject.measurer.width(context.words, layout::kAxisContextStyle);
         // While a context covers the left edge, its words stay there, until the next one pushes them out.
         const double x = std::min(std::max(x0, left) + layout::kAxisWordsInset, x1 - width - 12);
-        items.picture.add(
-            TextRun{{std::round(x), contextLine}, context.words, layout::kAxisContextStyle, items.theme.text2, {}});
+        // Words that the edge would cut wait until they fit.
+        if (x + width <= canvas.right())
+            items.picture.add(
+                TextRun{{std::round(x), contextLine}, context.words, layout::kAxisContextStyle, items.theme.text2, {}});
     }
     for (const layout::AxisTick& tick : axis.ticks) {
         const double x = std::round(items.at({tick.x, 0}).x);
         items.picture.add(FillRect{{x, band.y + 28, 1, band.height - 28}, 0, cornersNone, items.theme.line});
-        if (!tick.words.empty())
+        const double width = items.subject.measurer.width(tick.words, layout::kAxisTickStyle);
+        if (!tick.words.empty() && x + layout::kAxisWordsInset + width <= canvas.right())
             items.picture.add(TextRun{
                 {x + layout::kAxisWordsInset, band.y + 43}, tick.words, layout::kAxisTickStyle, items.theme.text2, {}});
     }

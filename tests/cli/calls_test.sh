@@ -35,6 +35,10 @@ printf '{"fabula": 1,\n "id": 7}' >bad.json
 expect "a bad story" 1 "$FABULA" check bad.json
 holds "place and code" out.txt '^bad\.json:[0-9]+:[0-9]+: error F[0-9]{3}: '
 holds "counts" out.txt '^[1-9][0-9]* errors, [0-9]+ warnings in 1 files$'
+expect "errors of all kinds in one go" 1 "$FABULA" check "$FABULA_SOURCE_DIR/tests/io/bad/F501-loop-among-other-errors.json"
+holds "a wrong word" out.txt ' error F204: '
+holds "a date" out.txt ' error F401: '
+holds "a loop" out.txt ' error F501: .*: second → third → second;'
 expect "a story that is not there" 1 "$FABULA" check nowhere.json
 holds "names the file" out.txt 'nowhere\.json'
 
@@ -63,6 +67,9 @@ expect "a scene" 0 "$FABULA" render "$story" -o scene.png --scene "$scene"
 expect "an unknown scene" 2 "$FABULA" render "$story" -o d.png --scene nowhere
 holds "says which" err.txt 'nowhere'
 expect "an unknown event" 2 "$FABULA" render "$story" -o d.png --select r1-lunch
+holds "a better one" err.txt 'did you mean `r1-launch`'
+expect "a language that the story lacks" 0 "$FABULA" render "$story" -o fr.png --lang fr
+holds "says which stands in" err.txt 'only in en, de; en stands in'
 expect "an unknown format" 2 "$FABULA" render "$story" -o d.bmp
 expect "a silly size" 2 "$FABULA" render "$story" -o d.png --size 10x10
 expect "a folder that is not there" 1 "$FABULA" render "$story" -o nowhere/d.png
@@ -71,6 +78,8 @@ expect "a broken story" 1 "$FABULA" render bad.json -o d.png
 
 expect "no display" 3 env -u DISPLAY -u WAYLAND_DISPLAY "$FABULA" "$story"
 holds "names the way out" err.txt 'fabula render'
+expect "a misspelt command" 1 "$FABULA" rendr
+holds "names the commands" err.txt 'no file `rendr`; the commands are check, render'
 expect "an unknown option" 2 "$FABULA" --nonsense
 expect "help" 0 "$FABULA" --help
 expect "version" 0 "$FABULA" --version

@@ -36,6 +36,7 @@ until_true()
     shift
     for _ in $(seq 100); do
         if "$@"; then return; fi
+        kill -0 "$program" || fail "$what: the program has ended"
         sleep 0.1
     done
     fail "$what"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace fabula::layout {
 namespace {
@@ -22,11 +23,14 @@ public:
     {
         for (const PlacedEvent& event : layout.events) {
             boxes_.push_back(event.box);
+            reach(event.box);
             if (event.detail != Detail::dot)
                 boxes_.push_back({event.bar.x0, event.bar.y, event.bar.x1 - event.bar.x0, event.bar.height});
         }
-        for (const EventCluster& cluster : layout.clusters)
+        for (const EventCluster& cluster : layout.clusters) {
             boxes_.push_back(cluster.box);
+            reach(cluster.box);
+        }
         for (const LinkRoute& route : layout.links) {
             addLine(route.corners, route.smooth);
             addLine(route.targetStub, false);
@@ -40,11 +44,17 @@ public:
     bool areClearOf(const Rect& box) const
     {
         const Rect grown = box.grown(kClear);
-        return grown.y >= 0 && grown.bottom() <= height_ &&
+        return grown.y >= 0 && grown.bottom() <= height_ && grown.x >= left_ && grown.right() <= right_ &&
                std::none_of(boxes_.begin(), boxes_.end(), [&](const Rect& other) { return other.overlaps(grown); });
     }
 
 private:
+    void reach(const Rect& box)
+    {
+        left_ = std::min(left_, box.x);
+        right_ = std::max(right_, box.right());
+    }
+
     void addRun(Point a, Point b)
     {
         boxes_.push_back(
@@ -66,6 +76,9 @@ private:
     }
 
     double height_;
+    // From the first to the last event, which a view of everything shows.
+    double left_ = std::numeric_limits<double>::max();
+    double right_ = std::numeric_limits<double>::lowest();
     std::vector<Rect> boxes_;
 };
 
