@@ -14,6 +14,7 @@ using layout::LinkShape;
 constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4.5;
 constexpr double kSideLinkStrength = 0.5;
+constexpr double kRibbonStrength = 0.45;
 
 struct Pen
 {
@@ -117,17 +118,15 @@ bool carriesTheStory(const model::Story& story, const model::Link& link)
     return std::min(story[link.from].importance, story[link.to].importance) >= 4;
 }
 
-void addName(const TimelineItems& items, const LinkRoute& route, const layout::StubName& name)
+void addNote(const TimelineItems& items, const layout::LinkNote& note, bool lit, const Subject& subject)
 {
-    if (name.text.empty())
+    if (note.text.empty())
         return;
     const core::TextStyle& style = items.subject.metrics.noteStyle;
     const core::LineMetrics line = items.subject.measurer.metrics(style);
-    const Rect box = items.snapped(name.box);
+    const Rect box = items.snapped(note.box);
     const double baseline = std::round(box.centre().y + (line.ascent - line.descent) / 2 - 0.5);
-    items.picture.add(
-        TextRun{{box.x, baseline}, name.text, style, items.receded(items.theme.text3, items.lit(route.link)), {}},
-        {SubjectKind::link, route.link.value});
+    items.picture.add(TextRun{{box.x, baseline}, note.text, style, items.receded(items.theme.text3, lit), {}}, subject);
 }
 
 void addRoute(const TimelineItems& items, const LinkRoute& route)
@@ -143,8 +142,8 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);
-        addName(items, route, route.sourceName);
-        addName(items, route, route.targetName);
+        addNote(items, route.sourceName, items.lit(route.link), subject);
+        addNote(items, route.targetName, items.lit(route.link), subject);
     } else {
         addPiece(items, route, route.corners, pen, true);
     }
@@ -167,7 +166,6 @@ void addLinks(const TimelineItems& items)
 void addRibbons(const TimelineItems& items)
 {
     const auto& ribbons = items.subject.layout.ribbons;
-    const core::TextStyle style{11, core::FontWeight::medium, true};
     for (std::size_t i = 0; i < ribbons.size(); ++i) {
         const layout::LinkRibbon& ribbon = ribbons[i];
         std::vector<Point> corners;
@@ -178,16 +176,11 @@ void addRibbons(const TimelineItems& items)
         const Subject subject{SubjectKind::ribbon, static_cast<std::uint32_t>(i)};
         Path path;
         path.points = roundedChain(corners, 10);
-        path.colour = core::faded(items.theme.text3, 0.45);
+        // Opaque, so that ribbons that share a corridor read as one.
+        path.colour = core::mixed(items.theme.ground, items.theme.text3, kRibbonStrength);
         path.width = ribbon.width;
         items.picture.add(std::move(path), subject);
-        const Point middle = (corners.front() + corners.back()) * 0.5;
-        items.picture.add(TextRun{{std::round(middle.x + 6), std::round(middle.y + 4)},
-                                  std::to_string(ribbon.links.size()),
-                                  style,
-                                  items.theme.text2,
-                                  {}},
-                          subject);
+        addNote(items, ribbon.count, true, subject);
     }
 }
 

@@ -72,7 +72,7 @@ std::vector<Point> wayOf(const RouteField& field, RouteLoad& load, std::pair<std
 
 double ribbonWidth(std::size_t links)
 {
-    return std::min(7.0, 2 + std::log2(static_cast<double>(std::max<std::size_t>(1, links))));
+    return std::min(5.0, 0.5 + std::log2(static_cast<double>(std::max<std::size_t>(1, links))));
 }
 
 std::vector<LinkRibbon> ribbonsOf(const RouteField& field, const TimelineLayout& layout,

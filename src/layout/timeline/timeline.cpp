@@ -2,9 +2,9 @@
 
 #include "layout/timeline/clusters.hpp"
 #include "layout/timeline/lane_heights.hpp"
+#include "layout/timeline/link_notes.hpp"
 #include "layout/timeline/link_router.hpp"
 #include "layout/timeline/step_ladder.hpp"
-#include "layout/timeline/stub_names.hpp"
 #include "layout/timeline/timeline_plan.hpp"
 
 #include <algorithm>
@@ -163,7 +163,7 @@ TimelineLayout Timeline::at(double pxPerSecond)
 {
     TimelineLayout layout = placementAt(pxPerSecond);
     routeLinks(state_->request, layout);
-    nameStubs(state_->request, layout);
+    annotateLinks(state_->request, layout);
     return layout;
 }
 

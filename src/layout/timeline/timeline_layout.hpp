@@ -85,8 +85,9 @@ struct TimelineLane
 
 enum class LinkShape : std::uint8_t { routed, stubs, hidden };
 
-/// What a stub says of the link's other end; empty where no place is free.
-struct StubName
+/// What is written at a line: at a stub the title of the link's other end, at a ribbon how many links it stands for.
+/// Empty where no place is free.
+struct LinkNote
 {
     std::string text;
     Rect box;
@@ -104,12 +105,12 @@ struct LinkRoute
     bool smooth = false;
     /// For stubs: the second piece, at the target, ending there. `corners` is then the first, leaving the source.
     std::vector<Point> targetStub;
-    StubName sourceName; ///< at the source, naming the target
-    StubName targetName; ///< at the target, naming the source
+    LinkNote sourceName; ///< at the source, naming the target
+    LinkNote targetName; ///< at the target, naming the source
     double radius = 8;
 };
 
-/// Many links between two lanes, summed up: a band with a count.
+/// Links from one lane to another, summed up: a band with a count.
 struct LinkRibbon
 {
     LaneId from;
@@ -118,6 +119,7 @@ struct LinkRibbon
     std::vector<LinkId> links;
     std::vector<Point> corners;
     double width = 3;
+    LinkNote count;
 };
 
 /// Everything of a timeline at one zoom, in content space (x: see TimeScale; y from the top of the first lane).

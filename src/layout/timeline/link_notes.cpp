@@ -1,4 +1,4 @@
-#include "layout/timeline/stub_names.hpp"
+#include "layout/timeline/link_notes.hpp"
 
 #include "layout/timeline/route_field.hpp"
 #include "layout/timeline/text_fitting.hpp"
@@ -94,13 +94,13 @@ std::vector<Rect> placesFor(Point edge, Point end, double width, double height)
     return {right, left, {end.x - width / 2, beyond, width, height}};
 }
 
-StubName nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Point end, EventId other)
+LinkNote nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Point end, EventId other)
 {
     const model::Story& story = request.graph.story();
     const core::TextStyle& style = request.metrics.noteStyle;
     const std::string title = singleLine(model::choose(story[other].title, request.language, story.languages).text);
     for (const double most : kWidths) {
-        StubName name;
+        LinkNote name;
         name.text = fitted(*request.measurer, title, style, most);
         const double width = std::ceil(request.measurer->width(name.text, style));
         for (const Rect& place : placesFor(edge, end, width, style.sizePx + 3)) {
@@ -114,23 +114,77 @@ StubName nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Po
     return {};
 }
 
-} // namespace
-
-void nameStubs(const TimelineRequest& request, TimelineLayout& layout)
+/// Beside the run, over its middle or its ends.
+std::vector<Rect> placesBeside(Point a, Point b, double halfWidth, core::Size size)
 {
-    const auto isStub = [](const LinkRoute& route) { return route.shape == LinkShape::stubs; };
-    const auto stubs = static_cast<std::size_t>(std::count_if(layout.links.begin(), layout.links.end(), isStub));
-    if (stubs == 0 || stubs > kMostNamedStubs)
-        return;
-    Obstacles taken(layout);
+    const double away = halfWidth + kGap;
+    std::vector<Rect> places;
+    for (const double t : {0.5, 0.25, 0.75}) {
+        const Point at = a + (b - a) * t;
+        if (a.x == b.x)
+            for (const double x : {at.x + away, at.x - away - size.width})
+                places.push_back({x, at.y - size.height / 2, size.width, size.height});
+        else
+            for (const double y : {at.y - away - size.height, at.y + away})
+                places.push_back({at.x - size.width / 2, y, size.width, size.height});
+    }
+    return places;
+}
+
+LinkNote countOf(const TimelineRequest& request, Obstacles& taken, const LinkRibbon& ribbon)
+{
+    const core::TextStyle& style = request.metrics.noteStyle;
+    LinkNote note{std::to_string(ribbon.links.size()), {}};
+    const core::Size size{std::ceil(request.measurer->width(note.text, style)), style.sizePx};
+    for (std::size_t i = 1; i < ribbon.corners.size(); ++i) {
+        for (const Rect& place : placesBeside(ribbon.corners[i - 1], ribbon.corners[i], ribbon.width / 2, size)) {
+            if (!taken.areClearOf(place))
+                continue;
+            note.box = place;
+            taken.add(place);
+            return note;
+        }
+    }
+    return {};
+}
+
+void nameStubs(const TimelineRequest& request, Obstacles& taken, TimelineLayout& layout)
+{
     for (LinkRoute& route : layout.links) {
-        if (!isStub(route))
+        if (route.shape != LinkShape::stubs)
             continue;
         const std::vector<Point>& source = route.corners;
         const std::vector<Point>& target = route.targetStub;
         route.sourceName = nameAt(request, taken, source.front(), source.back(), route.to);
         route.targetName = nameAt(request, taken, target.back(), target.front(), route.from);
     }
+}
+
+void countRibbons(const TimelineRequest& request, Obstacles& taken, TimelineLayout& layout)
+{
+    std::vector<LinkRibbon*> greatest;
+    for (LinkRibbon& ribbon : layout.ribbons)
+        greatest.push_back(&ribbon);
+    std::stable_sort(greatest.begin(), greatest.end(),
+                     [](const LinkRibbon* a, const LinkRibbon* b) { return a->links.size() > b->links.size(); });
+    greatest.resize(std::min(greatest.size(), kMostCounts));
+    for (LinkRibbon* ribbon : greatest)
+        ribbon->count = countOf(request, taken, *ribbon);
+}
+
+} // namespace
+
+void annotateLinks(const TimelineRequest& request, TimelineLayout& layout)
+{
+    const auto isStub = [](const LinkRoute& route) { return route.shape == LinkShape::stubs; };
+    const auto stubs = static_cast<std::size_t>(std::count_if(layout.links.begin(), layout.links.end(), isStub));
+    const bool names = stubs > 0 && stubs <= kMostNamedStubs;
+    if (!names && layout.ribbons.empty())
+        return;
+    Obstacles taken(layout);
+    if (names)
+        nameStubs(request, taken, layout);
+    countRibbons(request, taken, layout);
 }
 
 } // namespace fabula::layout

@@ -1,6 +1,6 @@
 #include "../support/fake_measurer.hpp"
 #include "../support/story_maker.hpp"
-#include "layout/timeline/stub_names.hpp"
+#include "layout/timeline/link_notes.hpp"
 #include "layout/timeline/timeline.hpp"
 
 #include <gtest/gtest.h>
@@ -14,9 +14,12 @@ std::vector<Rect> namesOf(const TimelineLayout& layout)
 {
     std::vector<Rect> boxes;
     for (const LinkRoute& route : layout.links)
-        for (const StubName* name : {&route.sourceName, &route.targetName})
+        for (const LinkNote* name : {&route.sourceName, &route.targetName})
             if (!name->text.empty())
                 boxes.push_back(name->box);
+    for (const LinkRibbon& ribbon : layout.ribbons)
+        if (!ribbon.count.text.empty())
+            boxes.push_back(ribbon.count.box);
     return boxes;
 }
 
@@ -44,7 +47,7 @@ void expectClear(const TimelineLayout& layout)
     }
 }
 
-TEST(StubNames, standClearOfBoxesLinksAndEachOther)
+TEST(LinkNotes, standClearOfBoxesLinksAndEachOther)
 {
     std::size_t named = 0;
     for (const std::uint32_t seed : {1U, 2U, 3U, 4U}) {
@@ -59,7 +62,7 @@ TEST(StubNames, standClearOfBoxesLinksAndEachOther)
     EXPECT_GT(named, 20U) << "hardly a stub had a name, so nothing was tested";
 }
 
-TEST(StubNames, nameTheOtherEnd)
+TEST(LinkNotes, nameTheOtherEnd)
 {
     TimelineRequest request{graph::EventGraph(fabula::test::makeStory({40, 60, 5, 2})), &kMeasurer};
     const model::Story& story = request.graph.story();
@@ -72,6 +75,23 @@ TEST(StubNames, nameTheOtherEnd)
             EXPECT_EQ(route.sourceName.text.substr(0, 2), title.substr(0, 2));
         }
     }
+}
+
+TEST(LinkNotes, countRibbonsWhereNothingElseStands)
+{
+    TimelineRequest request{graph::EventGraph(fabula::test::makeStory({300, 600, 8, 5U})), &kMeasurer};
+    Timeline timeline(request);
+    const TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    expectClear(layout);
+    std::size_t counted = 0;
+    for (const LinkRibbon& ribbon : layout.ribbons) {
+        if (ribbon.count.text.empty())
+            continue;
+        EXPECT_EQ(ribbon.count.text, std::to_string(ribbon.links.size()));
+        ++counted;
+    }
+    EXPECT_GT(counted, 5U);
+    EXPECT_LE(counted, kMostCounts);
 }
 
 } // namespace
