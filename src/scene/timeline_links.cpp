@@ -126,6 +126,7 @@ void addNote(const TimelineItems& items, const layout::LinkNote& note, bool lit,
     const core::LineMetrics line = items.subject.measurer.metrics(style);
     const Rect box = items.snapped(note.box);
     const double baseline = std::round(box.centre().y + (line.ascent - line.descent) / 2 - 0.5);
+    items.picture.add(FillRect{box, 0, cornersNone, {0, 0, 0, 0}}, subject); // to be clicked
     items.picture.add(TextRun{{box.x, baseline}, note.text, style, items.receded(items.theme.text3, lit), {}}, subject);
 }
 

@@ -73,6 +73,20 @@ void drag(const PanelContext& context, CanvasGesture& gesture)
     }
 }
 
+/// What the links of a ribbon join, each event once, in the order of the story.
+std::vector<core::EventId> endsOf(const layout::LinkRibbon& ribbon, const graph::EventGraph& graph)
+{
+    std::vector<core::EventId> ends;
+    for (const core::LinkId id : ribbon.links) {
+        const model::Link& link = graph.story()[id];
+        ends.insert(ends.end(), {link.from, link.to});
+    }
+    const auto earlier = [&](core::EventId a, core::EventId b) { return graph.position(a) < graph.position(b); };
+    std::sort(ends.begin(), ends.end(), earlier);
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+}
+
 void click(const PanelContext& context, scene::Subject subject)
 {
     CommandQueue& commands = context.commands;
@@ -84,6 +98,8 @@ void click(const PanelContext& context, scene::Subject subject)
     } else if (subject.kind == SubjectKind::lane && subject.index < layout.lanes.size()) {
         const layout::TimelineLane& lane = layout.lanes[subject.index];
         commands.push(command::FoldLane{lane.key, !lane.folded});
+    } else if (subject.kind == SubjectKind::ribbon && subject.index < layout.ribbons.size()) {
+        commands.push(command::OpenCluster{endsOf(layout.ribbons[subject.index], *context.state.story.graph)});
     } else if (subject.kind == SubjectKind::undated) {
         commands.push(command::OpenCluster{layout.undated});
     } else if (subject.kind == SubjectKind::none) {
@@ -148,9 +164,7 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
         moved.x != 0 || moved.y != 0 || subject == context.state.hovered ? subject : scene::Subject{};
     if (!pressed && !(pointedAt == context.state.hovered))
         context.commands.push(command::Hover{pointedAt});
-    if (over && (subject.kind == SubjectKind::event || subject.kind == SubjectKind::cluster ||
-                 subject.kind == SubjectKind::link || subject.kind == SubjectKind::lane ||
-                 subject.kind == SubjectKind::undated))
+    if (over && subject.kind != SubjectKind::none)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
         doubleClick(context, subject, pointer, stage);

@@ -1,4 +1,5 @@
 #include "../support/fake_measurer.hpp"
+#include "../support/story_maker.hpp"
 #include "layout/timeline/timeline.hpp"
 #include "scene/theme.hpp"
 #include "scene/timeline_picture.hpp"
@@ -105,6 +106,27 @@ TEST(TimelinePicture, showsSourcesAndContradictionsOnCards)
     link.kind = model::LinkKind::contradicts;
     story->links.push_back(link);
     EXPECT_EQ(textsOf(story).count("≠"), 1U);
+}
+
+TEST(TimelinePicture, letsNotesAtLinksBeClicked)
+{
+    layout::TimelineRequest request{graph::EventGraph(test::makeStory({40, 60, 5, 3U})), &kMeasurer};
+    layout::Timeline timeline(request);
+    const layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    TimelineView view;
+    view.frame = {0, 0, 4000, 4000};
+    view.panX = layout.scale.screenFromTime(timeline.extent().begin) - 800;
+    DisplayList picture;
+    addTimeline({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), picture);
+    std::size_t clicked = 0;
+    for (const layout::LinkRoute& route : layout.links) {
+        if (route.sourceName.text.empty())
+            continue;
+        const Point inView = view.screenFromContent(route.sourceName.box.centre());
+        EXPECT_EQ(subjectAt(picture, inView), (Subject{SubjectKind::link, route.link.value}));
+        ++clicked;
+    }
+    EXPECT_GT(clicked, 0U);
 }
 
 } // namespace
