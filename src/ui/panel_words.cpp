@@ -25,7 +25,7 @@ std::string edtfText(time::Instant instant, Grain grain)
     if (civil.year < -9999 || civil.year > 9999)
         return fmt::format("Y{}", civil.year);
     // A sign stands before the four digits of the year and counts for none of them.
-    const std::string year = civil.year < 0 ? fmt::format("{:05}", civil.year) : fmt::format("{:04}", civil.year);
+    std::string year = civil.year < 0 ? fmt::format("{:05}", civil.year) : fmt::format("{:04}", civil.year);
     if (grain == Grain::year)
         return year;
     if (grain == Grain::month)

@@ -15,7 +15,8 @@ scene::DisplayList cards(int count)
     list.size = {800, 400};
     list.ground = core::rgb(0x0E1116);
     for (int i = 0; i < count; ++i) {
-        const core::Rect card{20.0 + 190 * (i % 4), 20.0 + 60 * static_cast<double>(i / 4), 170, 44};
+        const int row = i / 4;
+        const core::Rect card{20.0 + 190 * (i % 4), 20.0 + 60 * row, 170, 44};
         list.add(scene::FillRect{card, 6, scene::cornersAll, core::rgb(0x1B212A)});
         list.add(scene::FillRect{{card.x, card.y, 5, 44}, 5, scene::cornersLeft, core::rgb(0x56B4E9)});
         list.add(

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <vector>
 
 namespace fabula::graph {
 namespace {
@@ -129,7 +130,8 @@ TEST(BoostGraph, boostSearchesRunOnTheCausalLinksAlone)
     const CausalGraph links = causalGraph(GraphAccess::boostGraph(graph));
 
     std::size_t found = 0;
-    boost::breadth_first_search(links, vertexOf(a), boost::visitor(Counter(found)));
+    std::vector<boost::default_color_type> colours(boost::num_vertices(links));
+    boost::breadth_first_search(links, vertexOf(a), boost::visitor(Counter(found)).color_map(colours.data()));
     EXPECT_EQ(found, 3U);
     const auto [edge, end] = boost::in_edges(vertexOf(d), links);
     ASSERT_NE(edge, end);

@@ -111,24 +111,24 @@ class ImpliedLink : public testing::Test
 protected:
     ImpliedLink()
     {
-        a_ = maker_.event("a");
-        b_ = maker_.event("b");
-        c_ = maker_.event("c");
-        direct_ = maker_.link(a_, c_);
-        maker_.link(a_, b_);
-        onward_ = maker_.link(b_, c_);
+        a = maker.event("a");
+        b = maker.event("b");
+        c = maker.event("c");
+        first = maker.link(a, c);
+        maker.link(a, b);
+        last = maker.link(b, c);
     }
 
-    model::Link& direct() { return maker_.story.links[direct_.index()]; }
+    model::Link& direct() { return maker.story.links[first.index()]; }
 
-    StoryMaker maker_;
-    EventId a_, b_, c_;
-    LinkId direct_, onward_;
+    StoryMaker maker;
+    EventId a, b, c;
+    LinkId first, last;
 };
 
 TEST_F(ImpliedLink, isFoundWithTheWayThatImpliesIt)
 {
-    const auto found = findings(maker_);
+    const auto found = findings(maker);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].code, "F503");
     EXPECT_EQ(found[0].severity, core::Severity::warning);
@@ -139,32 +139,32 @@ TEST_F(ImpliedLink, isFoundWithTheWayThatImpliesIt)
 TEST_F(ImpliedLink, isNoneWhenItHasASource)
 {
     direct().sources.push_back({core::SourceId(std::size_t{0}), ""});
-    EXPECT_TRUE(findings(maker_).empty());
+    EXPECT_TRUE(findings(maker).empty());
 }
 
 TEST_F(ImpliedLink, isNoneWhenItHasALabel)
 {
     direct().label.entries.push_back({"en", "at once"});
-    EXPECT_TRUE(findings(maker_).empty());
+    EXPECT_TRUE(findings(maker).empty());
 }
 
 TEST_F(ImpliedLink, isNoneWhenTheOthersAreOfAnotherKind)
 {
-    maker_.story.links[onward_.index()].kind = LinkKind::enables;
-    EXPECT_TRUE(findings(maker_).empty());
+    maker.story.links[last.index()].kind = LinkKind::enables;
+    EXPECT_TRUE(findings(maker).empty());
 }
 
 TEST_F(ImpliedLink, isNoneWhenItIsOnlyRepeated)
 {
-    maker_.story.links.erase(maker_.story.links.begin() + 1, maker_.story.links.end());
-    maker_.link(a_, c_);
-    EXPECT_TRUE(findings(maker_).empty());
+    maker.story.links.erase(maker.story.links.begin() + 1, maker.story.links.end());
+    maker.link(a, c);
+    EXPECT_TRUE(findings(maker).empty());
 }
 
 TEST_F(ImpliedLink, isNotLookedForWhereCausesFormALoop)
 {
-    maker_.link(c_, a_);
-    const auto found = findings(maker_);
+    maker.link(c, a);
+    const auto found = findings(maker);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].code, "F501");
 }

@@ -11,7 +11,7 @@ namespace {
 const test::FakeMeasurer kMeasurer;
 const core::TextStyle kStyle{12, core::FontWeight::regular, true};
 
-graph::EventGraph graphWith(std::vector<model::LinkKind> kinds, std::size_t sources)
+graph::EventGraph graphWith(const std::vector<model::LinkKind>& kinds, std::size_t sources)
 {
     auto story = std::make_shared<model::Story>();
     story->languages = {"en"};

@@ -42,14 +42,14 @@ class Documents : public ::testing::Test
 protected:
     void SetUp() override
     {
-        folder_ = std::filesystem::path(::testing::TempDir()) / fmt::format("fabula_documents_{}", ::getpid());
-        std::filesystem::create_directories(folder_);
+        folder = std::filesystem::path(::testing::TempDir()) / fmt::format("fabula_documents_{}", ::getpid());
+        std::filesystem::create_directories(folder);
         info_.title = "Gallery <&> \u201EGrößen\u201C";
         info_.language = "de";
     }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
+    void TearDown() override { std::filesystem::remove_all(folder); }
 
-    std::string at(const std::string& name) const { return (folder_ / name).string(); }
+    std::string at(const std::string& name) const { return (folder / name).string(); }
 
     /// What a command prints; fails the test if it can't be run.
     std::string run(const std::string& command)
@@ -64,7 +64,7 @@ protected:
         return std::system(fmt::format("command -v {} > /dev/null 2>&1", program).c_str()) != 0;
     }
 
-    std::filesystem::path folder_;
+    std::filesystem::path folder;
     DocumentInfo info_;
 };
 

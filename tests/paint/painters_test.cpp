@@ -314,17 +314,17 @@ class Files : public ::testing::Test
 protected:
     void SetUp() override
     {
-        folder_ = std::filesystem::path(::testing::TempDir()) / fmt::format("fabula_paint_{}", ::getpid());
-        std::filesystem::create_directories(folder_);
+        folder = std::filesystem::path(::testing::TempDir()) / fmt::format("fabula_paint_{}", ::getpid());
+        std::filesystem::create_directories(folder);
     }
     void TearDown() override
     {
-        std::filesystem::permissions(folder_, std::filesystem::perms::owner_all);
-        std::filesystem::remove_all(folder_);
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+        std::filesystem::remove_all(folder);
     }
-    std::string at(const char* name) const { return (folder_ / name).string(); }
+    std::string at(const char* name) const { return (folder / name).string(); }
 
-    std::filesystem::path folder_;
+    std::filesystem::path folder;
 };
 
 TEST_F(Files, AreWrittenWholeAndLeaveNothingBeside)
@@ -334,7 +334,7 @@ TEST_F(Files, AreWrittenWholeAndLeaveNothingBeside)
     ASSERT_TRUE(writePng(list, book(), at("a.png")));
     ASSERT_TRUE(writeSvg(list, book(), at("a.svg")));
     ASSERT_TRUE(writePdf(list, book(), at("a.pdf")));
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_), {}), 3);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 3);
     EXPECT_EQ(std::filesystem::file_size(at("a.png")), pngBytes(list, book())->size());
 }
 
@@ -344,10 +344,10 @@ TEST_F(Files, SayWhatIsInTheWay)
     const auto nowhere = writePng(list, book(), at("no/such/folder/a.png"));
     ASSERT_FALSE(nowhere);
     EXPECT_NE(nowhere.error().message.find("does not exist"), std::string::npos);
-    const auto overFolder = writePng(list, book(), folder_.string());
+    const auto overFolder = writePng(list, book(), folder.string());
     ASSERT_FALSE(overFolder);
     EXPECT_NE(overFolder.error().message.find("is a folder"), std::string::npos);
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_), {}), 0);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 0);
 }
 
 } // namespace
