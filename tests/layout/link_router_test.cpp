@@ -1,6 +1,7 @@
 #include "../support/fake_measurer.hpp"
 #include "../support/story_maker.hpp"
 #include "layout/timeline/link_router.hpp"
+#include "layout/timeline/route_spacing.hpp"
 #include "layout/timeline/timeline.hpp"
 #include "link_checks.hpp"
 #include "link_layouts.hpp"
@@ -153,6 +154,60 @@ TEST(LinkRouter, sumsAllLinksUpAboveTheMost)
     EXPECT_FALSE(made.layout.ribbons.empty());
     EXPECT_LT(made.layout.ribbons.size(), made.links.size() / 3);
     EXPECT_TRUE(LinkChecks(made.layout, made.links.size()).findings().empty());
+}
+
+/// A link from the right of one card to the left of the next but one, with a jog of `jog` px half-way down.
+RouteDraft withJog(double jog)
+{
+    RouteDraft draft;
+    draft.from = 0;
+    draft.to = 1;
+    draft.shape.kind = ShapeKind::bent;
+    draft.shape.out = {0, Side::right, 45};
+    draft.shape.in = {1, Side::left, 325};
+    draft.shape.corners = {{120, 45}, {200, 45}, {200, 180}, {200 + jog, 180}, {200 + jog, 325}, {300, 325}};
+    return draft;
+}
+
+std::size_t bendsOf(const RouteDraft& draft)
+{
+    std::size_t bends = 0;
+    for (std::size_t i = 1; i + 1 < draft.shape.corners.size(); ++i) {
+        const Point before = draft.shape.corners[i] - draft.shape.corners[i - 1];
+        const Point after = draft.shape.corners[i + 1] - draft.shape.corners[i];
+        bends += before.x * after.x + before.y * after.y == 0 && before != Point{} && after != Point{};
+    }
+    return bends;
+}
+
+TEST(StraightenJogs, joinsTheRunsOfAnInnerJogOnAFreeTrack)
+{
+    const TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50}), card(1, {300, 300, 120, 50}, 1)});
+    std::vector<RouteDraft> drafts{withJog(12)};
+    ASSERT_EQ(bendsOf(drafts[0]), 4U);
+    straightenJogs(RouteField(layout), drafts);
+    EXPECT_EQ(bendsOf(drafts[0]), 2U);
+    EXPECT_EQ(drafts[0].shape.corners.front(), (Point{120, 45}));
+    EXPECT_EQ(drafts[0].shape.corners.back(), (Point{300, 325}));
+}
+
+TEST(StraightenJogs, keepsAJogThatLeadsAroundSomething)
+{
+    // Two cards, one in the way of either track.
+    const TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50}), card(1, {300, 300, 120, 50}, 1),
+                                            card(2, {203, 80, 60, 40}), card(3, {150, 220, 59, 40}, 1)});
+    std::vector<RouteDraft> drafts{withJog(12)};
+    const std::vector<Point> before = drafts[0].shape.corners;
+    straightenJogs(RouteField(layout), drafts);
+    EXPECT_EQ(drafts[0].shape.corners, before);
+}
+
+TEST(StraightenJogs, keepsALongStep)
+{
+    const TimelineLayout layout = layoutOf({card(0, {0, 20, 120, 50}), card(1, {300, 300, 120, 50}, 1)});
+    std::vector<RouteDraft> drafts{withJog(40)};
+    straightenJogs(RouteField(layout), drafts);
+    EXPECT_EQ(bendsOf(drafts[0]), 4U);
 }
 
 class GeneratedPlacements : public ::testing::TestWithParam<GeneratedSize>

@@ -228,18 +228,28 @@ void spaceDirection(const RouteField& field, std::vector<RouteDraft>& drafts, bo
     }
 }
 
-/// Whether another link comes near to x anywhere over the run that would stand there.
-bool columnIsTaken(const std::vector<RouteDraft>& drafts, std::size_t self, double x, Stretch y)
+/// A jog shorter than this looks like a slip of the pen.
+constexpr double kSmallJog = 16;
+
+/// Whether another link comes near to the run from `a` to `b` anywhere along it; to cross it is no harm.
+bool runIsTaken(const std::vector<RouteDraft>& drafts, std::size_t self, Point a, Point b)
 {
+    const bool vertical = a.x == b.x;
+    const auto along = [vertical](Point p) { return vertical ? p.y : p.x; };
+    const double at = across(a, vertical);
+    const auto [begin, end] = std::minmax({along(a), along(b)});
     for (std::size_t d = 0; d < drafts.size(); ++d) {
         const RouteShape& shape = drafts[d].shape;
         if (d == self || shape.kind == ShapeKind::none)
             continue;
         for (std::size_t i = 1; i < shape.corners.size(); ++i) {
-            const auto [x0, x1] = std::minmax({shape.corners[i - 1].x, shape.corners[i].x});
-            const auto [y0, y1] = std::minmax({shape.corners[i - 1].y, shape.corners[i].y});
-            const bool crossesStraight = shape.kind == ShapeKind::bent && y0 == y1;
-            if (!crossesStraight && x0 < x + kTrackSpacing && x1 > x - kTrackSpacing && y0 < y.hi && y1 > y.lo)
+            const Point c = shape.corners[i - 1];
+            const Point e = shape.corners[i];
+            const auto [low, high] = std::minmax({across(c, vertical), across(e, vertical)});
+            const auto [first, last] = std::minmax({along(c), along(e)});
+            const bool crossesStraight = shape.kind != ShapeKind::curve && first == last;
+            if (!crossesStraight && low < at + kTrackSpacing && high > at - kTrackSpacing && first < end &&
+                last > begin)
                 return true;
         }
     }
@@ -248,7 +258,6 @@ bool columnIsTaken(const std::vector<RouteDraft>& drafts, std::size_t self, doub
 
 void straightenEnd(const RouteField& field, std::vector<RouteDraft>& drafts, std::size_t index, bool out)
 {
-    constexpr double kSmallJog = 16;
     RouteDraft& draft = drafts[index];
     std::vector<Point> corners = draft.shape.corners;
     Port port = out ? draft.shape.out : draft.shape.in;
@@ -264,8 +273,7 @@ void straightenEnd(const RouteField& field, std::vector<RouteDraft>& drafts, std
     port.along = x;
     corners[0] = portPoint(field, port);
     corners[1].x = x;
-    const auto [y0, y1] = std::minmax({corners[0].y, corners[1].y});
-    if (columnIsTaken(drafts, index, x, {y0, y1}))
+    if (runIsTaken(drafts, index, corners[0], corners[1]))
         return;
     if (!out)
         std::reverse(corners.begin(), corners.end());
@@ -275,6 +283,44 @@ void straightenEnd(const RouteField& field, std::vector<RouteDraft>& drafts, std
     (out ? draft.shape.out : draft.shape.in) = port;
 }
 
+/// Puts the two runs that an inner jog joins, which goes from `corner` to the next, on one track: that of the run
+/// before it or that of the run after it. Runs that turn back stay apart.
+bool joinRuns(const RouteField& field, std::vector<RouteDraft>& drafts, std::size_t index, std::size_t corner,
+              bool keepFirst)
+{
+    RouteDraft& draft = drafts[index];
+    std::vector<Point> corners = draft.shape.corners;
+    const std::size_t moved = keepFirst ? corner + 2 : corner - 1;
+    if (moved == 0 || moved + 1 == corners.size())
+        return false;
+    const Point before = corners[corner] - corners[corner - 1];
+    const Point after = corners[corner + 2] - corners[corner + 1];
+    if (before.x * after.x + before.y * after.y <= 0)
+        return false;
+    const bool vertical = before.x == 0;
+    const double at = across(corners[keepFirst ? corner : corner + 1], vertical);
+    for (const std::size_t i : {corner, corner + 1, moved})
+        moveAcross(corners[i], vertical, at);
+    const std::size_t beyond = keepFirst ? moved + 1 : moved - 1;
+    if (runIsTaken(drafts, index, corners[corner - 1], corners[corner + 2]) ||
+        runIsTaken(drafts, index, corners[moved], corners[beyond]) || !field.isFree(corners, draft.from, draft.to, 2))
+        return false;
+    draft.shape.corners = std::move(corners);
+    return true;
+}
+
+void straightenInside(const RouteField& field, std::vector<RouteDraft>& drafts, std::size_t index)
+{
+    const RouteShape& shape = drafts[index].shape;
+    if (shape.kind != ShapeKind::bent)
+        return;
+    for (std::size_t corner = 1; corner + 2 < shape.corners.size(); ++corner) {
+        const double jog = core::distance(shape.corners[corner], shape.corners[corner + 1]);
+        if (jog > 0 && jog < kSmallJog && !joinRuns(field, drafts, index, corner, true))
+            joinRuns(field, drafts, index, corner, false);
+    }
+}
+
 } // namespace
 
 void straightenJogs(const RouteField& field, std::vector<RouteDraft>& drafts)
@@ -282,6 +328,7 @@ void straightenJogs(const RouteField& field, std::vector<RouteDraft>& drafts)
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         straightenEnd(field, drafts, i, true);
         straightenEnd(field, drafts, i, false);
+        straightenInside(field, drafts, i);
     }
 }
 

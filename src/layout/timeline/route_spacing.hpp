@@ -32,7 +32,8 @@ void spreadPorts(const RouteField& field, std::vector<RouteDraft>& drafts);
 /// `none`.
 void spaceRuns(const RouteField& field, std::vector<RouteDraft>& drafts);
 
-/// Moves ports on tops and bottoms so that a small jog next to them goes, where no other link is in the way.
+/// Takes small jogs out, where no other link is in the way: moves a port on a top or bottom next to one, or joins the
+/// two runs of one in the middle.
 void straightenJogs(const RouteField& field, std::vector<RouteDraft>& drafts);
 
 } // namespace fabula::layout
