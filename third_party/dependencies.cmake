@@ -14,6 +14,8 @@ add_library(HarfBuzz::Subset ALIAS PkgConfig::harfbuzz_subset)
 find_package(PNG 1.6 REQUIRED)
 pkg_check_modules(epoxy REQUIRED IMPORTED_TARGET epoxy)
 add_library(epoxy::epoxy ALIAS PkgConfig::epoxy)
+pkg_check_modules(xi REQUIRED IMPORTED_TARGET xi x11)
+add_library(X11::Input ALIAS PkgConfig::xi)
 
 if(BUILD_TESTING)
   find_package(GTest REQUIRED)

@@ -35,7 +35,7 @@ constexpr double kForever = 3600;
 
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
-      loader_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+      pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
 {
 }
 
@@ -88,6 +88,8 @@ void Frame::wait()
     else
         glfwPollEvents();
     lastTurn_ = glfwGetTime();
+    if (const double factor = pinches_.takeFactor(); factor != 1)
+        input_.onPinch(factor);
     if (input_.takeTouched()) {
         framesWanted_ = kFramesAfterEvent;
         lookAgainAt_ = lastTurn_ + kHintSeconds;

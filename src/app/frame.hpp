@@ -4,6 +4,7 @@
 #include "app/frame_input.hpp"
 #include "app/frame_places.hpp"
 #include "app/frame_trace.hpp"
+#include "app/pinch_watch.hpp"
 #include "app/story_loader.hpp"
 #include "ui/apply.hpp"
 #include "ui/canvas.hpp"
@@ -51,6 +52,7 @@ private:
     ui::AppState state_;
     ui::CommandQueue commands_;
     FrameInput input_;
+    PinchWatch pinches_;
     StoryLoader loader_;
     std::unique_ptr<FileWatch> watch_;
     FrameTrace trace_;

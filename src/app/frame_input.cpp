@@ -8,6 +8,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cctype>
 #include <string_view>
 
@@ -164,6 +165,17 @@ void FrameInput::onWheel(double sideways, double upwards)
     const ui::WheelTurn turn{sideways, upwards, down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL),
                              down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT), (x - canvas_.events.x) / canvas_.scale};
     commands_.push(ui::wheelCommand(turn, state_.preferences.wheelZooms, canvas_.scrolls));
+}
+
+void FrameInput::onPinch(double factor)
+{
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(window_, &x, &y);
+    if (!overCanvas(x, y))
+        return;
+    commands_.push(ui::command::ZoomAbout{factor, std::max(0.0, (x - canvas_.events.x) / canvas_.scale)});
+    touch();
 }
 
 void FrameInput::onDrop(const std::filesystem::path& path)

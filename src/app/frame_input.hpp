@@ -36,6 +36,8 @@ public:
     void onKey(int key, int scancode, int action, int modifiers);
     void onCharacter(unsigned character);
     void onWheel(double sideways, double upwards);
+    /// Two fingers on a touchpad are `factor` times as far from each other as before.
+    void onPinch(double factor);
     void onDrop(const std::filesystem::path& path);
     void touch() { touched_ = true; }
 

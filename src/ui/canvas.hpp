@@ -34,8 +34,8 @@ struct WheelTurn
 };
 
 /// What the wheel does on the canvas: it pans (in time where all lanes are in view, else it scrolls; with Shift and
-/// sideways always in time), and with Ctrl, which is also what a pinch arrives as, zooms about the pointer. A
-/// preference swaps the two. `scrolls` says whether lanes are out of view.
+/// sideways always in time), and with Ctrl zooms about the pointer. A preference swaps the two. `scrolls` says whether
+/// lanes are out of view.
 Command wheelCommand(const WheelTurn& turn, bool wheelZooms, bool scrolls);
 
 /// Paints the timeline into its own ImGui window over `context.area` and turns the mouse on it into commands:

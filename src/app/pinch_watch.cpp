@@ -1,0 +1,116 @@
+#include "app/pinch_watch.hpp"
+
+#include <X11/Xlib.h>
+#include <X11/extensions/XInput2.h>
+#include <array>
+#include <cstdint>
+#include <dlfcn.h>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+#include <utility>
+
+namespace fabula::app {
+namespace {
+
+/// Of the X11 window; None where it isn't one. A GLFW built for Wayland alone lacks the function.
+Window x11Window(GLFWwindow* window)
+{
+    using GetX11Window = Window (*)(GLFWwindow*);
+    // The cast that POSIX asks for with dlsym.
+    const auto get = reinterpret_cast<GetX11Window>(::dlsym(RTLD_DEFAULT, "glfwGetX11Window"));
+    return get != nullptr ? get(window) : None;
+}
+
+/// Asks for the pinches over a window; false if the server has none to give.
+bool selectPinches(Display* connection, Window window, int& opcode)
+{
+    int event = 0;
+    int error = 0;
+    int major = 2;
+    int minor = 4;
+    if (XQueryExtension(connection, "XInputExtension", &opcode, &event, &error) == 0 ||
+        XIQueryVersion(connection, &major, &minor) != Success || std::pair(major, minor) < std::pair(2, 4))
+        return false;
+    std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> bits{};
+    for (const int wanted : {XI_GesturePinchBegin, XI_GesturePinchUpdate, XI_GesturePinchEnd})
+        XISetMask(bits.data(), wanted);
+    XIEventMask mask{XIAllMasterDevices, static_cast<int>(bits.size()), bits.data()};
+    XISelectEvents(connection, window, &mask, 1);
+    XFlush(connection);
+    return true;
+}
+
+} // namespace
+
+PinchWatch::PinchWatch(GLFWwindow* window, std::function<void()> wake) : wake_(std::move(wake))
+{
+    const Window target = x11Window(window);
+    if (target == None)
+        return;
+    Display* connection = XOpenDisplay(nullptr);
+    if (connection == nullptr)
+        return;
+    connection_ = connection;
+    stop_ = ::eventfd(0, EFD_CLOEXEC);
+    if (stop_ >= 0 && selectPinches(connection, target, opcode_))
+        thread_ = std::thread([this] { watch(); });
+}
+
+PinchWatch::~PinchWatch()
+{
+    if (thread_.joinable()) {
+        const std::uint64_t one = 1;
+        // An event counter that is written once can't be full.
+        if (::write(stop_, &one, sizeof one) == sizeof one)
+            thread_.join();
+    }
+    if (stop_ >= 0)
+        ::close(stop_);
+    if (connection_ != nullptr)
+        XCloseDisplay(static_cast<Display*>(connection_));
+}
+
+double PinchWatch::takeFactor()
+{
+    const std::lock_guard lock(mutex_);
+    return std::exchange(factor_, 1.0);
+}
+
+bool PinchWatch::readEvents()
+{
+    auto* connection = static_cast<Display*>(connection_);
+    double factor = 1;
+    while (XPending(connection) > 0) {
+        XEvent event;
+        XNextEvent(connection, &event);
+        XGenericEventCookie& cookie = event.xcookie;
+        if (cookie.type != GenericEvent || cookie.extension != opcode_ || XGetEventData(connection, &cookie) == 0)
+            continue;
+        if (cookie.evtype == XI_GesturePinchBegin)
+            spread_ = 1;
+        const double spread = static_cast<const XIGesturePinchEvent*>(cookie.data)->scale;
+        if (cookie.evtype == XI_GesturePinchUpdate && spread > 0)
+            factor *= spread / std::exchange(spread_, spread);
+        XFreeEventData(connection, &cookie);
+    }
+    const std::lock_guard lock(mutex_);
+    factor_ *= factor;
+    return factor != 1;
+}
+
+void PinchWatch::watch()
+{
+    auto* connection = static_cast<Display*>(connection_);
+    for (;;) {
+        // What came with the answer to a question waits in Xlib's own queue and wakes no poll.
+        if (readEvents())
+            wake_();
+        std::array<pollfd, 2> waits{{{stop_, POLLIN, 0}, {ConnectionNumber(connection), POLLIN, 0}}};
+        ::poll(waits.data(), waits.size(), -1);
+        if ((waits[0].revents & POLLIN) != 0)
+            return;
+    }
+}
+
+} // namespace fabula::app
