@@ -54,7 +54,7 @@ public:
         const std::string words(core::phrase("basis." + std::string(name(basis)), view_.language));
         if (!fits(words))
             return;
-        const Rect box{x_ + 4, middle_ - 6, kSample - 4, 12};
+        const Rect box{x_, middle_ - 6, kSample, 12};
         picture_.add(FillRect{box, 3, cornersAll, theme_.cardFill});
         picture_.add(basisOutline(theme_, box, 3, basis));
         addWords(words);
