@@ -34,7 +34,7 @@ bool selectPinches(Display* connection, Window window, int& opcode)
         return false;
     std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> bits{};
     for (const int wanted : {XI_GesturePinchBegin, XI_GesturePinchUpdate, XI_GesturePinchEnd})
-        XISetMask(bits.data(), wanted);
+        bits[static_cast<std::size_t>(wanted / 8)] |= static_cast<unsigned char>(1U << (wanted % 8));
     XIEventMask mask{XIAllMasterDevices, static_cast<int>(bits.size()), bits.data()};
     XISelectEvents(connection, window, &mask, 1);
     XFlush(connection);
