@@ -1,11 +1,9 @@
 #include "app/file_watch.hpp"
 
 #include <array>
-#include <cstdint>
 #include <cstring>
 #include <poll.h>
 #include <string>
-#include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <unistd.h>
 
@@ -38,9 +36,9 @@ bool concerns(int notices, const std::string& name)
 } // namespace
 
 FileWatch::FileWatch(std::filesystem::path file, std::function<void()> wake)
-    : file_(std::move(file)), wake_(std::move(wake)), stop_(::eventfd(0, EFD_CLOEXEC))
+    : file_(std::move(file)), wake_(std::move(wake))
 {
-    if (stop_ < 0)
+    if (!stop_.usable())
         return;
     std::error_code ignored;
     const std::filesystem::path whole = std::filesystem::absolute(file_, ignored);
@@ -53,16 +51,11 @@ FileWatch::FileWatch(std::filesystem::path file, std::function<void()> wake)
 
 FileWatch::~FileWatch()
 {
-    if (thread_.joinable()) {
-        const std::uint64_t one = 1;
-        // An event counter that is written once can't be full.
-        if (::write(stop_, &one, sizeof one) == sizeof one)
-            thread_.join();
-    }
+    stop_.raise();
+    if (thread_.joinable())
+        thread_.join();
     if (notices_ >= 0)
         ::close(notices_);
-    if (stop_ >= 0)
-        ::close(stop_);
 }
 
 void FileWatch::tell()
@@ -76,7 +69,7 @@ void FileWatch::watch()
     const std::string name = file_.filename().string();
     bool pending = false;
     for (;;) {
-        std::array<pollfd, 2> waits{{{stop_, POLLIN, 0}, {notices_, POLLIN, 0}}};
+        std::array<pollfd, 2> waits{{{stop_.descriptor(), POLLIN, 0}, {notices_, POLLIN, 0}}};
         const int ready = ::poll(waits.data(), waits.size(), pending ? kQuietMilliseconds : -1);
         if ((waits[0].revents & POLLIN) != 0)
             return;
@@ -94,7 +87,7 @@ void FileWatch::poll()
     std::error_code ignored;
     auto last = std::filesystem::last_write_time(file_, ignored);
     for (;;) {
-        pollfd wait{stop_, POLLIN, 0};
+        pollfd wait{stop_.descriptor(), POLLIN, 0};
         if (::poll(&wait, 1, kPollMilliseconds) > 0)
             return;
         std::error_code failed;

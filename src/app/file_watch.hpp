@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/stop_signal.hpp"
+
 #include <atomic>
 #include <filesystem>
 #include <functional>
@@ -32,7 +34,7 @@ private:
     std::function<void()> wake_;
     std::atomic<bool> changed_{false};
     int notices_ = -1; ///< inotify
-    int stop_ = -1;    ///< eventfd
+    StopSignal stop_;
     std::thread thread_;
 };
 

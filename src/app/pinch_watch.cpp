@@ -3,11 +3,8 @@
 #include <X11/Xlib.h>
 #include <X11/extensions/XInput2.h>
 #include <array>
-#include <cstdint>
 #include <dlfcn.h>
 #include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 #include <utility>
 
 namespace fabula::app {
@@ -52,21 +49,15 @@ PinchWatch::PinchWatch(GLFWwindow* window, std::function<void()> wake) : wake_(s
     if (connection == nullptr)
         return;
     connection_ = connection;
-    stop_ = ::eventfd(0, EFD_CLOEXEC);
-    if (stop_ >= 0 && selectPinches(connection, target, opcode_))
+    if (stop_.usable() && selectPinches(connection, target, opcode_))
         thread_ = std::thread([this] { watch(); });
 }
 
 PinchWatch::~PinchWatch()
 {
-    if (thread_.joinable()) {
-        const std::uint64_t one = 1;
-        // An event counter that is written once can't be full.
-        if (::write(stop_, &one, sizeof one) == sizeof one)
-            thread_.join();
-    }
-    if (stop_ >= 0)
-        ::close(stop_);
+    stop_.raise();
+    if (thread_.joinable())
+        thread_.join();
     if (connection_ != nullptr)
         XCloseDisplay(static_cast<Display*>(connection_));
 }
@@ -106,7 +97,7 @@ void PinchWatch::watch()
         // What came with the answer to a question waits in Xlib's own queue and wakes no poll.
         if (readEvents())
             wake_();
-        std::array<pollfd, 2> waits{{{stop_, POLLIN, 0}, {ConnectionNumber(connection), POLLIN, 0}}};
+        std::array<pollfd, 2> waits{{{stop_.descriptor(), POLLIN, 0}, {ConnectionNumber(connection), POLLIN, 0}}};
         ::poll(waits.data(), waits.size(), -1);
         if ((waits[0].revents & POLLIN) != 0)
             return;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/stop_signal.hpp"
+
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -31,8 +33,8 @@ private:
     std::function<void()> wake_;
     void* connection_ = nullptr; ///< an Xlib Display
     int opcode_ = 0;             ///< of the XInput extension
-    int stop_ = -1;              ///< eventfd
-    double spread_ = 1;          ///< of the pinch under way, as a multiple of its beginning; the watching thread's
+    StopSignal stop_;
+    double spread_ = 1; ///< of the pinch under way, as a multiple of its beginning; the watching thread's
     std::mutex mutex_;
     double factor_ = 1;
     std::thread thread_;
