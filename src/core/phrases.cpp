@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 
 namespace fabula::core {
@@ -42,12 +43,26 @@ const Catalogue& catalogue()
     return theOne;
 }
 
-std::string replaced(std::string_view text, std::string_view mark, std::string_view by)
+/// The text of the gap whose name stands between braces, or null.
+const std::string_view* textOf(const Gaps& gaps, std::string_view name)
 {
-    std::string result(text);
-    const std::size_t at = result.find(mark);
-    if (at != std::string::npos)
-        result.replace(at, mark.size(), by);
+    const auto found = std::find_if(gaps.begin(), gaps.end(), [&](const auto& gap) { return gap.first == name; });
+    return found == gaps.end() ? nullptr : &found->second;
+}
+
+std::string filled(std::string_view text, const Gaps& gaps)
+{
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t open = text.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+        result += text.substr(0, open);
+        if (close == std::string_view::npos)
+            return result + std::string(open == close ? "" : text.substr(open));
+        const std::string_view* by = textOf(gaps, text.substr(open + 1, close - open - 1));
+        result += by != nullptr ? *by : text.substr(open, close - open + 1);
+        text.remove_prefix(close + 1);
+    }
     return result;
 }
 
@@ -66,12 +81,17 @@ std::string_view phrase(std::string_view key, std::string_view language)
 std::string countPhrase(std::string_view key, std::size_t number, std::string_view language)
 {
     const std::string form = std::string(key) + (number == 1 ? ".one" : ".other");
-    return replaced(phrase(form, language), "{n}", std::to_string(number));
+    return filled(phrase(form, language), {{"n", std::to_string(number)}});
+}
+
+std::string phraseFilled(std::string_view key, const Gaps& gaps, std::string_view language)
+{
+    return filled(phrase(key, language), gaps);
 }
 
 std::string phraseWith(std::string_view key, std::string_view what, std::string_view language)
 {
-    return replaced(phrase(key, language), "{what}", what);
+    return phraseFilled(key, {{"what", what}}, language);
 }
 
 const std::vector<std::string>& phraseLanguages()

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fabula::core {
@@ -15,7 +16,13 @@ std::string_view phrase(std::string_view key, std::string_view language);
 /// The same with "{n}" replaced by the number, from KEY.one or KEY.other as the number asks.
 std::string countPhrase(std::string_view key, std::size_t number, std::string_view language);
 
-/// The same with "{what}" replaced.
+/// What stands in a sentence's gaps: each "{name}" is replaced by the text beside the name.
+using Gaps = std::vector<std::pair<std::string_view, std::string_view>>;
+
+/// The same with its gaps filled. What is put in is not looked through for gaps again.
+std::string phraseFilled(std::string_view key, const Gaps& gaps, std::string_view language);
+
+/// The same for one gap, "{what}".
 std::string phraseWith(std::string_view key, std::string_view what, std::string_view language);
 
 /// The languages that have a file, "en" first.

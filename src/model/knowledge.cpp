@@ -3,6 +3,18 @@
 #include <algorithm>
 
 namespace fabula::model {
+namespace {
+
+template <class Id, class Things>
+std::vector<bool> knownOf(const Story& story, const Things& things, time::Instant end)
+{
+    std::vector<bool> known(things.size());
+    for (std::size_t i = 0; i < things.size(); ++i)
+        known[i] = knownSince(story, Id(i)) < end;
+    return known;
+}
+
+} // namespace
 
 time::Instant knownSince(const Story& story, EventId id)
 {
@@ -17,7 +29,33 @@ time::Instant knownSince(const Story& story, EventId id)
     }
     if (first != time::kEndOfTime)
         return first;
-    return event.when.known() && !event.when.span().openEnd() ? event.when.span().end : time::kBeginningOfTime;
+    if (!event.when.known() || event.when.span().openEnd())
+        return time::kBeginningOfTime;
+    return {event.when.span().end.seconds - 1};
+}
+
+time::Instant knownSince(const Story& story, LinkId id)
+{
+    const Link& link = story[id];
+    const time::Instant ends = std::max(knownSince(story, link.from), knownSince(story, link.to));
+    if (link.sources.empty())
+        return ends;
+    time::Instant first = time::kEndOfTime;
+    for (const Citation& citation : link.sources)
+        first = std::min(first, knownSince(story, citation.source));
+    return std::max(ends, first);
+}
+
+time::Instant knownSince(const Story& story, SourceId id)
+{
+    const time::Edtf& published = story[id].published;
+    return published.known() ? published.span().begin : time::kBeginningOfTime;
+}
+
+Known knownBefore(const Story& story, time::Instant end)
+{
+    return {knownOf<EventId>(story, story.events, end), knownOf<LinkId>(story, story.links, end),
+            knownOf<SourceId>(story, story.sources, end)};
 }
 
 } // namespace fabula::model
