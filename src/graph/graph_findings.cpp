@@ -1,6 +1,7 @@
 #include "graph/graph_findings.hpp"
 
 #include "graph/boost_graph.hpp"
+#include "graph/contradictions.hpp"
 #include "graph/implied_links.hpp"
 
 #include <algorithm>
@@ -33,17 +34,20 @@ public:
 
     void addImpossibleDates() const
     {
-        for (std::size_t i = 0; i < story_.links.size(); ++i) {
-            const model::Link& link = story_.links[i];
-            if (!model::isOrdering(link.kind) || !mustBeEarlier(link.to, link.from))
+        for (const Contradiction& found : impossibleOrders(Scope(graph_))) {
+            const std::string second = dated(found.second) + " must be earlier than ";
+            if (!found.link.valid()) {
+                add("F502", core::Severity::warning, places_.of("events", places_.events, found.second.index()),
+                    second + dated(found.first) +
+                        ", from which links lead to it over events between: correct a date or one of the links");
                 continue;
-            const std::string first = model::isCausal(link.kind) ? "its cause " + dated(link.from)
-                                                                 : dated(link.from) + ", which is said to precede it";
-            addAtLink("F502", core::Severity::warning, LinkId(i),
-                      dated(link.to) + " must be earlier than " + first + ": correct a date, or turn the link round");
+            }
+            const std::string first = model::isCausal(story_[found.link].kind)
+                                          ? "its cause " + dated(found.first)
+                                          : dated(found.first) + ", which is said to precede it";
+            addAtLink("F502", core::Severity::warning, found.link,
+                      second + first + ": correct a date, or turn the link round");
         }
-        for (std::size_t i = 0; i < story_.events.size(); ++i)
-            addIfFarCauseIsLater(EventId(i));
     }
 
     void addImpliedLinks() const
@@ -54,7 +58,7 @@ public:
             if (model::isCausal(link.kind) && link.sources.empty() && link.label.empty())
                 candidates.emplace_back(i);
         }
-        for (const auto& [link, way] : impliedLinks(graph_, candidates)) {
+        for (const auto& [link, way] : impliedLinks(Scope(graph_), candidates)) {
             addAtLink("F503", core::Severity::warning, link,
                       "the link " + chain({way.front(), way.back()}) + " adds nothing, since other links of kind \"" +
                           std::string(model::name(story_[link].kind)) + "\" imply it (" + chain(way) +
@@ -63,29 +67,6 @@ public:
     }
 
 private:
-    /// By what was written of both.
-    bool mustBeEarlier(EventId event, EventId other) const
-    {
-        return graph_.bracket(event).written.end <= graph_.bracket(other).written.begin;
-    }
-
-    /// A direct cause was told at its link.
-    void addIfFarCauseIsLater(EventId event) const
-    {
-        const Bracket& bracket = graph_.bracket(event);
-        if (!bracket.conflict || !mustBeEarlier(event, bracket.against))
-            return;
-        const auto links = graph_.linksTo(event);
-        const bool direct = std::any_of(links.begin(), links.end(), [&](LinkId id) {
-            return story_[id].from == bracket.against && model::isOrdering(story_[id].kind);
-        });
-        if (!direct) {
-            add("F502", core::Severity::warning, places_.of("events", places_.events, event.index()),
-                dated(event) + " must be earlier than " + dated(bracket.against) +
-                    ", from which links lead to it over events between: correct a date or one of the links");
-        }
-    }
-
     /// The first in the story.
     LinkId causalLink(EventId from, EventId to) const
     {

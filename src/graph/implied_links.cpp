@@ -1,5 +1,7 @@
 #include "graph/implied_links.hpp"
 
+#include "graph/knots.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -16,9 +18,10 @@ constexpr std::size_t kFewestSteps = 32;
 class WayAround
 {
 public:
-    explicit WayAround(const EventGraph& graph)
-        : graph_(graph), story_(graph.story()), searchOf_(story_.events.size(), kNoSearch),
-          reachedFrom_(story_.events.size())
+    explicit WayAround(const Scope& scope)
+        : scope_(scope), graph_(scope.graph()), story_(scope.story()), loops_(!graph_.causalLoop().empty()),
+          searchOf_(story_.events.size(), kNoSearch), reachedFrom_(story_.events.size()),
+          implied_(loops_ ? story_.links.size() : 0, false)
     {
     }
 
@@ -35,6 +38,8 @@ public:
                 if (steps-- == 0)
                     return {};
                 const model::Link& step = story_[id];
+                if (!scope_.has(id) || (loops_ && implied_[id.index()]))
+                    continue;
                 if (step.kind != link.kind || (step.from == link.from && step.to == link.to))
                     continue;
                 if (step.to == link.to)
@@ -43,6 +48,13 @@ public:
             }
         }
         return {};
+    }
+
+    /// In a graph with loops two links may imply each other, and one of them has to stay.
+    void leaveOut(LinkId link)
+    {
+        if (loops_)
+            implied_[link.index()] = true;
     }
 
 private:
@@ -60,7 +72,7 @@ private:
     void visit(const model::Link& step, EventId goal)
     {
         const std::size_t index = step.to.index();
-        if (searchOf_[index] == search_ || graph_.position(step.to) > graph_.position(goal))
+        if (searchOf_[index] == search_ || (!loops_ && graph_.position(step.to) > graph_.position(goal)))
             return;
         searchOf_[index] = search_;
         reachedFrom_[index] = step.from;
@@ -77,29 +89,48 @@ private:
         return way;
     }
 
+    const Scope& scope_;
     const EventGraph& graph_;
     const model::Story& story_;
+    bool loops_;
     std::vector<std::uint32_t> searchOf_;
     std::vector<EventId> reachedFrom_;
+    std::vector<bool> implied_; ///< by link; kept only with loops
     std::vector<EventId> queue_;
     std::uint32_t search_ = 0;
 };
 
 } // namespace
 
-std::vector<ImpliedLink> impliedLinks(const EventGraph& graph, const std::vector<LinkId>& candidates)
+std::vector<ImpliedLink> impliedLinks(const Scope& scope, const std::vector<LinkId>& candidates)
 {
     std::vector<ImpliedLink> implied;
     if (candidates.empty())
         return implied;
     const std::size_t steps = std::max(kFewestSteps, kStepsOfAll / candidates.size());
-    WayAround wayAround(graph);
-    for (const LinkId link : candidates) {
-        std::vector<EventId> way = wayAround.find(graph.story()[link], steps);
-        if (!way.empty())
-            implied.push_back({link, std::move(way)});
+    const Knots knots(scope);
+    WayAround wayAround(scope);
+    for (const LinkId id : candidates) {
+        const model::Link& link = scope.story()[id];
+        if (knots.together(link.from, link.to))
+            continue;
+        std::vector<EventId> way = wayAround.find(link, steps);
+        if (way.empty())
+            continue;
+        wayAround.leaveOut(id);
+        implied.push_back({id, std::move(way)});
     }
     return implied;
+}
+
+std::vector<ImpliedLink> impliedLinks(const Scope& scope)
+{
+    std::vector<LinkId> candidates;
+    for (std::size_t i = 0; i < scope.story().links.size(); ++i) {
+        if (scope.follows(LinkId(i)))
+            candidates.emplace_back(i);
+    }
+    return impliedLinks(scope, candidates);
 }
 
 } // namespace fabula::graph

@@ -25,14 +25,7 @@ std::string_view titleOf(const PanelContext& context, core::EventId event)
 
 std::string shortDate(const PanelContext& context, core::EventId id)
 {
-    const std::string language = context.state.language();
-    const model::Event& event = storyOf(context)[id];
-    if (event.when.known())
-        return time::words(event.when, language, time::WordLength::compact);
-    const time::Span derived = context.state.story.graph->bracket(id).derived;
-    if (derived.openBegin() && derived.openEnd())
-        return std::string(say(context, "date.not-reported"));
-    return time::words(derived, language, time::WordLength::compact);
+    return graph::dateWords(*context.state.story.graph, id, context.state.language());
 }
 
 core::Colour actorColour(const PanelContext& context, core::ActorId actor)

@@ -190,7 +190,7 @@ TEST(ImpliedLinks, areThoseThatTheClosureOfTheirKindImplies)
                 expected.emplace_back(i);
         }
         std::vector<LinkId> found;
-        for (const auto& each : impliedLinks(maker.graph(), candidates)) {
+        for (const auto& each : impliedLinks(Scope(maker.graph()), candidates)) {
             const LinkId link = each.link;
             const std::vector<EventId>& way = each.way;
             found.push_back(link);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "graph/scope.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace fabula::graph {
+
+struct Betweenness
+{
+    /// By event: the share of the pairs of events joined by a chain whose shortest chains run over it (see `Pivot`).
+    std::vector<double> shares;
+    bool sampled = false;
+};
+
+/// Exact with as many events as `mostExact` or fewer; else from sources spread evenly over the order of the story,
+/// until a fixed number of links was followed. Parallel links count once.
+Betweenness betweenness(const Scope& scope, std::size_t mostExact);
+
+} // namespace fabula::graph

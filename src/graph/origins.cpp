@@ -1,0 +1,91 @@
+#include "graph/origins.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace fabula::graph {
+namespace {
+
+const std::vector<model::Citation>& citations(const model::Story& story, const Claim& claim)
+{
+    if (const auto* event = std::get_if<EventId>(&claim))
+        return story[*event].sources;
+    return story[std::get<LinkId>(claim)].sources;
+}
+
+template <class Id>
+std::vector<Id> restingOn(const Scope& scope, SourceId origin, const Claim& but, std::size_t count)
+{
+    std::vector<Id> found;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Claim claim = Id(i);
+        if (scope.has(Id(i)) && claim != but && onlyOrigin(scope, claim) == origin)
+            found.push_back(Id(i));
+    }
+    return found;
+}
+
+} // namespace
+
+SourceId originOf(const model::Story& story, SourceId source)
+{
+    // Two runners find a ring: the slow one is met again (Floyd's cycle finding, after D. Knuth, TAOCP vol. 2, 3.1).
+    SourceId slow = source;
+    SourceId fast = source;
+    while (story[fast].relays.valid() && story[story[fast].relays].relays.valid()) {
+        slow = story[slow].relays;
+        fast = story[story[fast].relays].relays;
+        if (slow != fast)
+            continue;
+        SourceId smallest = slow;
+        for (SourceId at = story[slow].relays; at != slow; at = story[at].relays)
+            smallest = std::min(smallest, at);
+        return smallest;
+    }
+    return story[fast].relays.valid() ? story[fast].relays : fast;
+}
+
+SourceId onlyOrigin(const Scope& scope, const Claim& claim)
+{
+    SourceId only;
+    for (const model::Citation& citation : citations(scope.story(), claim)) {
+        if (!scope.has(citation.source))
+            continue;
+        const SourceId origin = originOf(scope.story(), citation.source);
+        if (only.valid() && origin != only)
+            return {};
+        only = origin;
+    }
+    return only;
+}
+
+Sources sources(const Scope& scope, const Claim& claim)
+{
+    const model::Story& story = scope.story();
+    Sources found;
+    found.claim = claim;
+    for (const model::Citation& citation : citations(story, claim)) {
+        const SourceId source = citation.source;
+        const auto& carriers = found.carriers;
+        if (!scope.has(source) || std::find(carriers.begin(), carriers.end(), source) != carriers.end())
+            continue;
+        found.carriers.push_back(source);
+        const SourceId root = originOf(story, source);
+        auto origin = std::find_if(found.origins.begin(), found.origins.end(),
+                                   [&](const Origin& known) { return known.source == root; });
+        if (origin == found.origins.end())
+            origin = found.origins.insert(origin, Origin{root, false, {}});
+        if (source == root)
+            origin->cited = true;
+        else
+            origin->relays.push_back(source);
+    }
+    if (found.origins.size() == 1) {
+        const SourceId origin = found.origins.front().source;
+        found.eventsOnIt = restingOn<EventId>(scope, origin, claim, story.events.size());
+        found.linksOnIt = restingOn<LinkId>(scope, origin, claim, story.links.size());
+    }
+    return found;
+}
+
+} // namespace fabula::graph

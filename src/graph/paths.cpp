@@ -1,0 +1,200 @@
+#include "graph/paths.hpp"
+
+#include "graph/chain_search.hpp"
+#include "graph/chains.hpp"
+#include "graph/knots.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace fabula::graph {
+namespace {
+
+constexpr std::size_t kStepsForOthers = 3'000'000;
+
+/// The strongest of the links from one event to the next; among equals the first in the story.
+LinkId strongestLink(const Scope& scope, EventId from, EventId to)
+{
+    LinkId best;
+    scope.eachLink(from, Way::effects, [&](LinkId link, EventId other) {
+        if (other == to && (!best.valid() || scope.strength(link) > scope.strength(best)))
+            best = link;
+    });
+    return best;
+}
+
+/// The chain along these events.
+Chain chainAlong(const Scope& scope, std::vector<EventId> events)
+{
+    Chain chain;
+    chain.events = std::move(events);
+    for (std::size_t i = 0; i + 1 < chain.events.size(); ++i) {
+        const LinkId link = strongestLink(scope, chain.events[i], chain.events[i + 1]);
+        chain.links.push_back(link);
+        if (!chain.weakest.valid() || scope.strength(link) < scope.strength(chain.weakest))
+            chain.weakest = link;
+    }
+    return chain;
+}
+
+Strength strengthOf(const Scope& scope, const Chain& chain)
+{
+    return chain.weakest.valid() ? scope.strength(chain.weakest) : kStrongest;
+}
+
+bool better(const Scope& scope, const Chain& a, const Chain& b)
+{
+    const Strength strengthA = strengthOf(scope, a);
+    const Strength strengthB = strengthOf(scope, b);
+    return strengthA != strengthB ? strengthA > strengthB : a.links.size() < b.links.size();
+}
+
+std::optional<Chain> bestChain(const Scope& scope, EventId from, EventId to)
+{
+    std::size_t steps = ChainSearch::kNoLimit;
+    const Chain found = ChainSearch(scope, to).best({{from}, {}, kStrongest}, steps);
+    if (found.events.empty())
+        return std::nullopt;
+    return chainAlong(scope, found.events);
+}
+
+/// Adds the next best chains after the best, which `chains` holds.
+class OtherChains
+{
+public:
+    OtherChains(const Scope& scope, EventId to, std::vector<Chain>& chains)
+        : scope_(scope), search_(scope, to), chains_(chains)
+    {
+    }
+
+    /// True if all that were wanted, or all that exist, were found within the steps.
+    bool find()
+    {
+        while (chains_.size() <= kOtherChains) {
+            branchOff(chains_.back());
+            if (candidates_.empty() || steps_ == 0)
+                return steps_ > 0;
+            const auto best = std::min_element(candidates_.begin(), candidates_.end(),
+                                               [this](const Chain& a, const Chain& b) { return better(scope_, a, b); });
+            chains_.push_back(*best);
+            candidates_.erase(best);
+        }
+        return true;
+    }
+
+private:
+    /// All that leave `chain` somewhere: for each of its events the best chain that keeps what stands before it and
+    /// goes on otherwise than every chain found so far that begins the same.
+    void branchOff(const Chain& chain)
+    {
+        for (std::size_t i = 0; i + 1 < chain.events.size() && steps_ > 0; ++i) {
+            ChainSearch::Limits limits;
+            limits.gone.assign(chain.events.begin(), chain.events.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            for (std::size_t before = 0; before < i; ++before)
+                limits.atMost = std::min(limits.atMost, scope_.strength(chain.links[before]));
+            for (const Chain& other : chains_) {
+                if (other.events.size() > i + 1 &&
+                    std::equal(limits.gone.begin(), limits.gone.end(), other.events.begin()))
+                    limits.notNext.push_back(other.events[i + 1]);
+            }
+            std::vector<EventId> events = limits.gone;
+            const Chain rest = search_.best(limits, steps_);
+            if (rest.events.empty())
+                continue;
+            events.insert(events.end(), rest.events.begin() + 1, rest.events.end());
+            const bool repeated = std::any_of(candidates_.begin(), candidates_.end(),
+                                              [&](const Chain& candidate) { return candidate.events == events; });
+            if (!repeated)
+                candidates_.push_back(chainAlong(scope_, std::move(events)));
+        }
+    }
+
+    const Scope& scope_;
+    ChainSearch search_;
+    std::vector<Chain>& chains_;
+    std::vector<Chain> candidates_;
+    std::size_t steps_ = kStepsForOthers;
+};
+
+struct Meeting
+{
+    std::size_t distance = 0;
+    EventId event;
+};
+
+/// The event nearest to both, up or down the links.
+std::optional<Meeting> nearestMeeting(const Scope& scope, EventId a, EventId b, Way way)
+{
+    std::vector<std::size_t> fromA(scope.story().events.size(), 0);
+    for (const ChainStep& step : chains(scope, a, way).steps)
+        fromA[step.event.index()] = step.layer;
+    std::optional<Meeting> nearest;
+    const auto rank = [&](const Meeting& meeting) {
+        return std::tuple(meeting.distance, scope.graph().position(meeting.event));
+    };
+    for (const ChainStep& step : chains(scope, b, way).steps) {
+        if (fromA[step.event.index()] == 0)
+            continue;
+        const Meeting meeting{fromA[step.event.index()] + step.layer, step.event};
+        if (!nearest.has_value() || rank(meeting) < rank(*nearest))
+            nearest = meeting;
+    }
+    return nearest;
+}
+
+void joinAtMeeting(const Scope& scope, Paths& paths)
+{
+    const std::optional<Meeting> cause = nearestMeeting(scope, paths.from, paths.to, Way::causes);
+    const std::optional<Meeting> effect = nearestMeeting(scope, paths.from, paths.to, Way::effects);
+    if (!cause.has_value() && !effect.has_value())
+        return;
+    if (cause.has_value() && (!effect.has_value() || cause->distance <= effect->distance)) {
+        paths.join = Paths::Join::commonCause;
+        paths.meeting = cause->event;
+        paths.chains = {*bestChain(scope, cause->event, paths.from), *bestChain(scope, cause->event, paths.to)};
+    } else {
+        paths.join = Paths::Join::commonEffect;
+        paths.meeting = effect->event;
+        paths.chains = {*bestChain(scope, paths.from, effect->event), *bestChain(scope, paths.to, effect->event)};
+    }
+}
+
+void addLoops(const Scope& scope, Paths& paths)
+{
+    const Knots knots(scope);
+    for (const std::vector<EventId>& knot : knots.all()) {
+        const bool met = std::any_of(paths.chains.begin(), paths.chains.end(), [&](const Chain& chain) {
+            return std::any_of(chain.events.begin(), chain.events.end(),
+                               [&](EventId event) { return knots.together(event, knot.front()); });
+        });
+        if (met)
+            paths.loops.push_back(knot);
+    }
+}
+
+} // namespace
+
+Paths paths(const Scope& scope, EventId from, EventId to)
+{
+    Paths found;
+    found.from = from;
+    found.to = to;
+    if (!scope.has(from) || !scope.has(to))
+        return found;
+    for (const bool backwards : {false, true}) {
+        std::optional<Chain> best = backwards ? bestChain(scope, to, from) : bestChain(scope, from, to);
+        if (!best.has_value())
+            continue;
+        found.join = backwards ? Paths::Join::backwards : Paths::Join::chain;
+        found.chains.push_back(std::move(*best));
+        found.cutShort = !OtherChains(scope, backwards ? from : to, found.chains).find();
+        break;
+    }
+    if (found.join == Paths::Join::none)
+        joinAtMeeting(scope, found);
+    addLoops(scope, found);
+    return found;
+}
+
+} // namespace fabula::graph
