@@ -4,6 +4,7 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
 #include "app/window.hpp"
+#include "ask/question.hpp"
 #include "io/suggestion.hpp"
 
 #include <CLI/CLI.hpp>
@@ -48,6 +49,7 @@ struct Calls
 {
     std::vector<std::filesystem::path> stories;
     RenderOptions render;
+    AskOptions ask;
     std::filesystem::path window;
     std::string date;
     std::string language = "en";
@@ -61,6 +63,20 @@ void defineCheck(CLI::App& program, Calls& calls)
     CLI::App* check = program.add_subcommand("check", "Print what is wrong with story files");
     check->add_option("STORY", calls.stories, "Story files")->required();
     check->add_flag("--json", calls.json, "Print the findings as JSON");
+}
+
+void defineDate(CLI::App& command, const char* name, time::Edtf& date, const char* what)
+{
+    command
+        .add_option_function<std::string>(
+            name,
+            [&date, name](const std::string& text) {
+                const std::string wrong = readDate(text, date);
+                if (!wrong.empty())
+                    throw CLI::ValidationError(name, wrong);
+            },
+            what)
+        ->type_name("EDTF");
 }
 
 void defineRender(CLI::App& program, Calls& calls)
@@ -86,21 +102,25 @@ void defineRender(CLI::App& program, Calls& calls)
         ->check(CLI::IsMember({"timeline"}));
     render->add_option("--scene", calls.render.scene, "Draw this scene: its events, its range")->type_name("ID");
     render->add_option("--select", calls.render.select, "Show this event as selected")->type_name("ID");
-    auto dateOption = [&](const char* name, time::Edtf& date, const char* what) {
-        render
-            ->add_option_function<std::string>(
-                name,
-                [&date, name](const std::string& text) {
-                    const std::string wrong = readDate(text, date);
-                    if (!wrong.empty())
-                        throw CLI::ValidationError(name, wrong);
-                },
-                what)
-            ->type_name("EDTF");
-    };
-    dateOption("--range", calls.render.range, "The stretch of time that fills the width");
-    dateOption("--as-of", calls.render.asOf, "Only what the public could know by then");
+    defineDate(*render, "--range", calls.render.range, "The stretch of time that fills the width");
+    defineDate(*render, "--as-of", calls.render.asOf, "Only what the public could know by then");
     render->add_option("--report", calls.render.report, "Also write what the picture consists of, as JSON");
+}
+
+void defineAsk(CLI::App& program, Calls& calls)
+{
+    const std::vector<std::string> questions(ask::kAskNames.begin(), ask::kAskNames.end());
+    CLI::App* ask = program.add_subcommand("ask", "Put a question to a story");
+    ask->add_option("STORY", calls.ask.story, "Story file")->required();
+    ask->add_option("QUESTION", calls.ask.question,
+                    "why ID, effects ID, path A B, without ID (an event or source; two ids: the link between them), "
+                    "sources ID (two ids: the link), pivots, mainline, contradictions, implied")
+        ->required()
+        ->check(CLI::IsMember(questions));
+    ask->add_option("IDS", calls.ask.ids, "What it is about")->type_name("ID");
+    defineDate(*ask, "--as-of", calls.ask.asOf, "Only what the public could know by then");
+    ask->add_option("--lang", calls.ask.language, "Language, as a BCP 47 tag (default: the story's first)");
+    ask->add_flag("--json", calls.ask.json, "Print the answer as JSON");
 }
 
 void defineDateAndSchema(CLI::App& program, Calls& calls)
@@ -119,13 +139,15 @@ int dispatch(const CLI::App& program, Calls& calls)
         return checkStories(calls.stories, calls.json);
     if (program.got_subcommand("render"))
         return renderStory(calls.render);
+    if (program.got_subcommand("ask"))
+        return askStory(calls.ask);
     if (program.got_subcommand("date"))
         return describeDate(calls.date, calls.language, calls.json);
     if (program.got_subcommand("schema"))
         return printSchema();
     std::error_code ignored;
     if (!calls.window.empty() && !std::filesystem::exists(calls.window, ignored)) {
-        printError(fmt::format("there is no file {}; the commands are check, render, date and schema",
+        printError(fmt::format("there is no file {}; the commands are check, render, ask, date and schema",
                                io::inQuotes(calls.window.string())));
         return exitInputErrors;
     }
@@ -148,6 +170,7 @@ int runCommandLine(int argc, const char* const* argv)
     program.require_subcommand(0, 1);
     defineCheck(program, calls);
     defineRender(program, calls);
+    defineAsk(program, calls);
     defineDateAndSchema(program, calls);
     try {
         program.parse(argc, argv);

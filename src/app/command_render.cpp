@@ -2,9 +2,9 @@
 #include "app/exit_code.hpp"
 #include "app/open_story.hpp"
 #include "app/picture_report.hpp"
+#include "app/story_arguments.hpp"
 #include "app/timeline_choice.hpp"
 #include "io/safe_file.hpp"
-#include "io/suggestion.hpp"
 #include "layout/timeline/timeline.hpp"
 #include "paint/painters.hpp"
 #include "scene/story_page.hpp"
@@ -25,26 +25,6 @@ struct RenderPlan
     time::Span range; ///< open at both ends: the whole story
 };
 
-template <class Things>
-core::Error unknown(const char* what, const std::string& id, const Things& things)
-{
-    io::BestGuess guess(id);
-    for (const auto& thing : things)
-        guess.consider(thing.id);
-    return {
-        "render", fmt::format("the story has no {} {}{}", what, io::inQuotes(id), io::didYouMean(guess.word())), {}};
-}
-
-/// Empty if the story is told in the language.
-std::string languageWarning(const model::Story& story, const std::string& language)
-{
-    const model::TextChoice title = model::choose(story.title, language, story.languages);
-    if (!title.fallback)
-        return {};
-    return fmt::format("the story is not told in {}, only in {}; {} stands in", io::inQuotes(language),
-                       fmt::join(story.languages, ", "), title.language);
-}
-
 core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint::FontBook& fonts,
                                     const RenderOptions& options)
 {
@@ -59,7 +39,7 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     if (!options.scene.empty()) {
         const core::SceneId id = model::sceneNamed(story, options.scene);
         if (!id.valid())
-            return unknown("scene", options.scene, story.scenes);
+            return unknownId("scene", options.scene, story.scenes);
         plan.request.hidden = hiddenByScene(story, id);
         if (!options.range.known())
             plan.range = story[id].range.span();
@@ -76,7 +56,7 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     if (!options.select.empty()) {
         plan.view.selected = model::eventNamed(story, options.select);
         if (!plan.view.selected.valid())
-            return unknown("event", options.select, story.events);
+            return unknownId("event", options.select, story.events);
     }
     return plan;
 }
@@ -138,8 +118,7 @@ int renderStory(const RenderOptions& options)
         printError(plan.error().message);
         return exitWrongUsage;
     }
-    if (const std::string warning = languageWarning(opened.graph->story(), plan->view.language); !warning.empty())
-        fmt::print(stderr, "warning: {}\n", warning);
+    warnOfLanguage(opened.graph->story(), plan->view.language);
     layout::Timeline timeline = timelineForPage(plan->request);
     const layout::TimelineLayout layout = fitted(timeline, plan->range, plan->view);
     if (!plan->view.emphasis.events.empty())

@@ -25,9 +25,21 @@ struct RenderOptions
     time::Edtf asOf;
 };
 
+/// What `fabula ask` was asked; see --help.
+struct AskOptions
+{
+    std::filesystem::path story;
+    std::string question;         ///< one of ask::kAskNames
+    std::vector<std::string> ids; ///< of the events, the source, or the ends of the link it is about
+    std::string language;         ///< empty: the story's first
+    time::Edtf asOf;
+    bool json = false;
+};
+
 /// Each command returns the program's exit code, writes results to standard output and errors to standard error.
 int checkStories(const std::vector<std::filesystem::path>& stories, bool json);
 int renderStory(const RenderOptions& options);
+int askStory(const AskOptions& options);
 int describeDate(const std::string& edtf, const std::string& language, bool json);
 int printSchema();
 

@@ -14,6 +14,9 @@ namespace fabula::app {
 struct OpenedStory
 {
     std::optional<graph::EventGraph> graph;
+    /// The graph of a story whose only errors are causal loops (F501): it is not shown, but questions have answers on
+    /// it.
+    std::optional<graph::EventGraph> loopedGraph;
     core::Diagnostics diagnostics;
 };
 
