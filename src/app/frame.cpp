@@ -6,6 +6,7 @@
 #include "ui/camera_views.hpp"
 #include "ui/canvas_sprites.hpp"
 #include "ui/panels.hpp"
+#include "ui/presence.hpp"
 #include "ui/ui_theme.hpp"
 
 #define GLFW_INCLUDE_NONE
@@ -30,12 +31,15 @@ constexpr double kHintSeconds = 0.6;      ///< after the last event: hints have 
 constexpr double kProgressAfter = 0.1;    ///< a load that takes longer is shown
 constexpr double kProgressSeconds = 0.05; ///< between two looks at it
 constexpr double kForever = 3600;
+constexpr double kLightSeconds = 0.28; ///< an answer lights up in the order of time for so long
+constexpr double kDaySeconds = 0.9;    ///< each day of change is shown for so long when they are played
 
 } // namespace
 
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
-      pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+      pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
+      answers_([] { glfwPostEmptyEvent(); }), previews_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
 {
 }
 
@@ -47,8 +51,11 @@ void Frame::open(const std::filesystem::path& story)
 bool Frame::turn()
 {
     wait();
+    playDays(glfwGetTime());
     applyCommands();
     takeFinishedWork();
+    seekAnswers(glfwGetTime());
+    ui::refreshFacts(state_);
     if (framesWanted_ > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == 0) {
         --framesWanted_;
         measureWindow();
@@ -64,7 +71,9 @@ bool Frame::turn()
 
 bool Frame::moving(double now) const
 {
-    return !flight_.over(now) || fading_ || waitsToHighlight_ || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+    const bool lighting = ui::shownAnswer(state_) != nullptr && now < answerShownAt_ + kLightSeconds;
+    return !flight_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting ||
+           ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
 /// Sleeps until something happens; while something moves, until the next frame is due.
@@ -83,6 +92,10 @@ void Frame::wait()
         until = now + kProgressSeconds;
     else if (lookAgainAt_ > now)
         until = lookAgainAt_;
+    if (answers_.running() != nullptr)
+        until = std::min(until, now + kProgressSeconds);
+    if (state_.asOf.playing)
+        until = std::min(until, nextDayAt_);
     if (until > now)
         glfwWaitEventsTimeout(until - now);
     else
@@ -230,6 +243,7 @@ void Frame::updateTimeline()
         flight_ = {state_.camera, state_.camera, now, 0};
     }
     easeHighlight(now);
+    easePresence();
     shown_ = flight_.at(now);
     if (stage_.timeline() != nullptr && shown_.pxPerSecond > 0)
         stage_.show(state_, shown_, highlight_, *theme_);
@@ -243,11 +257,13 @@ void Frame::easeHighlight(double now)
     if (!(highlight_.hovered == state_.hovered))
         hoveredSince_ = now;
     highlight_.hovered = state_.hovered;
-    scene::Emphasis wanted = ui::emphasisOf(state_);
+    const double share = state_.preferences.reducedMotion ? 1 : (now - answerShownAt_) / kLightSeconds;
+    scene::Emphasis wanted = ui::emphasisOf(state_, std::clamp(share, 0.0, 1.0));
     const double step =
         state_.preferences.reducedMotion ? 1 : std::clamp(ImGui::GetIO().DeltaTime / kHighlightSeconds, 0.05, 1.0);
     double& strength = highlight_.emphasis.strength;
-    waitsToHighlight_ = wanted.strength > 0 && strength <= 0 && now - hoveredSince_ < kRestSeconds;
+    const bool pointed = ui::shownAnswer(state_) == nullptr;
+    waitsToHighlight_ = pointed && wanted.strength > 0 && strength <= 0 && now - hoveredSince_ < kRestSeconds;
     if (wanted.strength > 0 && !waitsToHighlight_) {
         const double goal = wanted.strength;
         wanted.strength = strength < goal ? std::min(goal, strength + step) : std::max(goal, strength - step);
@@ -259,6 +275,59 @@ void Frame::easeHighlight(double now)
         if (!fading_)
             highlight_.emphasis = {};
     }
+}
+
+/// What was not yet known on the day vanishes gently.
+void Frame::easePresence()
+{
+    const double step =
+        state_.preferences.reducedMotion ? 1 : std::clamp(ImGui::GetIO().DeltaTime / ui::kComeAndGoSeconds, 0.02, 1.0);
+    comingAndGoing_ = !ui::ease(highlight_.presence, ui::presenceOf(state_), step);
+}
+
+/// Has the answers worked out that are wanted and not there, and takes those that are finished.
+void Frame::seekAnswers(double now)
+{
+    if (!state_.story.graph)
+        return;
+    ui::AskingState& asking = state_.asking;
+    const auto seek = [&](const ask::Question* wanted, AnswerWorker& worker, std::optional<ui::Answered>& shown) {
+        if (auto ready = worker.take(); ready && wanted != nullptr && ready->key == ui::keyOf(state_, *wanted)) {
+            const bool another = !shown || !(shown->key.question == ready->key.question);
+            shown = std::move(ready);
+            framesWanted_ = kFramesAfterEvent;
+            if (another)
+                answerShownAt_ = now;
+        }
+        if (wanted == nullptr) {
+            shown.reset();
+            return worker.cancel();
+        }
+        const ui::AnswerKey key = ui::keyOf(state_, *wanted);
+        const bool running = worker.running() != nullptr && *worker.running() == key;
+        if (running || (shown && shown->key == key))
+            return;
+        worker.begin(ui::scopeOf(state_), key);
+        if (&worker == &answers_)
+            answerBegan_ = now;
+    };
+    seek(asking.crumbs.empty() ? nullptr : &asking.crumbs.back(), answers_, asking.answered);
+    seek(asking.preview ? &*asking.preview : nullptr, previews_, asking.previewed);
+    asking.seconds = answers_.running() != nullptr ? now - answerBegan_ : 0;
+    if (asking.seconds > kProgressAfter)
+        framesWanted_ = std::max(framesWanted_, 1);
+}
+
+void Frame::playDays(double now)
+{
+    if (!state_.asOf.playing) {
+        nextDayAt_ = now + kDaySeconds;
+        return;
+    }
+    if (now < nextDayAt_)
+        return;
+    nextDayAt_ = now + kDaySeconds;
+    commands_.push(ui::command::StepAsOf{1});
 }
 
 void Frame::drawPanels()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/answer_worker.hpp"
 #include "app/file_watch.hpp"
 #include "app/frame_input.hpp"
 #include "app/frame_places.hpp"
@@ -41,6 +42,9 @@ private:
     void updateTimeline();
     core::Rect canvasInWindow() const;
     void easeHighlight(double now);
+    void easePresence();
+    void seekAnswers(double now);
+    void playDays(double now);
     void drawPanels();
     void swap();
     bool moving(double now) const;
@@ -54,6 +58,8 @@ private:
     FrameInput input_;
     PinchWatch pinches_;
     StoryLoader loader_;
+    AnswerWorker answers_;  ///< to what was asked
+    AnswerWorker previews_; ///< to what is pointed at
     std::unique_ptr<FileWatch> watch_;
     FrameTrace trace_;
 
@@ -65,6 +71,10 @@ private:
     double hoveredSince_ = 0;
     bool waitsToHighlight_ = false;
     bool fading_ = false;
+    bool comingAndGoing_ = false;
+    double answerShownAt_ = 0; ///< lighting it in the order of time began then
+    double answerBegan_ = 0;   ///< working it out began then
+    double nextDayAt_ = 0;     ///< while the days are played
     FramePlaces places_;
     double scale_ = 1; ///< window px for one px of the design
     const scene::Theme* theme_ = nullptr;

@@ -96,6 +96,25 @@ std::optional<ui::Command> shortcutFor(std::uint32_t character, const KeyboardFo
     if (focus.panelOpen)
         return std::nullopt;
     switch (character) {
+    case 'w':
+    case 'W':
+        return command::AskAbout{ask::Ask::why};
+    case 'e':
+    case 'E':
+        return command::AskAbout{ask::Ask::effects};
+    case 'x':
+    case 'X':
+        return command::AskAbout{ask::Ask::without};
+    case 'p':
+    case 'P':
+        return command::BeginPath{};
+    case 't':
+    case 'T':
+        return command::ToggleAsOf{};
+    case ',':
+        return command::StepAsOf{-1};
+    case '.':
+        return command::StepAsOf{1};
     case '+':
     case '=':
         return command::ZoomAbout{kKeyZoom, canvas.width / 2};

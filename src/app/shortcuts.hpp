@@ -29,7 +29,8 @@ struct KeyPress
 /// What the key asks for, if it is a shortcut here. `canvas` is the size of the canvas in picture px, for paging.
 std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocus& focus, core::Size canvas);
 
-/// The same for keys that are told apart by the character they write, wherever it is on the keyboard: / ? + - f z l d.
+/// The same for keys that are told apart by the character they write, wherever it is on the keyboard: / ? + - , . and
+/// the letters.
 std::optional<ui::Command> shortcutFor(std::uint32_t character, const KeyboardFocus& focus, core::Size canvas);
 
 } // namespace fabula::app

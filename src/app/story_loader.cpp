@@ -29,6 +29,7 @@ struct StoryLoader::Job
         result.diagnostics = std::move(opened.diagnostics);
         if (opened.graph && !result.cancelled) {
             result.search = model::StorySearch(opened.graph->story());
+            result.knowledge = model::knowledgeTimes(opened.graph->story());
             result.graph = std::move(opened.graph);
         }
     }

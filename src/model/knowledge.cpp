@@ -5,12 +5,20 @@
 namespace fabula::model {
 namespace {
 
-template <class Id, class Things>
-std::vector<bool> knownOf(const Story& story, const Things& things, time::Instant end)
+template <class Id>
+std::vector<time::Instant> timesOf(const Story& story, std::size_t count)
 {
-    std::vector<bool> known(things.size());
-    for (std::size_t i = 0; i < things.size(); ++i)
-        known[i] = knownSince(story, Id(i)) < end;
+    std::vector<time::Instant> times(count);
+    for (std::size_t i = 0; i < count; ++i)
+        times[i] = knownSince(story, Id(i));
+    return times;
+}
+
+std::vector<bool> before(const std::vector<time::Instant>& times, time::Instant end)
+{
+    std::vector<bool> known(times.size());
+    for (std::size_t i = 0; i < times.size(); ++i)
+        known[i] = times[i] < end;
     return known;
 }
 
@@ -52,10 +60,37 @@ time::Instant knownSince(const Story& story, SourceId id)
     return published.known() ? published.span().begin : time::kBeginningOfTime;
 }
 
+KnowledgeTimes knowledgeTimes(const Story& story)
+{
+    return {timesOf<EventId>(story, story.events.size()), timesOf<LinkId>(story, story.links.size()),
+            timesOf<SourceId>(story, story.sources.size())};
+}
+
+std::vector<time::Instant> daysOfChange(const KnowledgeTimes& times)
+{
+    constexpr std::int64_t kDay = 86400;
+    std::vector<time::Instant> days;
+    for (const auto* some : {&times.events, &times.links}) {
+        for (const time::Instant instant : *some) {
+            if (instant == time::kBeginningOfTime || instant == time::kEndOfTime)
+                continue;
+            const std::int64_t rest = (instant.seconds % kDay + kDay) % kDay;
+            days.push_back({instant.seconds - rest});
+        }
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+Known knownBefore(const KnowledgeTimes& times, time::Instant end)
+{
+    return {before(times.events, end), before(times.links, end), before(times.sources, end)};
+}
+
 Known knownBefore(const Story& story, time::Instant end)
 {
-    return {knownOf<EventId>(story, story.events, end), knownOf<LinkId>(story, story.links, end),
-            knownOf<SourceId>(story, story.sources, end)};
+    return knownBefore(knowledgeTimes(story), end);
 }
 
 } // namespace fabula::model

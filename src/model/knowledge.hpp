@@ -19,6 +19,21 @@ time::Instant knownSince(const Story& story, LinkId id);
 /// When the source was published; the beginning of time if nobody says.
 time::Instant knownSince(const Story& story, SourceId id);
 
+/// When the public could first know of each thing of a story, by index.
+struct KnowledgeTimes
+{
+    std::vector<time::Instant> events;
+    std::vector<time::Instant> links;
+    std::vector<time::Instant> sources;
+};
+
+/// Linear.
+KnowledgeTimes knowledgeTimes(const Story& story);
+
+/// The days (their first moments, in UTC) on which some event or link becomes known, each once, in order. What was
+/// always known makes no day. O(n log n).
+std::vector<time::Instant> daysOfChange(const KnowledgeTimes& times);
+
 /// What the public could know at one moment, by index.
 struct Known
 {
@@ -30,6 +45,7 @@ struct Known
 };
 
 /// All that was known before `end` (the half-open end of a day: what became known on that day is known). Linear.
+Known knownBefore(const KnowledgeTimes& times, time::Instant end);
 Known knownBefore(const Story& story, time::Instant end);
 
 } // namespace fabula::model

@@ -30,7 +30,7 @@ Subject subjectOf(const PlacedEvent& placed)
 Colour laneColour(const TimelineItems& items, const PlacedEvent& placed)
 {
     const auto& lane = items.subject.layout.lanes[placed.lane.index()];
-    return items.receded(items.theme.lane(lane.colour), items.lit(placed.event));
+    return items.receded(items.theme.lane(lane.colour), items.gone(placed.event));
 }
 
 void addRing(const TimelineItems& items, const Rect& rect)
@@ -54,21 +54,52 @@ void addBadges(const TimelineItems& items, const PlacedEvent& placed, double rig
     const Theme& theme = items.theme;
     const core::TextStyle& style = items.subject.metrics.dateStyle;
     const core::TextMeasurer& measurer = items.subject.measurer;
-    const bool lit = items.lit(placed.event);
+    const double gone = items.gone(placed.event);
     double x = right;
     const auto write = [&](const std::string& text, Colour colour) {
         x -= measurer.width(text, style);
-        items.picture.add(TextRun{{std::round(x), baseline}, text, style, items.receded(colour, lit), {}},
+        items.picture.add(TextRun{{std::round(x), baseline}, text, style, items.receded(colour, gone), {}},
                           subjectOf(placed));
     };
     if (placed.badges.showsSources()) {
         write(placed.badges.sourcesText(), theme.text2);
         x = std::round(x - layout::kMarkGapPx - layout::kSourceMarkPx);
-        items.picture.add(sourceMark({x, baseline - 9}, items.receded(theme.text3, lit)));
+        items.picture.add(sourceMark({x, baseline - 9}, items.receded(theme.text3, gone)));
         x -= layout::kBadgeGapPx;
     }
     if (placed.badges.contradictions > 0)
         write(layout::kContradictionMark, theme.link(model::LinkKind::contradicts));
+}
+
+/// Where something stands that was thought away, or that is yet to come.
+StrokeRect emptyOutline(const Rect& rect, double radius, Colour colour)
+{
+    return {rect, radius, colour, 1.25, 5, 4};
+}
+
+/// The card itself, without what is written on it.
+void addCardGround(const TimelineItems& items, const PlacedEvent& placed, const Rect& rect)
+{
+    const Theme& theme = items.theme;
+    const Subject subject = subjectOf(placed);
+    const double gone = items.gone(placed.event);
+    const bool hovered = items.view.hovered == subject;
+    if (items.outlined(placed.event)) {
+        items.picture.add(FillRect{rect, kCardRadius, cornersAll, theme.ground}, subject);
+        items.picture.add(emptyOutline(rect, kCardRadius, laneColour(items, placed)));
+        return;
+    }
+    Colour fill = items.receded(theme.cardFill, gone);
+    if (hovered)
+        fill = core::mixed(fill, theme.text1, theme.dark ? 0.06 : 0.03);
+    items.picture.add(
+        ShadowRect{rect, kCardRadius, hovered ? 14.0 : 9.0, hovered ? 5.0 : 3.0, core::faded(theme.shadow, 1 - gone)});
+    items.picture.add(FillRect{rect, kCardRadius, cornersAll, fill}, subject);
+    StrokeRect outline = basisOutline(theme, rect, kCardRadius, items.subject.graph.story()[placed.event].basis);
+    outline.colour = items.receded(outline.colour, gone);
+    items.picture.add(outline);
+    items.picture.add(
+        FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
 }
 
 void addCard(const TimelineItems& items, const PlacedEvent& placed)
@@ -76,30 +107,19 @@ void addCard(const TimelineItems& items, const PlacedEvent& placed)
     const layout::TimelineMetrics& metrics = items.subject.metrics;
     const Theme& theme = items.theme;
     const Subject subject = subjectOf(placed);
-    const bool lit = items.lit(placed.event);
-    const bool hovered = items.view.hovered == subject;
+    const double gone = items.gone(placed.event);
     const Rect rect = items.snapped(placed.box);
-    Colour fill = items.receded(theme.cardFill, lit);
-    if (hovered)
-        fill = core::mixed(fill, theme.text1, theme.dark ? 0.06 : 0.03);
-    items.picture.add(ShadowRect{rect, kCardRadius, hovered ? 14.0 : 9.0, hovered ? 5.0 : 3.0,
-                                 core::faded(theme.shadow, lit ? 1 : 1 - 0.7 * items.view.emphasis.strength)});
-    items.picture.add(FillRect{rect, kCardRadius, cornersAll, fill}, subject);
-    StrokeRect outline = basisOutline(theme, rect, kCardRadius, items.subject.graph.story()[placed.event].basis);
-    outline.colour = items.receded(outline.colour, lit);
-    items.picture.add(outline);
-    items.picture.add(
-        FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
+    addCardGround(items, placed, rect);
     const double x = rect.x + metrics.cardPadding;
     const double titleLine = rect.y + std::round(metrics.cardHeight * 0.42);
     const double dateLine = rect.y + std::round(metrics.cardHeight * 0.8);
     items.picture.add(TextRun{{x, titleLine},
                               placed.title,
                               metrics.titleStyle,
-                              items.receded(theme.text1, lit),
+                              items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone),
                               addressOf(items, placed)},
                       subject);
-    items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, lit), {}},
+    items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, gone), {}},
                       subject);
     addBadges(items, placed, rect.right() - metrics.cardPadding, dateLine);
     if (items.view.selected == placed.event)
@@ -112,7 +132,9 @@ void addDot(const TimelineItems& items, const PlacedEvent& placed, Point centre)
     const Basis basis = items.subject.graph.story()[placed.event].basis;
     const Colour colour = laneColour(items, placed);
     Disc dot{centre, radius, colour, colour, 0};
-    if (basis != Basis::official) {
+    if (items.outlined(placed.event)) {
+        dot = {centre, radius - 0.5, items.theme.ground, colour, 1};
+    } else if (basis != Basis::official) {
         // A hollow dot is somebody's report or our reading; a full one an actor's own word.
         dot.fill = basis == Basis::inferred ? items.theme.ground : core::mixed(items.theme.ground, colour, 0.55);
         dot.stroke = colour;
@@ -126,8 +148,9 @@ void addLabel(const TimelineItems& items, const PlacedEvent& placed)
 {
     const core::TextStyle& style = items.subject.metrics.labelStyleFor(placed.importance);
     const Subject subject = subjectOf(placed);
-    const bool lit = items.lit(placed.event);
     const Rect rect = items.snapped(placed.box);
+    const Colour ink =
+        items.receded(items.outlined(placed.event) ? items.theme.text2 : items.theme.text1, items.gone(placed.event));
     const double middle = rect.y + rect.height / 2;
     const double dotX = items.at({placed.anchorX, 0}).x;
     // The dot stands on its date; the words to its right, or to its left where the box ends at the date.
@@ -141,11 +164,22 @@ void addLabel(const TimelineItems& items, const PlacedEvent& placed)
     const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
     const core::LineMetrics line = items.subject.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
-    items.picture.add(
-        TextRun{{x, baseline}, placed.title, style, items.receded(items.theme.text1, lit), addressOf(items, placed)},
-        subject);
+    items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);
+    if (items.outlined(placed.event))
+        items.picture.add(emptyOutline(rect.grown(1), 4, laneColour(items, placed)));
     if (items.view.selected == placed.event)
         addRing(items, rect.grown(-2));
+}
+
+/// An event of which nobody could know yet: that something will come here, not what.
+void addGhost(const TimelineItems& items, const PlacedEvent& placed)
+{
+    const Colour colour = core::mixed(items.theme.ground, items.theme.text3, 0.5 * (1 - items.present(placed.event)));
+    const Rect rect = items.snapped(placed.box);
+    if (placed.detail == Detail::dot)
+        items.picture.add(Disc{rect.centre(), items.subject.metrics.dotDiameter / 2 - 0.5, {0, 0, 0, 0}, colour, 1});
+    else
+        items.picture.add(emptyOutline(rect, placed.detail == Detail::card ? kCardRadius : 4, colour));
 }
 
 void addBar(const TimelineItems& items, const PlacedEvent& placed)
@@ -185,7 +219,8 @@ void addDateBars(const TimelineItems& items)
     for (const PlacedEvent& placed : items.subject.layout.events) {
         const layout::DateBar& bar = placed.bar;
         const Rect rect{bar.x0, bar.y, bar.x1 - bar.x0, bar.height};
-        if (placed.detail != Detail::dot && inView(items, rect.grown(kOpenFade)))
+        if (placed.detail != Detail::dot && !items.outlined(placed.event) && items.present(placed.event) > 0 &&
+            inView(items, rect.grown(kOpenFade)))
             addBar(items, placed);
     }
 }
@@ -194,6 +229,10 @@ void addEvents(const TimelineItems& items)
 {
     for (const PlacedEvent& placed : items.subject.layout.events) {
         if (!inView(items, placed.box))
+            continue;
+        if (items.view.presence.ghosts && items.present(placed.event) < 1)
+            addGhost(items, placed);
+        if (items.present(placed.event) <= 0)
             continue;
         if (placed.detail == Detail::card)
             addCard(items, placed);
@@ -212,24 +251,30 @@ void addClusters(const TimelineItems& items)
         const layout::EventCluster& cluster = clusters[i];
         if (!inView(items, cluster.box))
             continue;
-        const bool lit = std::any_of(cluster.events.begin(), cluster.events.end(),
-                                     [&](core::EventId event) { return items.lit(event); });
+        const auto there = std::count_if(cluster.events.begin(), cluster.events.end(),
+                                         [&](core::EventId event) { return items.present(event) > 0.5; });
+        if (there == 0)
+            continue;
+        const bool lit = std::any_of(cluster.events.begin(), cluster.events.end(), [&](core::EventId event) {
+            return items.lit(event) && items.present(event) > 0.5;
+        });
+        const double gone = lit ? 0 : items.behind();
         const Subject subject{SubjectKind::cluster, static_cast<std::uint32_t>(i)};
         const Rect rect = items.snapped(cluster.box);
         const auto& lane = items.subject.layout.lanes[cluster.lane.index()];
-        const Colour colour = items.receded(items.theme.lane(lane.colour), lit);
-        if (cluster.events.size() == 1) {
+        const Colour colour = items.receded(items.theme.lane(lane.colour), gone);
+        if (there == 1) {
             items.picture.add(Disc{rect.centre(), items.subject.metrics.dotDiameter / 2, colour, colour, 0}, subject);
             continue;
         }
         items.picture.add(FillRect{rect, rect.height / 2, cornersAll, core::mixed(items.theme.ground, colour, 0.22)},
                           subject);
-        const std::string count = std::to_string(cluster.events.size());
+        const std::string count = std::to_string(there);
         const double width = items.subject.measurer.width(count, style);
         items.picture.add(TextRun{{std::round(rect.centre().x - width / 2), std::round(rect.centre().y + 4)},
                                   count,
                                   style,
-                                  items.receded(items.theme.text1, lit),
+                                  items.receded(items.theme.text1, gone),
                                   {}},
                           subject);
     }

@@ -74,7 +74,9 @@ void addSeamWords(const TimelineItems& items, const layout::TimeScale::Fold& fol
 /// Events without a date have no place on the axis: they are counted at its head.
 void addUndated(const TimelineItems& items, const Rect& band)
 {
-    const std::size_t count = items.subject.layout.undated.size();
+    const auto& undated = items.subject.layout.undated;
+    const auto count = static_cast<std::size_t>(
+        std::count_if(undated.begin(), undated.end(), [&](core::EventId event) { return items.present(event) > 0.5; }));
     if (count == 0)
         return;
     const Subject subject{SubjectKind::undated, 0};
@@ -185,6 +187,34 @@ void addAxis(const TimelineItems& items)
     items.picture.add(PopClip{});
     addUndated(items, band);
     items.picture.add(FillRect{{band.x, band.bottom() - 1, band.width, 1}, 0, cornersNone, items.theme.line});
+}
+
+void addDayLine(const TimelineItems& items)
+{
+    const time::Edtf& asOf = items.view.presence.asOf;
+    if (!asOf.known() || !items.hasDates())
+        return;
+    const core::TextStyle style{11, FontWeight::semibold, true};
+    const Rect canvas = items.view.canvas();
+    const double x = std::round(items.at({items.subject.layout.scale.screenFromTime(asOf.span().end), 0}).x);
+    if (x < canvas.left() || x > canvas.right())
+        return;
+    const Colour accent = items.theme.accent;
+    Path line;
+    const Point top{x + 0.5, canvas.top()};
+    const Point end{x + 0.5, canvas.bottom()};
+    line.points = {top, top + (end - top) * (1.0 / 3), top + (end - top) * (2.0 / 3), end};
+    line.colour = core::faded(accent, 0.8);
+    line.width = 1;
+    line.dash = 4;
+    line.dashGap = 4;
+    items.picture.add(std::move(line));
+    const std::string words = time::words(asOf, items.view.language, time::WordLength::compact);
+    const double width = items.subject.measurer.width(words, style) + 16;
+    const Rect pill{std::round(std::clamp(x - width / 2, canvas.left() + 2, canvas.right() - width - 2)),
+                    canvas.bottom() - 24, std::round(width), 20};
+    items.picture.add(FillRect{pill, 10, cornersAll, core::mixed(items.theme.ground, accent, 0.22)});
+    items.picture.add(TextRun{{pill.x + 8, pill.y + 14}, words, style, items.theme.text1, {}});
 }
 
 } // namespace fabula::scene

@@ -21,8 +21,18 @@ struct TimelineItems
     bool hasDates() const { return !subject.layout.events.empty() || !subject.layout.clusters.empty(); }
     bool lit(core::EventId event) const;
     bool lit(core::LinkId link) const;
-    /// The colour as it is where something else stands out: moved towards the ground, still opaque.
-    Colour receded(Colour colour, bool isLit) const;
+    bool outlined(core::EventId event) const;
+    /// 0 not there to 1 there.
+    double present(core::EventId event) const;
+    double present(core::LinkId link) const;
+    /// How far it has gone into the ground: 0 not at all to 1 out of sight. Something else stands out, or it is not
+    /// there yet.
+    double gone(core::EventId event) const;
+    double gone(core::LinkId link) const;
+    /// How far what recedes behind something that stands out goes.
+    double behind() const;
+    /// The colour moved towards the ground by a share, still opaque.
+    Colour receded(Colour colour, double gone) const;
 };
 
 void addLaneGrounds(const TimelineItems& items);
@@ -35,5 +45,6 @@ void addEvents(const TimelineItems& items);
 void addClusters(const TimelineItems& items);
 void addLaneHeaders(const TimelineItems& items);
 void addAxis(const TimelineItems& items);
+void addDayLine(const TimelineItems& items); ///< the day as of which the story is shown, if one is
 
 } // namespace fabula::scene

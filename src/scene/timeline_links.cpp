@@ -118,7 +118,7 @@ bool carriesTheStory(const model::Story& story, const model::Link& link)
     return std::min(story[link.from].importance, story[link.to].importance) >= 4;
 }
 
-void addNote(const TimelineItems& items, const layout::LinkNote& note, bool lit, const Subject& subject)
+void addNote(const TimelineItems& items, const layout::LinkNote& note, double gone, const Subject& subject)
 {
     if (note.text.empty())
         return;
@@ -127,7 +127,8 @@ void addNote(const TimelineItems& items, const layout::LinkNote& note, bool lit,
     const Rect box = items.snapped(note.box);
     const double baseline = std::round(box.centre().y + (line.ascent - line.descent) / 2 - 0.5);
     items.picture.add(FillRect{box, 0, cornersNone, {0, 0, 0, 0}}, subject); // to be clicked
-    items.picture.add(TextRun{{box.x, baseline}, note.text, style, items.receded(items.theme.text3, lit), {}}, subject);
+    items.picture.add(TextRun{{box.x, baseline}, note.text, style, items.receded(items.theme.text3, gone), {}},
+                      subject);
 }
 
 void addRoute(const TimelineItems& items, const LinkRoute& route)
@@ -135,7 +136,8 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
     const model::Link& link = items.subject.graph.story()[route.link];
     const Subject subject{SubjectKind::link, route.link.value};
     const bool standsOut = items.view.hovered == subject || (items.lit(route.link) && items.view.emphasis.strength > 0);
-    Colour colour = items.receded(items.theme.link(link.kind), items.lit(route.link));
+    const double gone = items.gone(route.link);
+    Colour colour = items.receded(items.theme.link(link.kind), gone);
     if (!standsOut && !carriesTheStory(items.subject.graph.story(), link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const Pen pen{colour, linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind),
@@ -143,8 +145,8 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);
-        addNote(items, route.sourceName, items.lit(route.link), subject);
-        addNote(items, route.targetName, items.lit(route.link), subject);
+        addNote(items, route.sourceName, gone, subject);
+        addNote(items, route.targetName, gone, subject);
     } else {
         addPiece(items, route, route.corners, pen, true);
     }
@@ -158,7 +160,8 @@ void addLinks(const TimelineItems& items)
     // What recedes lies below what stands out.
     for (const bool lit : {false, true}) {
         for (const LinkRoute& route : routes) {
-            if (route.shape != LinkShape::hidden && items.lit(route.link) == lit && inView(items, route))
+            if (route.shape != LinkShape::hidden && items.lit(route.link) == lit && items.present(route.link) > 0 &&
+                inView(items, route))
                 addRoute(items, route);
         }
     }
@@ -169,10 +172,12 @@ void addRibbons(const TimelineItems& items)
     const auto& ribbons = items.subject.layout.ribbons;
     for (std::size_t i = 0; i < ribbons.size(); ++i) {
         const layout::LinkRibbon& ribbon = ribbons[i];
+        const auto there = std::count_if(ribbon.links.begin(), ribbon.links.end(),
+                                         [&](core::LinkId link) { return items.present(link) > 0.5; });
         std::vector<Point> corners;
         for (Point corner : ribbon.corners)
             corners.push_back(items.at(corner));
-        if (corners.size() < 2)
+        if (corners.size() < 2 || there == 0)
             continue;
         const Subject subject{SubjectKind::ribbon, static_cast<std::uint32_t>(i)};
         Path path;
@@ -181,7 +186,10 @@ void addRibbons(const TimelineItems& items)
         path.colour = core::mixed(items.theme.ground, items.theme.text3, kRibbonStrength);
         path.width = ribbon.width;
         items.picture.add(std::move(path), subject);
-        addNote(items, ribbon.count, true, subject);
+        layout::LinkNote count = ribbon.count;
+        if (!count.text.empty())
+            count.text = std::to_string(there);
+        addNote(items, count, 0, subject);
     }
 }
 

@@ -4,19 +4,31 @@
 #include "core/ids.hpp"
 #include "scene/display_list.hpp"
 #include "scene/theme.hpp"
+#include "time/edtf.hpp"
 
 #include <string>
 #include <vector>
 
 namespace fabula::scene {
 
-/// Which part of the picture stands out while the rest recedes: what the pointer is on, the hits of a search, later the
+/// Which part of the picture stands out while the rest recedes: what the pointer is on, the hits of a search, the
 /// answer to a question. Empty vectors light nothing; `strength` 0 changes nothing, 1 dims the rest fully.
 struct Emphasis
 {
-    std::vector<bool> events; ///< by event index
-    std::vector<bool> links;  ///< by link index
+    std::vector<bool> events;   ///< by event index
+    std::vector<bool> links;    ///< by link index
+    std::vector<bool> outlined; ///< by event index, thought away: only an outline of them is left; empty: none
     double strength = 0;
+};
+
+/// How much of the story is there: what the public could know by a day is, the rest is not (see model::Known). Empty
+/// vectors: all of it.
+struct Presence
+{
+    std::vector<float> events; ///< by event index, 0 not there to 1 there; between them it comes or goes
+    std::vector<float> links;  ///< by link index
+    bool ghosts = false;       ///< an empty outline shows where an event will come
+    time::Edtf asOf;           ///< the day, which is marked on the axis; unknown: none
 };
 
 /// How a layout is looked at: everything of the picture that is no matter of layout. A plain value.
@@ -31,6 +43,7 @@ struct TimelineView
     core::EventId selected;
     Subject hovered;
     Emphasis emphasis;
+    Presence presence;
 
     /// Where events and links are drawn: the frame without axis and lane headers.
     Rect canvas() const

@@ -1,7 +1,10 @@
 #include "time/edtf.hpp"
 
+#include "core/promise.hpp"
 #include "time/edtf_tree.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <tuple>
 
 namespace fabula::time {
@@ -28,6 +31,12 @@ Qualifier qualifierOf(const EdtfTree& tree)
     return any;
 }
 
+std::string padded(std::int64_t number, std::size_t digits)
+{
+    const std::string text = std::to_string(number);
+    return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
 Precision precisionOf(const EdtfTree& tree)
 {
     if (const auto* date = std::get_if<EdtfDate>(&tree))
@@ -50,6 +59,24 @@ core::Result<Edtf> parseEdtf(std::string_view text)
     date.approximate_ = qualifier.approximate;
     date.uncertain_ = qualifier.uncertain;
     return date;
+}
+
+Edtf dateAround(Instant instant, Precision precision)
+{
+    const CivilTime civil = civilFromInstant(instant);
+    std::string text;
+    if (civil.year < -9999 || civil.year > 9999) {
+        text = "Y" + std::to_string(civil.year);
+    } else {
+        text = (civil.year < 0 ? "-" : "") + padded(std::abs(civil.year), 4);
+        if (precision <= Precision::month)
+            text += "-" + padded(civil.month, 2);
+        if (precision <= Precision::day)
+            text += "-" + padded(civil.day, 2);
+    }
+    const core::Result<Edtf> date = parseEdtf(text);
+    FABULA_PROMISE(date.ok(), "what was written by dateAround can be read");
+    return *date;
 }
 
 bool earlier(const Edtf& a, const Edtf& b)

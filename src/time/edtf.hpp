@@ -67,6 +67,9 @@ private:
 /// says what was expected there. Cost linear in the text.
 core::Result<Edtf> parseEdtf(std::string_view text);
 
+/// The day, month or year (`precision`) in which the instant lies, in UTC; of years beyond four digits only the year.
+Edtf dateAround(Instant instant, Precision precision = Precision::day);
+
 /// Orders by earliest, then latest instant, then text: a total order, for sorting.
 bool earlier(const Edtf& a, const Edtf& b);
 

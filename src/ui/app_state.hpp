@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ask/parts.hpp"
+#include "ask/told.hpp"
 #include "core/diagnostics.hpp"
 #include "graph/event_graph.hpp"
 #include "layout/timeline/timeline_request.hpp"
+#include "model/knowledge.hpp"
 #include "model/story_filter.hpp"
 #include "model/story_search.hpp"
 #include "scene/timeline_view.hpp"
@@ -48,6 +51,8 @@ struct ShownStory
     core::Diagnostics diagnostics; ///< of the file as it is now on disk
     bool broken = false;           ///< the file on disk has errors; `graph` is what it was before
     model::StorySearch search;
+    model::KnowledgeTimes knowledge;
+    std::vector<time::Instant> daysOfChange; ///< see model::daysOfChange
 };
 
 struct SearchState
@@ -66,6 +71,59 @@ struct LoadingState
     double progress = 0; ///< 0 to 1
 };
 
+/// The second clock: as of which day the story is shown and asked.
+struct AsOfState
+{
+    bool open = false; ///< its bar is shown
+    time::Edtf day;    ///< unknown: today, when everything is known
+    bool ghosts = false;
+    bool playing = false;
+    std::optional<model::Known> known; ///< on that day; missing where everything is
+};
+
+/// What an answer depends on.
+struct AnswerKey
+{
+    ask::Question question;
+    const model::Story* story = nullptr;
+    time::Edtf day;
+    std::string language;
+    friend bool operator==(const AnswerKey&, const AnswerKey&) = default;
+};
+
+/// A question's answer as the window shows it.
+struct Answered
+{
+    AnswerKey key;
+    ask::Answer answer;
+    ask::Told told;
+    ask::Parts parts;
+};
+
+/// Questions that were asked, and what is shown of them.
+struct AskingState
+{
+    std::vector<ask::Question> crumbs;    ///< the last is the one on show; Esc goes back one
+    std::optional<ask::Question> preview; ///< what the pointer rests on would ask
+    core::EventId pathFrom;               ///< valid while the other end of a path is being picked
+    bool sheet = false;                   ///< the inspector shows the selected event, not the answer
+    /// To what is wanted, or to what was wanted before while that is still worked out.
+    std::optional<Answered> answered;
+    std::optional<Answered> previewed; ///< the answer to the preview
+    double seconds = 0;                ///< since the one that is worked out was begun; 0: none is
+    double progress = 0;               ///< 0 to 1
+};
+
+/// What follows from the graph for the selected event.
+struct EventFacts
+{
+    core::EventId event;
+    const model::Story* story = nullptr;
+    time::Edtf day;
+    graph::Removal without;
+    graph::Sources sources;
+};
+
 enum class Panel { none, filters, findings, keys, palette, open, settings };
 
 /// Everything the window shows. Panels read it and ask for changes by commands; only `apply` changes it.
@@ -80,6 +138,9 @@ struct AppState
     bool foldGaps = false;
     std::set<std::string> foldedLanes; ///< by lane key
     core::EventId selected;
+    std::optional<EventFacts> facts; ///< of the selected one
+    AskingState asking;
+    AsOfState asOf;
     scene::Subject hovered;
     Camera camera;      ///< where the view is going; the frame loop eases towards it
     bool fitted = true; ///< the view is the whole story's and stays so when the window or the story changes

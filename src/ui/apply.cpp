@@ -1,6 +1,7 @@
 #include "ui/apply.hpp"
 
 #include "core/phrases.hpp"
+#include "ui/apply_ask.hpp"
 #include "ui/apply_steps.hpp"
 #include "ui/camera_views.hpp"
 
@@ -25,8 +26,12 @@ public:
 
     Effects operator()(const command::Select& select) const
     {
+        if (endPath(state_, select.event))
+            return {};
         state_.selected = select.event;
         state_.opened.clear();
+        // A row of the answer flies to its event and stays; what is picked in the picture tells of itself.
+        state_.asking.sheet = !select.fly && select.event.valid();
         return select.fly ? showSelected() : Effects{};
     }
     Effects operator()(const command::PanBy& pan) const
@@ -176,6 +181,11 @@ public:
     Effects operator()(const command::OpenCluster& open) const
     {
         state_.opened = open.events;
+        if (const auto& known = state_.asOf.known) {
+            state_.opened.erase(std::remove_if(state_.opened.begin(), state_.opened.end(),
+                                               [&](core::EventId event) { return !known->events[event.index()]; }),
+                                state_.opened.end());
+        }
         return {};
     }
     Effects operator()(const command::OpenFile& open) const
@@ -200,17 +210,74 @@ public:
             state_.opened.clear();
         else if (state_.loading.running)
             return {effect::CancelLoading{}};
+        else if (backFromAnswer(state_))
+            return {};
         else if (!state_.search.query.empty())
             state_.search = {};
         else if (state_.selected.valid())
             state_.selected = {};
+        else if (state_.asOf.open)
+            toggleAsOf(state_);
         else
             state_.notice.clear();
         return {};
     }
+    Effects operator()(const command::PutQuestion& put) const
+    {
+        return done([&] { putQuestion(state_, put.question); });
+    }
+    Effects operator()(const command::AskAbout& about) const
+    {
+        return done([&] { askAbout(state_, about.ask); });
+    }
+    Effects operator()(const command::BeginPath&) const
+    {
+        return done([&] { beginPath(state_); });
+    }
+    Effects operator()(const command::Preview& preview) const
+    {
+        return done([&] { state_.asking.preview = preview.question; });
+    }
+    Effects operator()(const command::ToCrumb& to) const
+    {
+        return done([&] { goToCrumb(state_, to.index); });
+    }
+    Effects operator()(const command::ShowSheet& sheet) const
+    {
+        return done([&] { state_.asking.sheet = sheet.show; });
+    }
+    Effects operator()(const command::ToggleAsOf&) const
+    {
+        return done([&] { toggleAsOf(state_); });
+    }
+    Effects operator()(const command::SetAsOf& set) const
+    {
+        return done([&] {
+            state_.asOf.playing = false;
+            setAsOf(state_, set.day);
+        });
+    }
+    Effects operator()(const command::StepAsOf& step) const
+    {
+        return done([&] { stepAsOf(state_, step.by); });
+    }
+    Effects operator()(const command::PlayAsOf& play) const
+    {
+        return done([&] { playAsOf(state_, play.play); });
+    }
+    Effects operator()(const command::ShowGhosts& ghosts) const
+    {
+        return done([&] { state_.asOf.ghosts = ghosts.show; });
+    }
     Effects operator()(const command::Quit&) const { return {effect::Quit{}}; }
 
 private:
+    template <class Change>
+    static Effects done(Change change)
+    {
+        change();
+        return {};
+    }
     bool hasPicture() const { return context_.timeline != nullptr && context_.layout != nullptr; }
     CameraLimits limits() const { return limitsOf(*context_.timeline, context_.layout->height, context_.canvas); }
 

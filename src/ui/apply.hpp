@@ -62,6 +62,7 @@ struct LoadedFile
     std::optional<graph::EventGraph> graph; ///< missing if it has errors
     core::Diagnostics diagnostics;
     model::StorySearch search;
+    model::KnowledgeTimes knowledge;
     bool cancelled = false;
 };
 

@@ -1,4 +1,5 @@
 #include "ui/apply.hpp"
+#include "ui/apply_ask.hpp"
 
 #include <algorithm>
 
@@ -19,7 +20,46 @@ void startAfresh(AppState& state)
     state.foldGaps = false;
     state.grouping = layout::Grouping::actor;
     state.selected = {};
+    state.asking = {};
+    state.asOf = {};
     state.fitted = true;
+}
+
+/// The question about the same things in another reading of the story; nothing if one of them is gone.
+std::optional<ask::Question> again(const ask::Question& question, const model::Story& before, const model::Story& now)
+{
+    ask::Question same = question;
+    if (question.goal.valid()) {
+        same.goal = again(question.goal, before, now);
+        if (!same.goal.valid())
+            return std::nullopt;
+    }
+    if (const auto* event = std::get_if<core::EventId>(&question.subject)) {
+        same.subject = again(*event, before, now);
+        if (!std::get<core::EventId>(same.subject).valid())
+            return std::nullopt;
+    } else if (const auto* source = std::get_if<core::SourceId>(&question.subject)) {
+        const core::SourceId its = model::sourceNamed(now, before[*source].id);
+        if (!its.valid())
+            return std::nullopt;
+        same.subject = its;
+    } else if (std::holds_alternative<core::LinkId>(question.subject)) {
+        return std::nullopt; // links have no names to be found again by
+    }
+    return same;
+}
+
+void keepQuestions(AppState& state, const model::Story& before, const model::Story& now)
+{
+    std::vector<ask::Question> kept;
+    for (const ask::Question& question : state.asking.crumbs) {
+        if (auto same = again(question, before, now))
+            kept.push_back(*same);
+    }
+    const bool sheet = state.asking.sheet;
+    state.asking = {};
+    state.asking.crumbs = std::move(kept);
+    state.asking.sheet = sheet;
 }
 
 void remember(std::vector<std::string>& recent, const std::string& path)
@@ -51,12 +91,19 @@ void showLoaded(AppState& state, LoadedFile loaded)
         state.panel = Panel::none;
     state.opened.clear();
     state.hovered = {};
-    if (same)
+    if (same) {
+        keepQuestions(state, state.story.graph->story(), loaded.graph->story());
         state.selected = again(state.selected, state.story.graph->story(), loaded.graph->story());
-    else
+    } else {
         startAfresh(state);
+    }
+    state.facts.reset();
     state.story.graph = std::move(loaded.graph);
     state.story.search = std::move(loaded.search);
+    state.story.knowledge = std::move(loaded.knowledge);
+    state.story.daysOfChange = model::daysOfChange(state.story.knowledge);
+    const time::Edtf day = state.asOf.day;
+    setAsOf(state, day);
     state.search.hits = state.story.search.find(state.search.query);
     state.search.current = std::min(state.search.current, state.search.hits.empty() ? 0 : state.search.hits.size() - 1);
     remember(state.preferences.recentFiles, state.story.path.string());

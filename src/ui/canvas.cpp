@@ -150,6 +150,19 @@ void paintScrollMark(const PanelContext& context)
         IM_COL32(colour.red, colour.green, colour.blue, colour.alpha), static_cast<float>(width / 2));
 }
 
+/// While the end of a path is picked, the way to what the pointer is on is shown.
+void previewPath(const PanelContext& context, scene::Subject pointedAt)
+{
+    const AskingState& asking = context.state.asking;
+    if (!asking.pathFrom.valid())
+        return;
+    std::optional<ask::Question> path;
+    if (pointedAt.kind == SubjectKind::event && pointedAt.index != asking.pathFrom.value)
+        path = ask::Question{ask::Ask::path, asking.pathFrom, core::EventId(pointedAt.index)};
+    if (!(path == asking.preview))
+        context.commands.push(command::Preview{path});
+}
+
 void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture)
 {
     const Point pointer = pointerOf(context);
@@ -164,6 +177,7 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
         moved.x != 0 || moved.y != 0 || subject == context.state.hovered ? subject : scene::Subject{};
     if (!pressed && !(pointedAt == context.state.hovered))
         context.commands.push(command::Hover{pointedAt});
+    previewPath(context, pointedAt);
     if (over && subject.kind != SubjectKind::none)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {

@@ -1,5 +1,6 @@
 #include "ui/canvas_stage.hpp"
 
+#include "ui/answering.hpp"
 #include "ui/apply_steps.hpp"
 
 #include <algorithm>
@@ -11,7 +12,12 @@ constexpr double kLinkStrength = 0.4;
 
 bool same(const scene::Emphasis& a, const scene::Emphasis& b)
 {
-    return a.strength == b.strength && a.events == b.events && a.links == b.links;
+    return a.strength == b.strength && a.events == b.events && a.links == b.links && a.outlined == b.outlined;
+}
+
+bool same(const scene::Presence& a, const scene::Presence& b)
+{
+    return a.ghosts == b.ghosts && a.asOf == b.asOf && a.events == b.events && a.links == b.links;
 }
 
 void lightLinks(scene::Emphasis& emphasis, const model::Story& story, core::EventId about)
@@ -44,12 +50,14 @@ std::vector<core::EventId> raised(const AppState& state, core::EventId& about)
 
 } // namespace
 
-scene::Emphasis emphasisOf(const AppState& state)
+scene::Emphasis emphasisOf(const AppState& state, double share)
 {
     scene::Emphasis emphasis;
     if (!state.story.graph)
         return emphasis;
     const model::Story& story = state.story.graph->story();
+    if (const Answered* shown = shownAnswer(state))
+        return emphasisOf(*shown, story, share);
     core::EventId about;
     const std::vector<core::EventId> hovered = raised(state, about);
     const std::vector<core::EventId>& events = hovered.empty() ? state.search.hits : hovered;
@@ -118,7 +126,7 @@ bool CanvasStage::show(const AppState& state, const Camera& camera, const Highli
     const std::string language = state.language();
     if (shown_ && shown_->camera == camera && shown_->selected == state.selected && shown_->theme == &theme &&
         shown_->language == language && shown_->highlight.hovered == highlight.hovered &&
-        same(shown_->highlight.emphasis, highlight.emphasis))
+        same(shown_->highlight.emphasis, highlight.emphasis) && same(shown_->highlight.presence, highlight.presence))
         return true;
     shown_ = Shown{camera, highlight, state.selected, &theme, language};
     view_.panX = camera.panX;
@@ -127,6 +135,7 @@ bool CanvasStage::show(const AppState& state, const Camera& camera, const Highli
     view_.selected = state.selected;
     view_.hovered = highlight.hovered;
     view_.emphasis = highlight.emphasis;
+    view_.presence = highlight.presence;
     picture_.size = {view_.frame.width, view_.frame.height};
     picture_.ground = theme.ground;
     picture_.items.clear();

@@ -15,12 +15,14 @@ struct Highlight
 {
     scene::Emphasis emphasis; ///< empty vectors: nothing stands out
     scene::Subject hovered;
+    scene::Presence presence; ///< as of the day that is chosen, on its way there
 };
 
-/// What stands out for this state: what the pointer is on with its neighbours, else the hits of a search. Strength is
-/// how far the rest recedes: 1 behind an event or hits, less behind a link, since links are everywhere under the
-/// pointer, and 0 where nothing stands out.
-scene::Emphasis emphasisOf(const AppState& state);
+/// What stands out for this state: an answer (`share` of the way through lighting it in the order of time), else what
+/// the pointer is on with its neighbours, else the hits of a search. Strength is how far the rest recedes: 1 behind an
+/// answer, an event or hits, less behind a link, since links are everywhere under the pointer, and 0 where nothing
+/// stands out.
+scene::Emphasis emphasisOf(const AppState& state, double share = 1);
 
 /// The timeline on its way from the state to a picture, each step repeated only when what it depends on has changed:
 /// the ladder of layouts (story, language, filter, folds, canvas), the layout (zoom), the picture (view, theme,

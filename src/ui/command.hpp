@@ -126,9 +126,60 @@ struct OpenLink
 struct CancelLoading
 {
 };
+/// Puts a question: its answer is lit and listed.
+struct PutQuestion
+{
+    ask::Question question;
+};
+/// Asks this about what the pointer is on, else about the selected event; of the whole story where that is the kind of
+/// question.
+struct AskAbout
+{
+    ask::Ask ask = ask::Ask::why;
+};
+/// A path from what the pointer is on, else from the selected event, to the next one that is selected.
+struct BeginPath
+{
+};
+/// Shows what a question would light while the pointer rests on what would ask it.
+struct Preview
+{
+    std::optional<ask::Question> question;
+};
+/// Back to a question asked before; those after it are dropped.
+struct ToCrumb
+{
+    std::size_t index = 0;
+};
+/// Between the answer and the selected event's own sheet.
+struct ShowSheet
+{
+    bool show = true;
+};
+/// The bar of the second clock; closing it comes back to today.
+struct ToggleAsOf
+{
+};
+struct SetAsOf
+{
+    time::Edtf day; ///< unknown: today
+};
+/// To the next or previous day on which something becomes known.
+struct StepAsOf
+{
+    int by = 1;
+};
+struct PlayAsOf
+{
+    bool play = true;
+};
+struct ShowGhosts
+{
+    bool show = true;
+};
 struct Back
 {
-}; ///< Esc: closes a panel, then the search, then the selection
+}; ///< Esc: closes a panel, then the last answer, then the search, then the selection, then the second clock
 struct Quit
 {
 };
@@ -141,7 +192,10 @@ using Command =
                  command::Search, command::SearchStep, command::FocusSearch, command::SetFilter, command::SetGrouping,
                  command::FoldLane, command::FoldGaps, command::SetPreferences, command::NextLanguage,
                  command::ToggleTheme, command::Show, command::ToggleInspector, command::OpenCluster, command::OpenFile,
-                 command::Reload, command::OpenLink, command::CancelLoading, command::Back, command::Quit>;
+                 command::Reload, command::OpenLink, command::CancelLoading, command::PutQuestion, command::AskAbout,
+                 command::BeginPath, command::Preview, command::ToCrumb, command::ShowSheet, command::ToggleAsOf,
+                 command::SetAsOf, command::StepAsOf, command::PlayAsOf, command::ShowGhosts, command::Back,
+                 command::Quit>;
 
 /// The commands of one frame, in order.
 class CommandQueue

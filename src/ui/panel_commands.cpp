@@ -58,9 +58,16 @@ Command stepTo(const Context&)
     return command::StepTo{step};
 }
 
-using Group = CommandGroup;
+template <ask::Ask ask>
+Command askAbout(const Context&)
+{
+    return command::AskAbout{ask};
+}
 
-constexpr std::array<NamedCommand, 41> kCommands{{
+using Group = CommandGroup;
+using ask::Ask;
+
+constexpr std::array<NamedCommand, 54> kCommands{{
     {Group::find, "window.search.start", "/ Ctrl+F", [](const Context&) -> Command { return command::FocusSearch{}; }},
     {Group::find, "window.next-hit", "Enter", [](const Context&) -> Command { return command::SearchStep{1}; }},
     {Group::find, "window.previous-hit", "Shift+Enter",
@@ -70,6 +77,21 @@ constexpr std::array<NamedCommand, 41> kCommands{{
     {Group::find, "window.filters", "", &show<Panel::filters>},
     {Group::find, "window.filters.reset", "", [](const Context&) -> Command { return command::SetFilter{}; }},
     {Group::find, "window.palette.open", "Ctrl+K", &show<Panel::palette>},
+
+    {Group::ask, "window.ask.why", "W", &askAbout<Ask::why>},
+    {Group::ask, "window.ask.effects", "E", &askAbout<Ask::effects>},
+    {Group::ask, "window.ask.without", "X", &askAbout<Ask::without>},
+    {Group::ask, "window.ask.path", "P", [](const Context&) -> Command { return command::BeginPath{}; }},
+    {Group::ask, "window.ask.sources", "", &askAbout<Ask::sources>},
+    {Group::ask, "window.ask.pivots", "", &askAbout<Ask::pivots>},
+    {Group::ask, "window.ask.mainline", "", &askAbout<Ask::mainline>},
+    {Group::ask, "window.ask.contradictions", "", &askAbout<Ask::contradictions>},
+    {Group::ask, "window.ask.implied", "", &askAbout<Ask::implied>},
+    {Group::ask, "window.as-of", "T", [](const Context&) -> Command { return command::ToggleAsOf{}; }},
+    {Group::ask, "window.as-of.play", "",
+     [](const Context& context) -> Command { return command::PlayAsOf{!context.state.asOf.playing}; }},
+    {Group::ask, "window.as-of.previous", ",", [](const Context&) -> Command { return command::StepAsOf{-1}; }},
+    {Group::ask, "window.as-of.next", ".", [](const Context&) -> Command { return command::StepAsOf{1}; }},
 
     {Group::walk, "window.walk.cause", "←", &stepTo<Step::cause>},
     {Group::walk, "window.walk.effect", "→", &stepTo<Step::effect>},

@@ -9,7 +9,7 @@
 namespace fabula::ui {
 
 /// What a key does, by where the key help lists it.
-enum class CommandGroup { find, walk, view, file };
+enum class CommandGroup { find, ask, walk, view, file };
 
 /// A command by name: what the palette runs and the key help explains.
 struct NamedCommand

@@ -1,5 +1,6 @@
 #include "core/phrases.hpp"
 #include "time/words.hpp"
+#include "ui/panel_answer.hpp"
 #include "ui/panel_story.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
@@ -20,29 +21,34 @@ struct LinkLine
     std::string verb;
 };
 
-enum class Meaning { cause, effect, related };
+enum class Meaning { cause, effect, related, contradiction };
 
-void addLines(const PanelContext& context, std::vector<LinkLine>& lines, core::EventId event, bool in, bool causal)
+Meaning meaningOf(const model::Link& link, bool in)
 {
-    const graph::EventGraph& graph = *context.state.story.graph;
-    for (const core::LinkId id : in ? graph.linksTo(event) : graph.linksFrom(event)) {
-        const model::Link& link = graph.story()[id];
-        if (model::isCausal(link.kind) != causal)
-            continue;
-        // A contradiction has no direction.
-        const bool inward = in && link.kind != model::LinkKind::contradicts;
-        const std::string key = "link." + std::string(name(link.kind)) + (inward ? ".in" : ".out");
-        lines.push_back({id, in ? link.from : link.to, std::string(say(context, key))});
-    }
+    if (link.kind == model::LinkKind::contradicts)
+        return Meaning::contradiction;
+    if (!model::isCausal(link.kind))
+        return Meaning::related;
+    return in ? Meaning::cause : Meaning::effect;
 }
 
+/// The event's links of that meaning, as far as they are known on the day shown.
 std::vector<LinkLine> linesOf(const PanelContext& context, core::EventId event, Meaning meaning)
 {
+    const graph::EventGraph& graph = *context.state.story.graph;
+    const auto& known = context.state.asOf.known;
     std::vector<LinkLine> lines;
-    if (meaning != Meaning::effect)
-        addLines(context, lines, event, true, meaning == Meaning::cause);
-    if (meaning != Meaning::cause)
-        addLines(context, lines, event, false, meaning == Meaning::effect);
+    for (const bool in : {true, false}) {
+        for (const core::LinkId id : in ? graph.linksTo(event) : graph.linksFrom(event)) {
+            const model::Link& link = graph.story()[id];
+            if (meaningOf(link, in) != meaning || (known && !known->links[id.index()]))
+                continue;
+            // A contradiction has no direction.
+            const bool inward = in && meaning != Meaning::contradiction;
+            const std::string key = "link." + std::string(name(link.kind)) + (inward ? ".in" : ".out");
+            lines.push_back({id, in ? link.from : link.to, std::string(say(context, key))});
+        }
+    }
     return lines;
 }
 
@@ -200,6 +206,7 @@ void drawLinkSections(const PanelContext& context, core::EventId event)
     drawSection(context, "window.why", linesOf(context, event, Meaning::cause));
     drawSection(context, "window.then", linesOf(context, event, Meaning::effect));
     drawSection(context, "window.related", linesOf(context, event, Meaning::related));
+    drawSection(context, "window.contradicted-by", linesOf(context, event, Meaning::contradiction));
 }
 
 void drawSources(const PanelContext& context, core::EventId event)
@@ -208,6 +215,7 @@ void drawSources(const PanelContext& context, core::EventId event)
     const std::vector<model::Citation>& citations = storyOf(context)[event].sources;
     if (citations.empty())
         textLine(context, say(context, "window.no-source"), {context.theme.text3, 13});
+    drawOrigins(context, event);
     for (std::size_t i = 0; i < citations.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         drawSourceCard(context, citations[i]);

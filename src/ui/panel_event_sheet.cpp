@@ -1,6 +1,7 @@
 #include "core/phrases.hpp"
 #include "scene/marks.hpp"
 #include "time/words.hpp"
+#include "ui/panel_answer.hpp"
 #include "ui/panel_story.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
@@ -227,6 +228,7 @@ void drawConfidence(const PanelContext& context, const std::optional<model::Conf
 void drawEventSheet(const PanelContext& context, core::EventId id)
 {
     const model::Event& event = storyOf(context)[id];
+    drawWayBack(context);
     drawActorLine(context, event);
     textBlock(context, titleOf(context, id), {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
     space(context, 6);
@@ -239,6 +241,7 @@ void drawEventSheet(const PanelContext& context, core::EventId id)
     drawBasis(context, event.basis);
     space(context, 8);
     drawConfidence(context, event.confidence);
+    drawEventQuestions(context, id);
 }
 
 } // namespace fabula::ui

@@ -1,4 +1,5 @@
 #include "core/phrases.hpp"
+#include "ui/panel_answer.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_overlays.hpp"
 #include "ui/panel_story.hpp"
@@ -47,7 +48,9 @@ void beginSheet(const PanelContext& context)
                                               {left + 1, static_cast<float>(context.area.bottom())},
                                               toImGui(context.theme.line));
     ImGui::GetWindowDrawList()->PopClipRect();
-    const int shown = context.state.opened.empty() ? static_cast<int>(context.state.selected.value) : -2;
+    int shown = context.state.opened.empty() ? static_cast<int>(context.state.selected.value) : -2;
+    if (showsAnswer(context.state))
+        shown = -16 - static_cast<int>(context.state.asking.crumbs.size());
     const ImGuiID id = ImGui::GetID("shown");
     if (ImGui::GetStateStorage()->GetInt(id, -3) != shown) {
         ImGui::GetStateStorage()->SetInt(id, shown);
@@ -63,15 +66,19 @@ void drawContent(const PanelContext& context)
     if (!context.state.story.graph)
         return;
     if (!context.state.opened.empty()) {
+        settlePreview(context, std::nullopt);
         const std::string count =
             core::countPhrase("picture.events", context.state.opened.size(), context.state.language());
         textBlock(context, core::phraseWith("window.cluster", count, context.state.language()),
                   {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
         space(context, 8);
         eventRows(context, context.state.opened);
+    } else if (showsAnswer(context.state)) {
+        drawAnswer(context);
     } else if (context.state.selected.valid() && context.state.selected.index() < storyOf(context).events.size()) {
         drawEventSheet(context, context.state.selected);
     } else {
+        settlePreview(context, std::nullopt);
         drawStorySheet(context);
     }
     space(context, 16);

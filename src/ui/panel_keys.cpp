@@ -48,6 +48,7 @@ void drawKeys(const PanelContext& context)
     const float wide = two ? (room - gap) / 2 : room;
     ImGui::BeginGroup();
     drawGroup(context, CommandGroup::find, "window.keys.find", wide);
+    drawGroup(context, CommandGroup::ask, "window.keys.ask", wide);
     drawGroup(context, CommandGroup::walk, "window.keys.walk", wide);
     ImGui::EndGroup();
     if (two)

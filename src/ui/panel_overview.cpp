@@ -1,5 +1,5 @@
 #include "core/phrases.hpp"
-#include "ui/camera.hpp"
+#include "ui/panel_clock.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_memory.hpp"
 #include "ui/panel_widgets.hpp"
@@ -11,47 +11,6 @@
 
 namespace fabula::ui {
 namespace {
-
-/// The strip: the whole story's time across it, as at the zoom that fits it (so that folds keep their place while the
-/// timeline is zoomed). Places on it are window px.
-class Strip
-{
-public:
-    Strip(const PanelContext& context, const core::Rect& area)
-        : area_(area), fit_(context.timeline->fitPxPerSecond()), base_(scaleAt(context.layout->scale, fit_)),
-          first_(base_.screenFromTime(context.timeline->extent().begin)),
-          last_(std::max(first_ + 1, base_.screenFromTime(context.timeline->extent().end)))
-    {
-    }
-
-    const core::Rect& area() const { return area_; }
-    double xOf(time::Instant instant) const { return xOfBase(base_.screenFromTime(instant)); }
-    /// The window of what a camera shows.
-    double leftOf(const Camera& camera) const { return xOfContent(camera.panX, camera); }
-    double rightOf(const Camera& camera, double canvasWidth) const
-    {
-        return xOfContent(camera.panX + canvasWidth, camera);
-    }
-    /// Content px at the camera's zoom of a place on the strip.
-    double contentOf(double x, const Camera& camera) const
-    {
-        const double base = first_ + (x - area_.x) / area_.width * (last_ - first_);
-        return zoomedX(base_, base, camera.pxPerSecond);
-    }
-
-private:
-    double xOfContent(double content, const Camera& camera) const
-    {
-        return xOfBase(zoomedX(scaleAt(base_, camera.pxPerSecond), content, fit_));
-    }
-    double xOfBase(double base) const { return area_.x + (base - first_) / (last_ - first_) * area_.width; }
-
-    core::Rect area_;
-    double fit_;
-    layout::TimeScale base_;
-    double first_;
-    double last_;
-};
 
 /// What a drag that is under way does, kept while the button is down.
 enum class Grip { none, move, left, right };
@@ -78,13 +37,16 @@ void drawHeader(const PanelContext& context, ImVec2 origin)
     drawText(context, {x, y + toPx(context, 16)}, cutText(context, links, quiet, wide), quiet);
 }
 
-/// How many of the events that the filter shows stand in each bucket, by the middle of when they can have happened.
+/// How many of the events that are shown stand in each bucket, by the middle of when they can have happened.
 std::vector<std::size_t> density(const PanelContext& context, const Strip& strip, std::size_t buckets)
 {
     const graph::EventGraph& graph = *context.state.story.graph;
     const std::vector<bool> hidden = model::hiddenBy(context.state.filter, graph.story());
     std::vector<std::size_t> counts(buckets, 0);
+    const auto& known = context.state.asOf.known;
     for (std::size_t i = 0; i < graph.story().events.size(); ++i) {
+        if (known && !known->events[i])
+            continue;
         const time::Span span = graph.bracket(core::EventId(i)).derived;
         if ((!hidden.empty() && hidden[i]) || (span.openBegin() && span.openEnd()))
             continue;
@@ -255,7 +217,11 @@ void drawOverview(const PanelContext& context)
     const PanelWindow panel(context, "##overview", context.theme.panel, 0);
     if (!context.state.story.graph || context.layout == nullptr || context.timeline == nullptr)
         return;
-    drawHeader(context, ImGui::GetWindowPos());
+    const bool clock = context.state.asOf.open;
+    if (clock)
+        drawClockHeader(context, ImGui::GetWindowPos());
+    else
+        drawHeader(context, ImGui::GetWindowPos());
     const core::Rect area{context.canvas.x, context.area.y + context.px(12), context.canvas.width - context.px(16),
                           context.area.height - context.px(38)};
     if (area.width < context.px(40) || area.height < context.px(12) || context.camera.pxPerSecond <= 0)
@@ -266,6 +232,8 @@ void drawOverview(const PanelContext& context)
     drawBars(context, strip);
     drawYears(context, strip);
     drawWindow(context, window, lit);
+    if (clock)
+        drawClockHand(context, strip);
 }
 
 } // namespace fabula::ui

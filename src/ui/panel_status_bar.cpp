@@ -1,6 +1,7 @@
 #include "core/phrases.hpp"
 #include "ui/camera.hpp"
 #include "ui/panel_kit.hpp"
+#include "ui/panel_story.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
 
@@ -63,6 +64,15 @@ bool quietButton(const PanelContext& context, const char* id, std::string_view w
     return press.pressed;
 }
 
+/// What to do while the end of a path is picked; else empty.
+std::string pickingWords(const PanelContext& context)
+{
+    const core::EventId from = context.state.asking.pathFrom;
+    if (!context.state.story.graph || !from.valid())
+        return {};
+    return core::phraseWith("window.ask.pick-goal", titleOf(context, from), context.state.language());
+}
+
 /// From the right edge to the left: problems, what is in view. Returns where they begin.
 float drawRight(const PanelContext& context, ImVec2 origin, float top)
 {
@@ -102,9 +112,12 @@ void drawStatusBar(const PanelContext& context)
     const float room = until - from - toPx(context, 20);
     if (room < toPx(context, 80))
         return;
-    const bool told = !context.state.notice.empty();
+    const std::string picking = pickingWords(context);
+    const bool told = !context.state.notice.empty() || !picking.empty();
     const TextLook look{told ? context.theme.text1 : context.theme.text3, 12};
-    const std::string_view words = told ? std::string_view(context.state.notice) : say(context, "window.hints");
+    const std::string_view words = !picking.empty() ? std::string_view(picking)
+                                   : told           ? std::string_view(context.state.notice)
+                                                    : say(context, "window.hints");
     drawText(context, {from, top + (toPx(context, 22) - lineHeightPx(context, look)) / 2},
              cutText(context, words, look, room), look);
 }

@@ -17,28 +17,6 @@ namespace {
 
 constexpr std::int64_t kDay = 86400;
 
-enum class Grain { day, month, year };
-
-std::string edtfText(time::Instant instant, Grain grain)
-{
-    const time::CivilTime civil = time::civilFromInstant(instant);
-    if (civil.year < -9999 || civil.year > 9999)
-        return fmt::format("Y{}", civil.year);
-    // A sign stands before the four digits of the year and counts for none of them.
-    std::string year = civil.year < 0 ? fmt::format("{:05}", civil.year) : fmt::format("{:04}", civil.year);
-    if (grain == Grain::year)
-        return year;
-    if (grain == Grain::month)
-        return fmt::format("{}-{:02}", year, civil.month);
-    return fmt::format("{}-{:02}-{:02}", year, civil.month, civil.day);
-}
-
-std::string wordsOf(const std::string& edtf, std::string_view language)
-{
-    const core::Result<time::Edtf> date = time::parseEdtf(edtf);
-    return date.ok() ? time::words(date.value(), language) : edtf;
-}
-
 } // namespace
 
 std::string capitals(std::string_view text, std::string_view language)
@@ -60,21 +38,25 @@ std::string sentenceStart(std::string_view text, std::string_view language)
 
 std::string dayWords(time::Instant instant, std::string_view language)
 {
-    return wordsOf(edtfText(instant, Grain::day), language);
+    return time::words(time::dateAround(instant), language);
 }
 
 std::string yearWords(std::int64_t year, std::string_view language)
 {
-    return wordsOf(edtfText(time::instantFromCivil({year, 1, 1, 0, 0, 0}), Grain::year), language);
+    return time::words(time::dateAround(time::instantFromCivil({year, 1, 1, 0, 0, 0}), time::Precision::year),
+                       language);
 }
 
 std::string stretchWords(time::Span span, std::string_view language)
 {
     const std::int64_t days = (span.end.seconds - span.begin.seconds) / kDay;
-    const Grain grain = days > 366 * 8 ? Grain::year : days > 92 ? Grain::month : Grain::day;
-    const std::string first = edtfText(span.begin, grain);
-    const std::string last = edtfText({span.end.seconds - 1}, grain);
-    return wordsOf(first == last ? first : first + "/" + last, language);
+    const time::Precision grain = days > 366 * 8 ? time::Precision::year
+                                  : days > 92    ? time::Precision::month
+                                                 : time::Precision::day;
+    const time::Edtf first = time::dateAround(span.begin, grain);
+    const time::Edtf last = time::dateAround({span.end.seconds - 1}, grain);
+    const auto both = time::parseEdtf(first.text() + "/" + last.text());
+    return time::words(first == last || !both ? first : *both, language);
 }
 
 std::string languageName(std::string_view tag)

@@ -1,0 +1,74 @@
+#include "app/answer_worker.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
+
+namespace fabula::app {
+
+struct AnswerWorker::Job
+{
+    graph::Scope scope;
+    ui::AnswerKey key;
+    std::atomic<bool> done{false};
+    ui::Answered result; ///< the thread's until `done`
+    std::thread thread;
+
+    Job(graph::Scope asked, ui::AnswerKey what) : scope(std::move(asked)), key(std::move(what)) {}
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
+    ~Job()
+    {
+        if (thread.joinable())
+            thread.join();
+    }
+};
+
+AnswerWorker::AnswerWorker(std::function<void()> wake) : wake_(std::move(wake))
+{
+}
+
+AnswerWorker::~AnswerWorker() = default;
+
+void AnswerWorker::begin(const graph::Scope& scope, ui::AnswerKey key)
+{
+    cancel();
+    current_ = std::make_unique<Job>(scope, std::move(key));
+    current_->thread = std::thread([job = current_.get(), wake = wake_] {
+        job->result = ui::answered(job->scope, job->key);
+        job->done = true;
+        wake();
+    });
+}
+
+void AnswerWorker::cancel()
+{
+    if (current_ != nullptr)
+        abandoned_.push_back(std::move(current_));
+    dropFinished();
+}
+
+const ui::AnswerKey* AnswerWorker::running() const
+{
+    return current_ != nullptr ? &current_->key : nullptr;
+}
+
+std::optional<ui::Answered> AnswerWorker::take()
+{
+    dropFinished();
+    if (current_ == nullptr || !current_->done)
+        return std::nullopt;
+    std::optional<ui::Answered> result(std::move(current_->result));
+    current_.reset();
+    return result;
+}
+
+void AnswerWorker::dropFinished()
+{
+    abandoned_.erase(
+        std::remove_if(abandoned_.begin(), abandoned_.end(), [](const auto& job) { return job->done.load(); }),
+        abandoned_.end());
+}
+
+} // namespace fabula::app

@@ -1,0 +1,167 @@
+#include "ui/apply_ask.hpp"
+
+#include "core/phrases.hpp"
+
+#include <algorithm>
+
+namespace fabula::ui {
+namespace {
+
+using ask::Ask;
+
+/// What the pointer is on where a question can be about that, else the selected event.
+ask::Subject subjectOf(const AppState& state, Ask ask)
+{
+    if (!state.story.graph)
+        return {};
+    const model::Story& story = state.story.graph->story();
+    const scene::Subject& hovered = state.hovered;
+    if (hovered.kind == scene::SubjectKind::event && hovered.index < story.events.size())
+        return core::EventId(hovered.index);
+    const bool ofLinks = ask == Ask::without || ask == Ask::sources;
+    if (ofLinks && hovered.kind == scene::SubjectKind::link && hovered.index < story.links.size())
+        return core::LinkId(hovered.index);
+    if (state.selected.valid())
+        return state.selected;
+    return {};
+}
+
+bool needsSubject(Ask ask)
+{
+    return ask == Ask::why || ask == Ask::effects || ask == Ask::without || ask == Ask::sources || ask == Ask::path;
+}
+
+void sayPickFirst(AppState& state)
+{
+    state.notice = core::phrase("window.ask.pick-first", state.language());
+}
+
+/// The first moment of the day after.
+time::Instant endOf(const time::Edtf& day)
+{
+    return day.span().end;
+}
+
+} // namespace
+
+void putQuestion(AppState& state, const ask::Question& question)
+{
+    if (!state.story.graph)
+        return;
+    state.notice.clear();
+    AskingState& asking = state.asking;
+    asking.preview.reset();
+    asking.pathFrom = {};
+    asking.sheet = false;
+    state.panel = Panel::none;
+    state.opened.clear();
+    state.inspectorOpen = true;
+    if (asking.crumbs.empty() || !(asking.crumbs.back() == question))
+        asking.crumbs.push_back(question);
+    if (const auto* event = std::get_if<core::EventId>(&question.subject))
+        state.selected = *event;
+}
+
+void askAbout(AppState& state, Ask ask)
+{
+    const ask::Subject subject = needsSubject(ask) ? subjectOf(state, ask) : ask::Subject{};
+    if (needsSubject(ask) && std::holds_alternative<std::monostate>(subject))
+        return sayPickFirst(state);
+    putQuestion(state, {ask, subject, {}});
+}
+
+void beginPath(AppState& state)
+{
+    const ask::Subject subject = subjectOf(state, Ask::path);
+    const auto* event = std::get_if<core::EventId>(&subject);
+    if (event == nullptr)
+        return sayPickFirst(state);
+    state.selected = *event;
+    state.asking.pathFrom = *event;
+    state.panel = Panel::none;
+}
+
+bool endPath(AppState& state, core::EventId event)
+{
+    const core::EventId from = state.asking.pathFrom;
+    if (!from.valid() || !event.valid() || event == from)
+        return false;
+    putQuestion(state, {Ask::path, from, event});
+    return true;
+}
+
+void goToCrumb(AppState& state, std::size_t index)
+{
+    std::vector<ask::Question>& crumbs = state.asking.crumbs;
+    if (index < crumbs.size())
+        crumbs.resize(index + 1);
+    state.asking.sheet = false;
+}
+
+bool backFromAnswer(AppState& state)
+{
+    AskingState& asking = state.asking;
+    if (asking.pathFrom.valid()) {
+        asking.pathFrom = {};
+        asking.preview.reset();
+        return true;
+    }
+    if (asking.crumbs.empty())
+        return false;
+    if (asking.sheet)
+        asking.sheet = false;
+    else
+        asking.crumbs.pop_back();
+    return true;
+}
+
+void toggleAsOf(AppState& state)
+{
+    if (!state.story.graph)
+        return;
+    state.asOf.open = !state.asOf.open;
+    if (!state.asOf.open)
+        setAsOf(state, {});
+}
+
+void setAsOf(AppState& state, const time::Edtf& day)
+{
+    AsOfState& asOf = state.asOf;
+    const std::vector<time::Instant>& days = state.story.daysOfChange;
+    if (!day.known() || days.empty() || endOf(day) > days.back()) {
+        asOf.day = {};
+        asOf.known.reset();
+        asOf.playing = false;
+        return;
+    }
+    asOf.open = true;
+    asOf.day = endOf(day) <= days.front() ? time::dateAround(days.front()) : day;
+    asOf.known = model::knownBefore(state.story.knowledge, endOf(asOf.day));
+}
+
+void stepAsOf(AppState& state, int by)
+{
+    const std::vector<time::Instant>& days = state.story.daysOfChange;
+    if (days.empty())
+        return;
+    // The last day of change is today: from then on everything is known.
+    const time::Instant now = state.asOf.day.known() ? state.asOf.day.span().begin : days.back();
+    if (by > 0) {
+        const auto next = std::upper_bound(days.begin(), days.end(), now);
+        setAsOf(state, next == days.end() ? time::Edtf{} : time::dateAround(*next));
+    } else {
+        const auto here = std::lower_bound(days.begin(), days.end(), now);
+        setAsOf(state, time::dateAround(here == days.begin() ? days.front() : *(here - 1)));
+    }
+}
+
+void playAsOf(AppState& state, bool play)
+{
+    const std::vector<time::Instant>& days = state.story.daysOfChange;
+    state.asOf.open = state.asOf.open || play;
+    state.asOf.playing = play && days.size() > 1;
+    if (state.asOf.playing && !state.asOf.day.known())
+        setAsOf(state, time::dateAround(days.front()));
+}
+
+} // namespace fabula::ui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/app_state.hpp"
+#include "ui/command.hpp"
+
+namespace fabula::ui {
+
+/// The steps of `apply` that have to do with questions and with the second clock.
+
+void putQuestion(AppState& state, const ask::Question& question);
+/// Without a subject it says what is missing in the status bar.
+void askAbout(AppState& state, ask::Ask ask);
+void beginPath(AppState& state);
+/// While the end of a path is picked, takes the event for it. True if it did.
+bool endPath(AppState& state, core::EventId event);
+void goToCrumb(AppState& state, std::size_t index);
+/// One step back in what was asked; false if nothing was.
+bool backFromAnswer(AppState& state);
+
+void toggleAsOf(AppState& state);
+/// Days outside those on which something changes are brought to the first or to today.
+void setAsOf(AppState& state, const time::Edtf& day);
+void stepAsOf(AppState& state, int by);
+void playAsOf(AppState& state, bool play);
+
+} // namespace fabula::ui
