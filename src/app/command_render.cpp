@@ -52,7 +52,7 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
         }
     }
     if (asOf.known())
-        hideUnknownAsOf(story, asOf, plan.request.hidden);
+        plan.view.presence = scene::presenceOf(model::knownBefore(story, asOf.span().end), asOf);
     if (!options.select.empty()) {
         plan.view.selected = model::eventNamed(story, options.select);
         if (!plan.view.selected.valid())

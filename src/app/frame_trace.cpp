@@ -1,7 +1,10 @@
 #include "app/frame_trace.hpp"
 
+#include "ui/answering.hpp"
+
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -22,13 +25,23 @@ std::string lineOf(const ui::AppState& state, const ui::Camera& shown)
         if (state.selected.valid())
             selected = its.events[state.selected.index()].id;
     }
+    const ui::Answered* answer = ui::shownAnswer(state);
+    const auto& known = state.asOf.known;
     return fmt::format(
         "story={} events={} broken={} errors={} selected={} zoom={:.6g} pan={:.1f} scroll={:.1f} fitted={} "
-        "lang={} theme={} query={} hits={} panel={} opened={} folded={} inspector={} scale={:.2f}\n",
+        "lang={} theme={} query={} hits={} panel={} opened={} folded={} inspector={} scale={:.2f} asked={} answer={} "
+        "lit={} outlined={} picking={} sheet={} asof={} known={}\n",
         story, events, state.story.broken, state.story.diagnostics.errors(), selected, shown.pxPerSecond, shown.panX,
         shown.scrollY, state.fitted, state.language(), state.preferences.light ? "light" : "dark", state.search.query,
         state.search.hits.size(), kPanels[static_cast<std::size_t>(state.panel)], state.opened.size(),
-        state.foldedLanes.size(), state.inspectorOpen, state.preferences.scale);
+        state.foldedLanes.size(), state.inspectorOpen, state.preferences.scale, state.asking.crumbs.size(),
+        answer != nullptr ? ask::name(answer->key.question.ask) : "-",
+        answer != nullptr ? answer->parts.events.size() : 0, answer != nullptr ? answer->parts.outlined.size() : 0,
+        state.asking.pathFrom.valid(), state.asking.sheet,
+        state.asOf.day.known() ? state.asOf.day.text()
+        : state.asOf.open      ? "today"
+                               : "-",
+        known ? std::count(known->events.begin(), known->events.end(), true) : static_cast<std::ptrdiff_t>(events));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <variant>
@@ -40,7 +41,7 @@ public:
         Json list = Json::array();
         for (const layout::PlacedEvent& placed : subject_.layout.events) {
             const Rect box = screenBox(placed.box);
-            if (!box.overlaps(view_.canvas()))
+            if (!box.overlaps(view_.canvas()) || !isThere(placed.event))
                 continue;
             list.push_back({{"event", story_[placed.event].id},
                             {"level", kDetailNames[static_cast<std::size_t>(placed.detail)]},
@@ -55,7 +56,7 @@ public:
     {
         Json list = Json::array();
         for (const layout::PlacedEvent& placed : subject_.layout.events) {
-            if (!screenBox(placed.box).overlaps(view_.canvas()))
+            if (!screenBox(placed.box).overlaps(view_.canvas()) || !isThere(placed.event))
                 continue;
             const layout::DateBar& bar = placed.bar;
             Json span{{"event", story_[placed.event].id}};
@@ -73,8 +74,10 @@ public:
         Json list = Json::array();
         for (const layout::EventCluster& cluster : subject_.layout.clusters) {
             const Rect box = screenBox(cluster.box);
-            if (box.overlaps(view_.canvas()))
-                list.push_back({{"box", boxJson(box, scale_)}, {"events", cluster.events.size()}});
+            const auto there = std::count_if(cluster.events.begin(), cluster.events.end(),
+                                             [&](core::EventId event) { return isThere(event); });
+            if (box.overlaps(view_.canvas()) && there > 0)
+                list.push_back({{"box", boxJson(box, scale_)}, {"events", there}});
         }
         return list;
     }
@@ -125,6 +128,12 @@ public:
     }
 
 private:
+    /// As of the day that is shown.
+    bool isThere(core::EventId event) const
+    {
+        const auto& events = view_.presence.events;
+        return event.index() >= events.size() || events[event.index()] > 0;
+    }
     Rect screenBox(const Rect& content) const
     {
         const Point corner = view_.screenFromContent({content.x, content.y});

@@ -2,7 +2,6 @@
 
 #include "graph/event_graph.hpp"
 #include "layout/timeline/timeline.hpp"
-#include "time/edtf.hpp"
 
 #include <vector>
 
@@ -10,9 +9,6 @@ namespace fabula::app {
 
 /// The events that a scene leaves out, by event index; empty if it shows all.
 std::vector<bool> hiddenByScene(const model::Story& story, core::SceneId scene);
-
-/// Marks as hidden what the public could not know by the end of `asOf` (see model::knownSince).
-void hideUnknownAsOf(const model::Story& story, const time::Edtf& asOf, std::vector<bool>& hidden);
 
 /// The timeline of a page, which can't scroll: where the lanes are too many for the height, those whose events weigh
 /// least are folded, one by one, until all fit or all are folded. O(lanes) timelines at most.

@@ -3,6 +3,7 @@
 #include "core/phrases.hpp"
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/marks.hpp"
+#include "time/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,11 +106,25 @@ private:
     double x_ = kMargin;
 };
 
+/// How much of the story the picture holds, and as of which day.
+std::string countsOf(const model::Story& story, const TimelineView& view)
+{
+    const auto there = [](const std::vector<float>& presence, std::size_t all) {
+        return presence.empty() ? all : static_cast<std::size_t>(std::count(presence.begin(), presence.end(), 1.0F));
+    };
+    std::string words =
+        core::countPhrase("picture.events", there(view.presence.events, story.events.size()), view.language) + " · " +
+        core::countPhrase("picture.links", there(view.presence.links, story.links.size()), view.language);
+    if (view.presence.asOf.known())
+        words = core::phraseWith("picture.as-of", time::words(view.presence.asOf, view.language), view.language) +
+                " · " + words;
+    return words;
+}
+
 void addTitle(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
 {
     const model::Story& story = subject.graph.story();
-    const std::string counts = core::countPhrase("picture.events", story.events.size(), view.language) + " · " +
-                               core::countPhrase("picture.links", story.links.size(), view.language);
+    const std::string counts = countsOf(story, view);
     const double countsWidth = subject.measurer.width(counts, kSmall);
     const double right = picture.size.width - kMargin;
     const std::string title(model::choose(story.title, view.language, story.languages).text);

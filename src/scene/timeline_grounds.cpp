@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace fabula::scene {
 namespace {
@@ -55,6 +56,17 @@ void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, 
         y += y < rect.y + 30 ? 19 : 17;
         items.picture.add(TextRun{{x, y}, line, kLaneSubtitle, items.theme.text3, {}}, subject);
     }
+}
+
+/// Where the end of the day stands as of which the story is shown; nothing if none is, or not in view.
+std::optional<double> dayX(const TimelineItems& items)
+{
+    const time::Edtf& asOf = items.view.presence.asOf;
+    if (!asOf.known() || !items.hasDates())
+        return std::nullopt;
+    const Rect canvas = items.view.canvas();
+    const double x = std::round(items.at({items.subject.layout.scale.screenFromTime(asOf.span().end), 0}).x);
+    return x >= canvas.left() && x <= canvas.right() ? std::optional(x) : std::nullopt;
 }
 
 /// How long the stretch is that was folded away.
@@ -191,29 +203,33 @@ void addAxis(const TimelineItems& items)
 
 void addDayLine(const TimelineItems& items)
 {
-    const time::Edtf& asOf = items.view.presence.asOf;
-    if (!asOf.known() || !items.hasDates())
+    const std::optional<double> x = dayX(items);
+    if (!x)
         return;
-    const core::TextStyle style{11, FontWeight::semibold, true};
     const Rect canvas = items.view.canvas();
-    const double x = std::round(items.at({items.subject.layout.scale.screenFromTime(asOf.span().end), 0}).x);
-    if (x < canvas.left() || x > canvas.right())
-        return;
-    const Colour accent = items.theme.accent;
     Path line;
-    const Point top{x + 0.5, canvas.top()};
-    const Point end{x + 0.5, canvas.bottom()};
+    const Point top{*x + 0.5, canvas.top()};
+    const Point end{*x + 0.5, canvas.bottom()};
     line.points = {top, top + (end - top) * (1.0 / 3), top + (end - top) * (2.0 / 3), end};
-    line.colour = core::faded(accent, 0.8);
+    line.colour = core::faded(items.theme.accent, 0.8);
     line.width = 1;
     line.dash = 4;
     line.dashGap = 4;
     items.picture.add(std::move(line));
-    const std::string words = time::words(asOf, items.view.language, time::WordLength::compact);
+}
+
+void addDayWords(const TimelineItems& items)
+{
+    const std::optional<double> x = dayX(items);
+    if (!x)
+        return;
+    const core::TextStyle style{11, FontWeight::semibold, true};
+    const Rect canvas = items.view.canvas();
+    const std::string words = time::words(items.view.presence.asOf, items.view.language, time::WordLength::compact);
     const double width = items.subject.measurer.width(words, style) + 16;
-    const Rect pill{std::round(std::clamp(x - width / 2, canvas.left() + 2, canvas.right() - width - 2)),
+    const Rect pill{std::round(std::clamp(*x - width / 2, canvas.left() + 2, canvas.right() - width - 2)),
                     canvas.bottom() - 24, std::round(width), 20};
-    items.picture.add(FillRect{pill, 10, cornersAll, core::mixed(items.theme.ground, accent, 0.22)});
+    items.picture.add(FillRect{pill, 10, cornersAll, core::mixed(items.theme.ground, items.theme.accent, 0.22)});
     items.picture.add(TextRun{{pill.x + 8, pill.y + 14}, words, style, items.theme.text1, {}});
 }
 

@@ -46,5 +46,6 @@ void addClusters(const TimelineItems& items);
 void addLaneHeaders(const TimelineItems& items);
 void addAxis(const TimelineItems& items);
 void addDayLine(const TimelineItems& items); ///< the day as of which the story is shown, if one is
+void addDayWords(const TimelineItems& items);
 
 } // namespace fabula::scene

@@ -79,12 +79,13 @@ void addTimeline(const TimelineSubject& subject, const TimelineView& view, const
         addGrid(items);
     else
         addNothingHere(items);
+    addDayLine(items);
     addRibbons(items);
     addDateBars(items);
     addLinks(items);
     addEvents(items);
     addClusters(items);
-    addDayLine(items);
+    addDayWords(items);
     picture.add(PopClip{});
     addLaneHeaders(items);
     picture.add(PopClip{});

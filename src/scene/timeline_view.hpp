@@ -2,6 +2,7 @@
 
 #include "core/geometry.hpp"
 #include "core/ids.hpp"
+#include "model/knowledge.hpp"
 #include "scene/display_list.hpp"
 #include "scene/theme.hpp"
 #include "time/edtf.hpp"
@@ -30,6 +31,9 @@ struct Presence
     bool ghosts = false;       ///< an empty outline shows where an event will come
     time::Edtf asOf;           ///< the day, which is marked on the axis; unknown: none
 };
+
+/// What is there as of the day on which so much is known: all or nothing of each.
+Presence presenceOf(const model::Known& known, const time::Edtf& day);
 
 /// How a layout is looked at: everything of the picture that is no matter of layout. A plain value.
 struct TimelineView

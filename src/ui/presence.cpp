@@ -5,13 +5,6 @@
 namespace fabula::ui {
 namespace {
 
-std::vector<float> asShares(const std::vector<bool>& known)
-{
-    std::vector<float> shares(known.size());
-    std::transform(known.begin(), known.end(), shares.begin(), [](bool is) { return is ? 1.0F : 0.0F; });
-    return shares;
-}
-
 bool ease(std::vector<float>& shown, const std::vector<float>& goal, float step)
 {
     if (shown == goal)
@@ -34,12 +27,9 @@ bool ease(std::vector<float>& shown, const std::vector<float>& goal, float step)
 scene::Presence presenceOf(const AppState& state)
 {
     scene::Presence presence;
+    if (state.asOf.known)
+        presence = scene::presenceOf(*state.asOf.known, state.asOf.day);
     presence.ghosts = state.asOf.ghosts;
-    presence.asOf = state.asOf.day;
-    if (state.asOf.known) {
-        presence.events = asShares(state.asOf.known->events);
-        presence.links = asShares(state.asOf.known->links);
-    }
     return presence;
 }
 

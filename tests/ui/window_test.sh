@@ -135,6 +135,75 @@ settle
 key Escape
 until_true "Esc does not deselect" is selected -
 
+# Questions: why, effects, without, path; each answer lit and one step back.
+ask_about()
+{
+    key slash
+    sleep 0.3
+    xdotool type --delay 60 "$1"
+    until_true "$1 is not found" is_not hits 0
+    key Return
+    until_true "$1 is not selected" is selected "$2"
+    key Escape
+    until_true "the search does not end" is query ''
+    xdotool mousemove 1000 876
+    settle
+}
+ask_about 'may passes' r2-slips
+key w
+until_true "W does not ask why" is answer why
+until_true "the answer is not the chain" is lit 5
+settle
+shot why
+changed selected why 20000
+key e
+until_true "E does not ask for effects" is answer effects
+key x
+until_true "X does not think it away" is answer without
+is asked 3 || fail "answers do not stack"
+key Escape
+until_true "Esc does not go back one answer" is answer effects
+key Escape
+key Escape
+until_true "Esc does not end the answers" is asked 0
+is selected r2-slips || fail "the selection is lost with the answers"
+settle
+ask_about 'authorities encourage' huawei-push
+key x
+until_true "X finds nothing that falls" is outlined 6
+settle
+shot without
+key Escape
+until_true "Esc does not end the answer" is asked 0
+key p
+until_true "P does not wait for an event" is picking true
+key Right
+until_true "P does not end at the next event" is answer path
+key Escape
+until_true "Esc does not end the path" is asked 0
+key ctrl+k
+until_true "Ctrl+K opens no palette" is panel palette
+xdotool type --delay 60 'contradictions'
+sleep 0.5
+key Return
+until_true "the palette does not ask" is answer contradictions
+key Escape
+until_true "Esc does not end the answer of the palette" is asked 0
+
+# The second clock.
+key t
+until_true "T does not open the clock" is asof today
+key comma comma comma
+until_true "the clock does not step back" is_not asof today
+less known 38 || fail "everything is known on an earlier day"
+settle
+shot earlier
+key period period period
+until_true "the clock does not come back to today" is asof today
+key Escape
+key Escape
+until_true "Esc does not close the clock" is asof -
+
 # Language, theme, panels.
 key f
 settle

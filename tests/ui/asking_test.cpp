@@ -1,0 +1,280 @@
+#include "../support/fake_measurer.hpp"
+#include "io/story_reader.hpp"
+#include "ui/answering.hpp"
+#include "ui/apply.hpp"
+#include "ui/canvas_stage.hpp"
+#include "ui/presence.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace fabula::ui {
+namespace {
+
+using ask::Ask;
+
+/// The window's state around the shipped story, without a picture.
+class AskingTest : public testing::Test
+{
+protected:
+    AskingTest()
+    {
+        const std::string path = std::string(FABULA_SOURCE_DIR) + "/data/stories/deepseek-r2.json";
+        LoadedFile file;
+        file.path = path;
+        const auto story = io::loadStory(path).story;
+        file.graph.emplace(story);
+        file.search = model::StorySearch(*story);
+        file.knowledge = model::knowledgeTimes(*story);
+        showLoaded(state, std::move(file));
+    }
+
+    core::EventId event(const char* id) const { return model::eventNamed(state.story.graph->story(), id); }
+    void run(const Command& command)
+    {
+        apply(state, command, {});
+        answer();
+    }
+    /// What the frame loop has worked out between commands.
+    void answer()
+    {
+        AskingState& asking = state.asking;
+        asking.answered.reset();
+        asking.previewed.reset();
+        if (!asking.crumbs.empty())
+            asking.answered = answered(scopeOf(state), keyOf(state, asking.crumbs.back()));
+        if (asking.preview)
+            asking.previewed = answered(scopeOf(state), keyOf(state, *asking.preview));
+        refreshFacts(state);
+    }
+    void select(const char* id) { run(command::Select{event(id), false}); }
+
+    AppState state;
+};
+
+TEST_F(AskingTest, aKeyAsksAboutTheSelectedEventAndLightsTheAnswer)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    ASSERT_EQ(state.asking.crumbs.size(), 1U);
+    const scene::Emphasis lit = emphasisOf(state);
+    EXPECT_EQ(lit.strength, 1);
+    for (const char* cause : {"r2-slips", "ascend-training-fails", "huawei-push", "r1-launch", "v3-release"})
+        EXPECT_TRUE(lit.events[event(cause).index()]) << cause;
+    EXPECT_FALSE(lit.events[event("h20-resumes").index()]);
+    EXPECT_EQ(std::count(lit.links.begin(), lit.links.end(), true), 4);
+}
+
+TEST_F(AskingTest, whatThePointerIsOnIsAskedAboutFirst)
+{
+    select("r2-slips");
+    run(command::Hover{{scene::SubjectKind::event, event("huawei-push").value}});
+    run(command::AskAbout{Ask::effects});
+    EXPECT_EQ(state.asking.crumbs.back(), (ask::Question{Ask::effects, event("huawei-push"), {}}));
+    EXPECT_EQ(state.selected, event("huawei-push"));
+}
+
+TEST_F(AskingTest, aLinkCanBeThoughtAway)
+{
+    const graph::EventGraph& graph = *state.story.graph;
+    const core::LinkId link = graph.linksFrom(event("huawei-push"))[0];
+    run(command::Hover{{scene::SubjectKind::link, link.value}});
+    run(command::AskAbout{Ask::without});
+    EXPECT_EQ(state.asking.crumbs.back(), (ask::Question{Ask::without, link, {}}));
+}
+
+TEST_F(AskingTest, withoutASubjectItSaysWhatIsMissing)
+{
+    run(command::AskAbout{Ask::why});
+    EXPECT_TRUE(state.asking.crumbs.empty());
+    EXPECT_FALSE(state.notice.empty());
+    run(command::AskAbout{Ask::pivots});
+    EXPECT_EQ(state.asking.crumbs.size(), 1U) << "asked of the whole story";
+}
+
+TEST_F(AskingTest, theAnswerLightsUpInTheOrderOfTime)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    std::size_t before = 0;
+    for (const double share : {0.0, 0.3, 0.6, 1.0}) {
+        const scene::Emphasis lit = emphasisOf(state, share);
+        const auto count = static_cast<std::size_t>(std::count(lit.events.begin(), lit.events.end(), true));
+        EXPECT_GE(count, before);
+        before = count;
+        // What is lit is the earliest part of the answer, and links are lit only between what is.
+        const std::vector<core::EventId>& order = state.asking.answered->parts.events;
+        for (std::size_t i = 0; i < order.size(); ++i)
+            EXPECT_EQ(lit.events[order[i].index()], i < count);
+    }
+    EXPECT_EQ(before, 5U);
+}
+
+TEST_F(AskingTest, whatFallsIsOutlined)
+{
+    select("huawei-push");
+    run(command::AskAbout{Ask::without});
+    const scene::Emphasis lit = emphasisOf(state);
+    ASSERT_EQ(lit.outlined.size(), state.story.graph->story().events.size());
+    EXPECT_TRUE(lit.outlined[event("huawei-push").index()]);
+    EXPECT_TRUE(lit.outlined[event("r2-slips").index()]);
+    EXPECT_FALSE(lit.outlined[event("r1-launch").index()]);
+    EXPECT_NE(state.asking.answered->told.sentence.find("5 events lose every cause"), std::string::npos);
+}
+
+TEST_F(AskingTest, aPathEndsAtTheNextEventSelected)
+{
+    select("r1-launch");
+    run(command::BeginPath{});
+    EXPECT_EQ(state.asking.pathFrom, event("r1-launch"));
+    run(command::Select{event("back-to-nvidia"), false});
+    ASSERT_EQ(state.asking.crumbs.size(), 1U);
+    EXPECT_EQ(state.asking.crumbs.back(), (ask::Question{Ask::path, event("r1-launch"), event("back-to-nvidia")}));
+    EXPECT_FALSE(state.asking.pathFrom.valid());
+}
+
+TEST_F(AskingTest, escapeGoesBackOneStepAtATime)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    run(command::AskAbout{Ask::without});
+    run(command::BeginPath{});
+    run(command::Back{});
+    EXPECT_FALSE(state.asking.pathFrom.valid());
+    EXPECT_EQ(state.asking.crumbs.size(), 2U);
+    select("r1-launch");
+    EXPECT_TRUE(state.asking.sheet) << "what is picked in the picture tells of itself";
+    run(command::Back{});
+    EXPECT_FALSE(state.asking.sheet);
+    run(command::Back{});
+    EXPECT_EQ(state.asking.crumbs.size(), 1U);
+    run(command::Back{});
+    EXPECT_TRUE(state.asking.crumbs.empty());
+    EXPECT_TRUE(state.selected.valid());
+}
+
+TEST_F(AskingTest, aRowOfTheAnswerFliesToItsEventAndTheAnswerStays)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    run(command::Select{event("huawei-push"), true});
+    EXPECT_FALSE(state.asking.sheet);
+    EXPECT_EQ(state.asking.crumbs.size(), 1U);
+}
+
+TEST_F(AskingTest, thePreviewIsLitWithoutBeingAsked)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    run(command::Preview{ask::Question{Ask::effects, event("h20-licence"), {}}});
+    EXPECT_TRUE(emphasisOf(state).events[event("h20-licence").index()]);
+    EXPECT_EQ(state.asking.crumbs.size(), 1U);
+    run(command::Preview{});
+    EXPECT_FALSE(emphasisOf(state).events[event("h20-licence").index()]);
+}
+
+TEST_F(AskingTest, anOldAnswerIsNotShownForAnotherQuestion)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    apply(state, command::AskAbout{Ask::effects}, {});
+    EXPECT_EQ(shownAnswer(state), nullptr);
+}
+
+TEST_F(AskingTest, factsFollowTheSelection)
+{
+    select("ascend-training-fails");
+    ASSERT_TRUE(state.facts.has_value());
+    EXPECT_EQ(state.facts->sources.origins.size(), 1U);
+    EXPECT_EQ(state.facts->without.fallen.size(), 4U);
+    run(command::Select{});
+    EXPECT_FALSE(state.facts.has_value());
+}
+
+TEST_F(AskingTest, theSecondClockHidesWhatWasNotKnown)
+{
+    run(command::ToggleAsOf{});
+    EXPECT_TRUE(state.asOf.open);
+    EXPECT_TRUE(presenceOf(state).events.empty()) << "today everything is known";
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    const scene::Presence then = presenceOf(state);
+    EXPECT_EQ(then.events[event("ascend-training-fails").index()], 0) << "the FT wrote of it a day later";
+    EXPECT_EQ(then.events[event("r1-launch").index()], 1);
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    EXPECT_EQ(state.asking.answered->parts.events.size(), 1U) << "no cause was on record then";
+    run(command::ToggleAsOf{});
+    EXPECT_FALSE(state.asOf.known.has_value());
+    EXPECT_EQ(state.asking.answered->parts.events.size(), 5U);
+}
+
+TEST_F(AskingTest, theClockStepsThroughTheDaysOfChange)
+{
+    const std::vector<time::Instant>& days = state.story.daysOfChange;
+    ASSERT_GT(days.size(), 10U);
+    run(command::StepAsOf{-1});
+    EXPECT_EQ(state.asOf.day.span().begin, days[days.size() - 2]);
+    run(command::StepAsOf{1});
+    EXPECT_FALSE(state.asOf.day.known()) << "on the last day everything is known";
+    run(command::PlayAsOf{true});
+    EXPECT_EQ(state.asOf.day.span().begin, days.front());
+    std::size_t steps = 0;
+    std::ptrdiff_t known = 0;
+    while (state.asOf.playing && steps < 1000) {
+        const auto& events = state.asOf.known->events;
+        const auto now = std::count(events.begin(), events.end(), true);
+        EXPECT_GE(now, known) << "what is known stays known";
+        known = now;
+        run(command::StepAsOf{1});
+        ++steps;
+    }
+    EXPECT_EQ(steps, days.size() - 1) << "one step for each day";
+    run(command::SetAsOf{*time::parseEdtf("1900")});
+    EXPECT_EQ(state.asOf.day.span().begin, days.front());
+}
+
+TEST_F(AskingTest, aListOpenedOnADayHasOnlyWhatWasKnown)
+{
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    run(command::OpenCluster{{event("r1-launch"), event("ascend-training-fails")}});
+    EXPECT_EQ(state.opened, std::vector<core::EventId>{event("r1-launch")});
+}
+
+TEST_F(AskingTest, readingTheFileAgainKeepsQuestionsAndDay)
+{
+    select("r2-slips");
+    run(command::AskAbout{Ask::why});
+    run(command::SetAsOf{*time::parseEdtf("2025-08-14")});
+    LoadedFile again;
+    again.path = state.story.path;
+    const auto story = io::loadStory(again.path.string()).story;
+    again.graph.emplace(story);
+    again.knowledge = model::knowledgeTimes(*story);
+    showLoaded(state, std::move(again));
+    answer();
+    ASSERT_EQ(state.asking.crumbs.size(), 1U);
+    EXPECT_NE(shownAnswer(state), nullptr);
+    EXPECT_EQ(state.asOf.day.text(), "2025-08-14");
+    EXPECT_TRUE(state.asOf.known.has_value());
+}
+
+TEST(Presence, comesAndGoesInSteps)
+{
+    scene::Presence shown;
+    scene::Presence goal;
+    goal.events = {1, 0, 1};
+    EXPECT_FALSE(ease(shown, goal, 0.25));
+    EXPECT_EQ(shown.events, (std::vector<float>{1, 0.75, 1}));
+    for (int i = 0; i < 2; ++i)
+        ease(shown, goal, 0.25);
+    EXPECT_TRUE(ease(shown, goal, 0.25));
+    EXPECT_EQ(shown.events, goal.events);
+    EXPECT_FALSE(ease(shown, scene::Presence{}, 0.5));
+    EXPECT_TRUE(ease(shown, scene::Presence{}, 0.5));
+    EXPECT_TRUE(shown.events.empty());
+}
+
+} // namespace
+} // namespace fabula::ui
