@@ -35,16 +35,15 @@ Rect laneRect(const TimelineItems& items, const layout::TimelineLane& lane)
 layout::Axis axisOf(const TimelineItems& items)
 {
     // A tick on the very edge belongs to the view, wherever rounding has put it.
-    const double x0 = items.view.panX - 0.5;
-    return layout::axisFor(items.subject.layout.scale, x0, x0 + items.view.canvas().width + 1, items.view.language,
-                           items.subject.measurer);
+    const double x0 = items.timeline.panX - 0.5;
+    return layout::axisFor(items.layout.scale, x0, x0 + items.canvas.width + 1, items.view.language, items.measurer);
 }
 
 void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, const Rect& rect, Subject subject)
 {
-    const core::TextMeasurer& measurer = items.subject.measurer;
+    const core::TextMeasurer& measurer = items.measurer;
     const double x = rect.x + kHeaderPadding;
-    const double room = items.view.laneHeaderWidth - kHeaderPadding - 16;
+    const double room = items.timeline.laneHeaderWidth - kHeaderPadding - 16;
     double y = rect.y + (lane.folded ? rect.height / 2 + 5 : 26);
     const auto title = layout::fitted(measurer, lane.title, kLaneTitle, room);
     items.picture.add(TextRun{{x, y}, title, kLaneTitle, items.theme.text1, {}}, subject);
@@ -64,19 +63,19 @@ std::optional<double> dayX(const TimelineItems& items)
     const time::Edtf& asOf = items.view.presence.asOf;
     if (!asOf.known() || !items.hasDates())
         return std::nullopt;
-    const Rect canvas = items.view.canvas();
-    const double x = std::round(items.at({items.subject.layout.scale.screenFromTime(asOf.span().end), 0}).x);
+    const Rect canvas = items.canvas;
+    const double x = std::round(items.at({items.layout.scale.screenFromTime(asOf.span().end), 0}).x);
     return x >= canvas.left() && x <= canvas.right() ? std::optional(x) : std::nullopt;
 }
 
 /// How long the stretch is that was folded away.
 void addSeamWords(const TimelineItems& items, const layout::TimeScale::Fold& fold, const Rect& band)
 {
-    const double x = items.at({items.subject.layout.scale.screenFromTime(fold.span.begin), 0}).x;
+    const double x = items.at({items.layout.scale.screenFromTime(fold.span.begin), 0}).x;
     const Rect seam{std::round(x), band.y, fold.widthPx, band.height - 1};
-    const std::string words = layout::fitted(items.subject.measurer, time::lengthWords(fold.span, items.view.language),
+    const std::string words = layout::fitted(items.measurer, time::lengthWords(fold.span, items.view.language),
                                              layout::kAxisTickStyle, fold.widthPx - 8);
-    const double width = items.subject.measurer.width(words, layout::kAxisTickStyle);
+    const double width = items.measurer.width(words, layout::kAxisTickStyle);
     items.picture.add(FillRect{{seam.x, band.y + 28, seam.width, band.height - 29}, 0, cornersNone, items.theme.panel});
     items.picture.add(HatchRect{{seam.x, band.y + 28, seam.width, 4}, core::faded(items.theme.text3, 0.6), 7, 1});
     items.picture.add(TextRun{
@@ -86,19 +85,18 @@ void addSeamWords(const TimelineItems& items, const layout::TimeScale::Fold& fol
 /// Events without a date have no place on the axis: they are counted at its head.
 void addUndated(const TimelineItems& items, const Rect& band)
 {
-    const auto& undated = items.subject.layout.undated;
+    const auto& undated = items.layout.undated;
     const auto count = static_cast<std::size_t>(
         std::count_if(undated.begin(), undated.end(), [&](core::EventId event) { return items.present(event) > 0.5; }));
     if (count == 0)
         return;
     const Subject subject{SubjectKind::undated, 0};
-    const double room = items.view.laneHeaderWidth - kHeaderPadding - 8;
-    const std::string words =
-        layout::fitted(items.subject.measurer, core::countPhrase("picture.undated", count, items.view.language),
-                       layout::kAxisTickStyle, room);
+    const double room = items.timeline.laneHeaderWidth - kHeaderPadding - 8;
+    const std::string words = layout::fitted(
+        items.measurer, core::countPhrase("picture.undated", count, items.view.language), layout::kAxisTickStyle, room);
     items.picture.add(
         FillRect{
-            {band.x, band.y + 24, items.view.laneHeaderWidth, band.height - 25}, 0, cornersNone, items.theme.panel},
+            {band.x, band.y + 24, items.timeline.laneHeaderWidth, band.height - 25}, 0, cornersNone, items.theme.panel},
         subject);
     items.picture.add(
         TextRun{{band.x + kHeaderPadding, band.y + 43}, words, layout::kAxisTickStyle, items.theme.text2, {}}, subject);
@@ -108,7 +106,7 @@ void addUndated(const TimelineItems& items, const Rect& band)
 
 void addLaneGrounds(const TimelineItems& items)
 {
-    const auto& lanes = items.subject.layout.lanes;
+    const auto& lanes = items.layout.lanes;
     for (std::size_t i = 1; i < lanes.size(); i += 2) {
         const Rect rect = laneRect(items, lanes[i]);
         if (meets(rect, items.view.frame))
@@ -118,14 +116,14 @@ void addLaneGrounds(const TimelineItems& items)
 
 void addGrid(const TimelineItems& items)
 {
-    const Rect canvas = items.view.canvas();
+    const Rect canvas = items.canvas;
     for (const layout::AxisTick& tick : axisOf(items).ticks) {
         const double x = std::round(items.at({tick.x, 0}).x);
         items.picture.add(
             FillRect{{x, canvas.y, 1, canvas.height}, 0, cornersNone, core::faded(items.theme.line, 0.55)});
     }
-    for (const layout::TimeScale::Fold& fold : items.subject.layout.folds) {
-        const double x = items.at({items.subject.layout.scale.screenFromTime(fold.span.begin), 0}).x;
+    for (const layout::TimeScale::Fold& fold : items.layout.folds) {
+        const double x = items.at({items.layout.scale.screenFromTime(fold.span.begin), 0}).x;
         const Rect seam{std::round(x), canvas.y, fold.widthPx, canvas.height};
         items.picture.add(FillRect{seam, 0, cornersNone, items.theme.panel});
         items.picture.add(HatchRect{seam, core::faded(items.theme.line, 0.8), 7, 1});
@@ -135,21 +133,21 @@ void addGrid(const TimelineItems& items)
 void addNothingHere(const TimelineItems& items)
 {
     const core::TextStyle style{14, FontWeight::regular, false};
-    const Rect canvas = items.view.canvas();
+    const Rect canvas = items.canvas;
     const std::string words(core::phrase("picture.nothing", items.view.language));
-    const double x = canvas.centre().x - items.subject.measurer.width(words, style) / 2;
+    const double x = canvas.centre().x - items.measurer.width(words, style) / 2;
     items.picture.add(TextRun{{std::round(x), std::round(canvas.centre().y)}, words, style, items.theme.text2, {}});
 }
 
 void addLaneHeaders(const TimelineItems& items)
 {
-    const auto& lanes = items.subject.layout.lanes;
+    const auto& lanes = items.layout.lanes;
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const Rect rect = laneRect(items, lanes[i]);
         if (!meets(rect, items.view.frame))
             continue;
         const Subject subject{SubjectKind::lane, static_cast<std::uint32_t>(i)};
-        const Rect header{rect.x, rect.y, items.view.laneHeaderWidth, rect.height};
+        const Rect header{rect.x, rect.y, items.timeline.laneHeaderWidth, rect.height};
         items.picture.add(PushClip{header});
         items.picture.add(FillRect{header, 0, cornersNone, items.theme.ground}, subject);
         if (i % 2 == 1)
@@ -159,14 +157,14 @@ void addLaneHeaders(const TimelineItems& items)
         addLaneTexts(items, lanes[i], rect, subject);
         items.picture.add(PopClip{});
     }
-    const Rect canvas = items.view.canvas();
+    const Rect canvas = items.canvas;
     items.picture.add(FillRect{{canvas.x, canvas.y, 1, canvas.height}, 0, cornersNone, items.theme.line});
 }
 
 void addAxis(const TimelineItems& items)
 {
-    const Rect canvas = items.view.canvas();
-    const Rect band{items.view.frame.x, items.view.frame.y, items.view.frame.width, items.view.axisHeight};
+    const Rect canvas = items.canvas;
+    const Rect band{items.view.frame.x, items.view.frame.y, items.view.frame.width, items.timeline.axisHeight};
     const double left = canvas.x;
     // Without a date any axis would be made up.
     const layout::Axis axis = items.hasDates() ? axisOf(items) : layout::Axis{};
@@ -178,7 +176,7 @@ void addAxis(const TimelineItems& items)
             continue;
         const double x0 = items.at({context.x0, 0}).x;
         const double x1 = items.at({context.x1, 0}).x;
-        const double width = items.subject.measurer.width(context.words, layout::kAxisContextStyle);
+        const double width = items.measurer.width(context.words, layout::kAxisContextStyle);
         // While a context covers the left edge, its words stay there, until the next one pushes them out.
         const double x = std::min(std::max(x0, left) + layout::kAxisWordsInset, x1 - width - 12);
         // Words that the edge would cut wait until they fit.
@@ -189,12 +187,12 @@ void addAxis(const TimelineItems& items)
     for (const layout::AxisTick& tick : axis.ticks) {
         const double x = std::round(items.at({tick.x, 0}).x);
         items.picture.add(FillRect{{x, band.y + 28, 1, band.height - 28}, 0, cornersNone, items.theme.line});
-        const double width = items.subject.measurer.width(tick.words, layout::kAxisTickStyle);
+        const double width = items.measurer.width(tick.words, layout::kAxisTickStyle);
         if (!tick.words.empty() && x + layout::kAxisWordsInset + width <= canvas.right())
             items.picture.add(TextRun{
                 {x + layout::kAxisWordsInset, band.y + 43}, tick.words, layout::kAxisTickStyle, items.theme.text2, {}});
     }
-    for (const layout::TimeScale::Fold& fold : items.subject.layout.folds)
+    for (const layout::TimeScale::Fold& fold : items.layout.folds)
         addSeamWords(items, fold, band);
     items.picture.add(PopClip{});
     addUndated(items, band);
@@ -206,7 +204,7 @@ void addDayLine(const TimelineItems& items)
     const std::optional<double> x = dayX(items);
     if (!x)
         return;
-    const Rect canvas = items.view.canvas();
+    const Rect canvas = items.canvas;
     Path line;
     const Point top{*x + 0.5, canvas.top()};
     const Point end{*x + 0.5, canvas.bottom()};
@@ -224,9 +222,9 @@ void addDayWords(const TimelineItems& items)
     if (!x)
         return;
     const core::TextStyle style{11, FontWeight::semibold, true};
-    const Rect canvas = items.view.canvas();
+    const Rect canvas = items.canvas;
     const std::string words = time::words(items.view.presence.asOf, items.view.language, time::WordLength::compact);
-    const double width = items.subject.measurer.width(words, style) + 16;
+    const double width = items.measurer.width(words, style) + 16;
     const Rect pill{std::round(std::clamp(*x - width / 2, canvas.left() + 2, canvas.right() - width - 2)),
                     canvas.bottom() - 24, std::round(width), 20};
     items.picture.add(FillRect{pill, 10, cornersAll, core::mixed(items.theme.ground, items.theme.accent, 0.22)});

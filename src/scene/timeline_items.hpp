@@ -1,47 +1,38 @@
 #pragma once
 
+#include "scene/story_items.hpp"
 #include "scene/timeline_picture.hpp"
 
 namespace fabula::scene {
 
 /// What the parts of a timeline's picture share while it is built.
-struct TimelineItems
+struct TimelineItems : StoryItems
 {
-    const TimelineSubject& subject;
-    const TimelineView& view;
-    const Theme& theme;
-    DisplayList& picture;
+    TimelineItems(const TimelineSubject& subject, const TimelineView& looked, const Theme& colours, DisplayList& into)
+        : StoryItems{subject.graph,
+                     subject.layout,
+                     subject.metrics,
+                     subject.measurer,
+                     looked,
+                     colours,
+                     into,
+                     looked.canvas(),
+                     looked.screenFromContent({0, 0})},
+          layout(subject.layout), timeline(looked)
+    {
+    }
 
-    /// Content space to picture, not rounded.
-    Point at(Point content) const { return view.screenFromContent(content); }
-    /// The same, moved to whole pixels without changing its size.
-    Rect snapped(const Rect& content) const;
+    const layout::TimelineLayout& layout;
+    const TimelineView& timeline;
 
     /// Whether anything at all stands on the axis.
-    bool hasDates() const { return !subject.layout.events.empty() || !subject.layout.clusters.empty(); }
-    bool lit(core::EventId event) const;
-    bool lit(core::LinkId link) const;
-    bool outlined(core::EventId event) const;
-    /// 0 not there to 1 there.
-    double present(core::EventId event) const;
-    double present(core::LinkId link) const;
-    /// How far it has gone into the ground: 0 not at all to 1 out of sight. Something else stands out, or it is not
-    /// there yet.
-    double gone(core::EventId event) const;
-    double gone(core::LinkId link) const;
-    /// How far what recedes behind something that stands out goes.
-    double behind() const;
-    /// The colour moved towards the ground by a share, still opaque.
-    Colour receded(Colour colour, double gone) const;
+    bool hasDates() const { return !layout.events.empty() || !layout.clusters.empty(); }
 };
 
 void addLaneGrounds(const TimelineItems& items);
 void addGrid(const TimelineItems& items);
 void addNothingHere(const TimelineItems& items); ///< instead of the grid, where there are no dates
-void addLinks(const TimelineItems& items);
 void addRibbons(const TimelineItems& items);
-void addDateBars(const TimelineItems& items);
-void addEvents(const TimelineItems& items);
 void addClusters(const TimelineItems& items);
 void addLaneHeaders(const TimelineItems& items);
 void addAxis(const TimelineItems& items);

@@ -35,19 +35,24 @@ struct Presence
 /// What is there as of the day on which so much is known: all or nothing of each.
 Presence presenceOf(const model::Known& known, const time::Edtf& day);
 
-/// How a layout is looked at: everything of the picture that is no matter of layout. A plain value.
-struct TimelineView
+/// How a story is looked at, whatever its layout: everything of the picture that is no matter of layout. A plain value.
+struct StoryView
 {
-    Rect frame; ///< of the timeline in the picture: axis, lane headers and canvas
-    double laneHeaderWidth = 196;
-    double axisHeight = 52;
-    double panX = 0;    ///< content x at the canvas's left edge
-    double scrollY = 0; ///< content y at the canvas's top edge
+    Rect frame; ///< of the layout in the picture; of a timeline with axis and lane headers
     std::string language = "en";
     core::EventId selected;
     Subject hovered;
     Emphasis emphasis;
     Presence presence;
+};
+
+/// How a timeline is looked at.
+struct TimelineView : StoryView
+{
+    double laneHeaderWidth = 196;
+    double axisHeight = 52;
+    double panX = 0;    ///< content x at the canvas's left edge
+    double scrollY = 0; ///< content y at the canvas's top edge
 
     /// Where events and links are drawn: the frame without axis and lane headers.
     Rect canvas() const

@@ -41,23 +41,15 @@ struct DateColumn
 
 /// The story as a pure graph, from left to right, in content space. Links are `smooth`; those of events in neighbouring
 /// layers run in the gap between them, others straight through the layers between, clear of all cards.
-struct CausalLayout
+///
+/// Its events are all that are not hidden, as cards without date bars, by `EventGraph::order`; its lanes give colours
+/// and names and have no heights; hidden events' links are left out.
+struct CausalLayout : PlacedStory
 {
     core::Rect bounds; ///< around everything; begins at (0, 0), but for layouts that stay close to an earlier one
-    std::vector<TimelineLane> lanes; ///< for colours and names; they have no heights
-    std::vector<PlacedEvent> events; ///< all that is not hidden, as cards, by `EventGraph::order`; without date bars
-    std::vector<LinkRoute> links;    ///< in the order of the story; without those of hidden events
-    std::vector<DateColumn> columns; ///< when ranked by date, from the left
-    std::uint64_t crossings = 0;     ///< of links in the gaps between layers
-    /// For each event of the story: 1 + its index in `events`, or 0 if it is hidden.
-    std::vector<std::uint32_t> placeOf;
+    std::vector<DateColumn> columns;           ///< when ranked by date, from the left
+    std::uint64_t crossings = 0;               ///< of links in the gaps between layers
     std::shared_ptr<const model::Story> story; ///< what it shows
-
-    const PlacedEvent* place(EventId event) const
-    {
-        const std::uint32_t place = event.index() < placeOf.size() ? placeOf[event.index()] : 0;
-        return place == 0 ? nullptr : &events[place - 1];
-    }
 };
 
 /// Lays out the story with `drawLayered`. Causal links lead from left to right; so do `precedes` and `part_of`, but

@@ -122,19 +122,12 @@ struct LinkRibbon
     LinkNote count;
 };
 
-/// Everything of a timeline at one zoom, in content space (x: see TimeScale; y from the top of the first lane).
-struct TimelineLayout
+/// What every layout of a story places: events by themselves and the ways of their links, in content space.
+struct PlacedStory
 {
-    TimeScale scale;
-    int step = 0;
-    double height = 0;
     std::vector<TimelineLane> lanes;
-    std::vector<PlacedEvent> events;    ///< by anchor time, then id
-    std::vector<EventCluster> clusters; ///< by lane, then time
-    std::vector<LinkRoute> links;       ///< in the order of the story
-    std::vector<LinkRibbon> ribbons;
-    std::vector<EventId> undated; ///< no date and no bracket: listed beside the axis, never placed on it
-    std::vector<TimeScale::Fold> folds;
+    std::vector<PlacedEvent> events; ///< those that are drawn by themselves
+    std::vector<LinkRoute> links;    ///< in the order of the story
     /// For each event of the story: 1 + its index in `events`, or 0 if it is not drawn by itself.
     std::vector<std::uint32_t> placeOf;
 
@@ -143,6 +136,19 @@ struct TimelineLayout
         const std::uint32_t place = event.index() < placeOf.size() ? placeOf[event.index()] : 0;
         return place == 0 ? nullptr : &events[place - 1];
     }
+};
+
+/// Everything of a timeline at one zoom, in content space (x: see TimeScale; y from the top of the first lane).
+/// Its events stand by anchor time, then id.
+struct TimelineLayout : PlacedStory
+{
+    TimeScale scale;
+    int step = 0;
+    double height = 0;
+    std::vector<EventCluster> clusters; ///< by lane, then time
+    std::vector<LinkRibbon> ribbons;
+    std::vector<EventId> undated; ///< no date and no bracket: listed beside the axis, never placed on it
+    std::vector<TimeScale::Fold> folds;
 };
 
 } // namespace fabula::layout

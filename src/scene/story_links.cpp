@@ -1,5 +1,5 @@
 #include "scene/marks.hpp"
-#include "scene/timeline_items.hpp"
+#include "scene/story_items.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,6 @@ using layout::LinkShape;
 constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4.5;
 constexpr double kSideLinkStrength = 0.5;
-constexpr double kRibbonStrength = 0.45;
 
 struct Pen
 {
@@ -24,7 +23,7 @@ struct Pen
     Subject subject;
 };
 
-void addHead(const TimelineItems& items, const Pen& pen, Point tip, Point towards)
+void addHead(const StoryItems& items, const Pen& pen, Point tip, Point towards)
 {
     const Point base = tip - towards * kHeadLength;
     const Point side{-towards.y * kHeadHalfWidth, towards.x * kHeadHalfWidth};
@@ -59,7 +58,7 @@ void addHead(const TimelineItems& items, const Pen& pen, Point tip, Point toward
 }
 
 /// The route as a Bézier chain in the picture; the end is drawn back to make room for a filled head.
-std::vector<Point> chainOf(const TimelineItems& items, const LinkRoute& route, const std::vector<Point>& corners,
+std::vector<Point> chainOf(const StoryItems& items, const LinkRoute& route, const std::vector<Point>& corners,
                            double shorten)
 {
     std::vector<Point> points;
@@ -76,7 +75,7 @@ std::vector<Point> chainOf(const TimelineItems& items, const LinkRoute& route, c
     return route.smooth && points.size() % 3 == 1 ? points : roundedChain(points, route.radius);
 }
 
-void addPiece(const TimelineItems& items, const LinkRoute& route, const std::vector<Point>& corners, const Pen& pen,
+void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector<Point>& corners, const Pen& pen,
               bool withHead)
 {
     const bool filled = withHead && pen.mark.head == LinkHead::filled;
@@ -98,7 +97,7 @@ void addPiece(const TimelineItems& items, const LinkRoute& route, const std::vec
         addHead(items, pen, tip, (tip - before) * (1 / length));
 }
 
-bool inView(const TimelineItems& items, const LinkRoute& route)
+bool inView(const StoryItems& items, const LinkRoute& route)
 {
     Rect box;
     auto around = [&](const std::vector<Point>& points) {
@@ -109,7 +108,7 @@ bool inView(const TimelineItems& items, const LinkRoute& route)
     };
     around(route.corners);
     around(route.targetStub);
-    return box.overlaps(items.view.canvas());
+    return box.overlaps(items.canvas);
 }
 
 /// Links between the weighty events carry the story; the others stay quieter until they are asked for.
@@ -118,27 +117,14 @@ bool carriesTheStory(const model::Story& story, const model::Link& link)
     return std::min(story[link.from].importance, story[link.to].importance) >= 4;
 }
 
-void addNote(const TimelineItems& items, const layout::LinkNote& note, double gone, const Subject& subject)
+void addRoute(const StoryItems& items, const LinkRoute& route)
 {
-    if (note.text.empty())
-        return;
-    const core::TextStyle& style = items.subject.metrics.noteStyle;
-    const core::LineMetrics line = items.subject.measurer.metrics(style);
-    const Rect box = items.snapped(note.box);
-    const double baseline = std::round(box.centre().y + (line.ascent - line.descent) / 2 - 0.5);
-    items.picture.add(FillRect{box, 0, cornersNone, {0, 0, 0, 0}}, subject); // to be clicked
-    items.picture.add(TextRun{{box.x, baseline}, note.text, style, items.receded(items.theme.text3, gone), {}},
-                      subject);
-}
-
-void addRoute(const TimelineItems& items, const LinkRoute& route)
-{
-    const model::Link& link = items.subject.graph.story()[route.link];
+    const model::Link& link = items.graph.story()[route.link];
     const Subject subject{SubjectKind::link, route.link.value};
     const bool standsOut = items.view.hovered == subject || (items.lit(route.link) && items.view.emphasis.strength > 0);
     const double gone = items.gone(route.link);
     Colour colour = items.receded(items.theme.link(link.kind), gone);
-    if (!standsOut && !carriesTheStory(items.subject.graph.story(), link))
+    if (!standsOut && !carriesTheStory(items.graph.story(), link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const Pen pen{colour, linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind),
                   subject};
@@ -154,9 +140,22 @@ void addRoute(const TimelineItems& items, const LinkRoute& route)
 
 } // namespace
 
-void addLinks(const TimelineItems& items)
+void addNote(const StoryItems& items, const layout::LinkNote& note, double gone, const Subject& subject)
 {
-    const auto& routes = items.subject.layout.links;
+    if (note.text.empty())
+        return;
+    const core::TextStyle& style = items.metrics.noteStyle;
+    const core::LineMetrics line = items.measurer.metrics(style);
+    const Rect box = items.snapped(note.box);
+    const double baseline = std::round(box.centre().y + (line.ascent - line.descent) / 2 - 0.5);
+    items.picture.add(FillRect{box, 0, cornersNone, {0, 0, 0, 0}}, subject); // to be clicked
+    items.picture.add(TextRun{{box.x, baseline}, note.text, style, items.receded(items.theme.text3, gone), {}},
+                      subject);
+}
+
+void addLinks(const StoryItems& items)
+{
+    const auto& routes = items.placed.links;
     // What recedes lies below what stands out.
     for (const bool lit : {false, true}) {
         for (const LinkRoute& route : routes) {
@@ -164,32 +163,6 @@ void addLinks(const TimelineItems& items)
                 inView(items, route))
                 addRoute(items, route);
         }
-    }
-}
-
-void addRibbons(const TimelineItems& items)
-{
-    const auto& ribbons = items.subject.layout.ribbons;
-    for (std::size_t i = 0; i < ribbons.size(); ++i) {
-        const layout::LinkRibbon& ribbon = ribbons[i];
-        const auto there = std::count_if(ribbon.links.begin(), ribbon.links.end(),
-                                         [&](core::LinkId link) { return items.present(link) > 0.5; });
-        std::vector<Point> corners;
-        for (Point corner : ribbon.corners)
-            corners.push_back(items.at(corner));
-        if (corners.size() < 2 || there == 0)
-            continue;
-        const Subject subject{SubjectKind::ribbon, static_cast<std::uint32_t>(i)};
-        Path path;
-        path.points = roundedChain(corners, 10);
-        // Opaque, so that ribbons that share a corridor read as one.
-        path.colour = core::mixed(items.theme.ground, items.theme.text3, kRibbonStrength);
-        path.width = ribbon.width;
-        items.picture.add(std::move(path), subject);
-        layout::LinkNote count = ribbon.count;
-        if (!count.text.empty())
-            count.text = std::to_string(there);
-        addNote(items, count, 0, subject);
     }
 }
 

@@ -1,5 +1,5 @@
 #include "scene/marks.hpp"
-#include "scene/timeline_items.hpp"
+#include "scene/story_items.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,32 +16,26 @@ constexpr double kCardRadius = 7;
 constexpr double kCardEdge = 7;
 constexpr double kOpenFade = 120; ///< px over which a bar without a bound fades out
 
-bool inView(const TimelineItems& items, const Rect& content)
-{
-    const Point corner = items.at({content.x, content.y});
-    return Rect{corner.x, corner.y, content.width, content.height}.grown(16).overlaps(items.view.canvas());
-}
-
 Subject subjectOf(const PlacedEvent& placed)
 {
     return {SubjectKind::event, placed.event.value};
 }
 
-Colour laneColour(const TimelineItems& items, const PlacedEvent& placed)
+Colour laneColour(const StoryItems& items, const PlacedEvent& placed)
 {
-    const auto& lane = items.subject.layout.lanes[placed.lane.index()];
+    const auto& lane = items.placed.lanes[placed.lane.index()];
     return items.receded(items.theme.lane(lane.colour), items.gone(placed.event));
 }
 
-void addRing(const TimelineItems& items, const Rect& rect)
+void addRing(const StoryItems& items, const Rect& rect)
 {
     items.picture.add(StrokeRect{rect.grown(4), kCardRadius + 4, items.theme.accent, 2, 0, 0});
 }
 
 /// The address of the first of its sources that has one.
-std::string addressOf(const TimelineItems& items, const PlacedEvent& placed)
+std::string addressOf(const StoryItems& items, const PlacedEvent& placed)
 {
-    const model::Story& story = items.subject.graph.story();
+    const model::Story& story = items.graph.story();
     for (const model::Citation& citation : story[placed.event].sources)
         if (!story[citation.source].url.empty())
             return story[citation.source].url;
@@ -49,11 +43,11 @@ std::string addressOf(const TimelineItems& items, const PlacedEvent& placed)
 }
 
 /// From the right end of the line to the left, as wide as layout::badgesWidth says.
-void addBadges(const TimelineItems& items, const PlacedEvent& placed, double right, double baseline)
+void addBadges(const StoryItems& items, const PlacedEvent& placed, double right, double baseline)
 {
     const Theme& theme = items.theme;
-    const core::TextStyle& style = items.subject.metrics.dateStyle;
-    const core::TextMeasurer& measurer = items.subject.measurer;
+    const core::TextStyle& style = items.metrics.dateStyle;
+    const core::TextMeasurer& measurer = items.measurer;
     const double gone = items.gone(placed.event);
     double x = right;
     const auto write = [&](const std::string& text, Colour colour) {
@@ -78,7 +72,7 @@ StrokeRect emptyOutline(const Rect& rect, double radius, Colour colour)
 }
 
 /// The card itself, without what is written on it.
-void addCardGround(const TimelineItems& items, const PlacedEvent& placed, const Rect& rect)
+void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rect& rect)
 {
     const Theme& theme = items.theme;
     const Subject subject = subjectOf(placed);
@@ -95,16 +89,16 @@ void addCardGround(const TimelineItems& items, const PlacedEvent& placed, const 
     items.picture.add(
         ShadowRect{rect, kCardRadius, hovered ? 14.0 : 9.0, hovered ? 5.0 : 3.0, core::faded(theme.shadow, 1 - gone)});
     items.picture.add(FillRect{rect, kCardRadius, cornersAll, fill}, subject);
-    StrokeRect outline = basisOutline(theme, rect, kCardRadius, items.subject.graph.story()[placed.event].basis);
+    StrokeRect outline = basisOutline(theme, rect, kCardRadius, items.graph.story()[placed.event].basis);
     outline.colour = items.receded(outline.colour, gone);
     items.picture.add(outline);
     items.picture.add(
         FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
 }
 
-void addCard(const TimelineItems& items, const PlacedEvent& placed)
+void addCard(const StoryItems& items, const PlacedEvent& placed)
 {
-    const layout::TimelineMetrics& metrics = items.subject.metrics;
+    const layout::TimelineMetrics& metrics = items.metrics;
     const Theme& theme = items.theme;
     const Subject subject = subjectOf(placed);
     const double gone = items.gone(placed.event);
@@ -126,10 +120,10 @@ void addCard(const TimelineItems& items, const PlacedEvent& placed)
         addRing(items, rect);
 }
 
-void addDot(const TimelineItems& items, const PlacedEvent& placed, Point centre)
+void addDot(const StoryItems& items, const PlacedEvent& placed, Point centre)
 {
-    const double radius = items.subject.metrics.dotDiameter / 2;
-    const Basis basis = items.subject.graph.story()[placed.event].basis;
+    const double radius = items.metrics.dotDiameter / 2;
+    const Basis basis = items.graph.story()[placed.event].basis;
     const Colour colour = laneColour(items, placed);
     Disc dot{centre, radius, colour, colour, 0};
     if (items.outlined(placed.event)) {
@@ -144,9 +138,9 @@ void addDot(const TimelineItems& items, const PlacedEvent& placed, Point centre)
     items.picture.add(dot, subjectOf(placed));
 }
 
-void addLabel(const TimelineItems& items, const PlacedEvent& placed)
+void addLabel(const StoryItems& items, const PlacedEvent& placed)
 {
-    const core::TextStyle& style = items.subject.metrics.labelStyleFor(placed.importance);
+    const core::TextStyle& style = items.metrics.labelStyleFor(placed.importance);
     const Subject subject = subjectOf(placed);
     const Rect rect = items.snapped(placed.box);
     const Colour ink =
@@ -154,15 +148,15 @@ void addLabel(const TimelineItems& items, const PlacedEvent& placed)
     const double middle = rect.y + rect.height / 2;
     const double dotX = items.at({placed.anchorX, 0}).x;
     // The dot stands on its date; the words to its right, or to its left where the box ends at the date.
-    const double radius = items.subject.metrics.dotDiameter / 2;
+    const double radius = items.metrics.dotDiameter / 2;
     items.picture.add(FillRect{rect, 4, cornersAll, {0, 0, 0, 0}}, subject);
     if (items.view.hovered == subject)
         items.picture.add(FillRect{rect.grown(2), 5, cornersAll, items.theme.raised});
     addDot(items, placed, {dotX, middle});
     const double textX = std::round(dotX + radius + 6);
-    const double width = items.subject.measurer.width(placed.title, style);
+    const double width = items.measurer.width(placed.title, style);
     const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
-    const core::LineMetrics line = items.subject.measurer.metrics(style);
+    const core::LineMetrics line = items.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
     items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);
     if (items.outlined(placed.event))
@@ -172,17 +166,17 @@ void addLabel(const TimelineItems& items, const PlacedEvent& placed)
 }
 
 /// An event of which nobody could know yet: that something will come here, not what.
-void addGhost(const TimelineItems& items, const PlacedEvent& placed)
+void addGhost(const StoryItems& items, const PlacedEvent& placed)
 {
     const Colour colour = core::mixed(items.theme.ground, items.theme.text3, 0.5 * (1 - items.present(placed.event)));
     const Rect rect = items.snapped(placed.box);
     if (placed.detail == Detail::dot)
-        items.picture.add(Disc{rect.centre(), items.subject.metrics.dotDiameter / 2 - 0.5, {0, 0, 0, 0}, colour, 1});
+        items.picture.add(Disc{rect.centre(), items.metrics.dotDiameter / 2 - 0.5, {0, 0, 0, 0}, colour, 1});
     else
         items.picture.add(emptyOutline(rect, placed.detail == Detail::card ? kCardRadius : 4, colour));
 }
 
-void addBar(const TimelineItems& items, const PlacedEvent& placed)
+void addBar(const StoryItems& items, const PlacedEvent& placed)
 {
     const layout::DateBar& bar = placed.bar;
     const double fadeLeft = bar.openBegin ? kOpenFade : 0;
@@ -214,21 +208,21 @@ void addBar(const TimelineItems& items, const PlacedEvent& placed)
 
 } // namespace
 
-void addDateBars(const TimelineItems& items)
+void addDateBars(const StoryItems& items)
 {
-    for (const PlacedEvent& placed : items.subject.layout.events) {
+    for (const PlacedEvent& placed : items.placed.events) {
         const layout::DateBar& bar = placed.bar;
         const Rect rect{bar.x0, bar.y, bar.x1 - bar.x0, bar.height};
         if (placed.detail != Detail::dot && !items.outlined(placed.event) && items.present(placed.event) > 0 &&
-            inView(items, rect.grown(kOpenFade)))
+            items.inView(rect.grown(kOpenFade)))
             addBar(items, placed);
     }
 }
 
-void addEvents(const TimelineItems& items)
+void addEvents(const StoryItems& items)
 {
-    for (const PlacedEvent& placed : items.subject.layout.events) {
-        if (!inView(items, placed.box))
+    for (const PlacedEvent& placed : items.placed.events) {
+        if (!items.inView(placed.box))
             continue;
         if (items.view.presence.ghosts && items.present(placed.event) < 1)
             addGhost(items, placed);
@@ -240,43 +234,6 @@ void addEvents(const TimelineItems& items)
             addLabel(items, placed);
         else
             addDot(items, placed, items.at({placed.anchorX, placed.box.centre().y}));
-    }
-}
-
-void addClusters(const TimelineItems& items)
-{
-    const auto& clusters = items.subject.layout.clusters;
-    const core::TextStyle style{11, core::FontWeight::semibold, true};
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        const layout::EventCluster& cluster = clusters[i];
-        if (!inView(items, cluster.box))
-            continue;
-        const auto there = std::count_if(cluster.events.begin(), cluster.events.end(),
-                                         [&](core::EventId event) { return items.present(event) > 0.5; });
-        if (there == 0)
-            continue;
-        const bool lit = std::any_of(cluster.events.begin(), cluster.events.end(), [&](core::EventId event) {
-            return items.lit(event) && items.present(event) > 0.5;
-        });
-        const double gone = lit ? 0 : items.behind();
-        const Subject subject{SubjectKind::cluster, static_cast<std::uint32_t>(i)};
-        const Rect rect = items.snapped(cluster.box);
-        const auto& lane = items.subject.layout.lanes[cluster.lane.index()];
-        const Colour colour = items.receded(items.theme.lane(lane.colour), gone);
-        if (there == 1) {
-            items.picture.add(Disc{rect.centre(), items.subject.metrics.dotDiameter / 2, colour, colour, 0}, subject);
-            continue;
-        }
-        items.picture.add(FillRect{rect, rect.height / 2, cornersAll, core::mixed(items.theme.ground, colour, 0.22)},
-                          subject);
-        const std::string count = std::to_string(there);
-        const double width = items.subject.measurer.width(count, style);
-        items.picture.add(TextRun{{std::round(rect.centre().x - width / 2), std::round(rect.centre().y + 4)},
-                                  count,
-                                  style,
-                                  items.receded(items.theme.text1, gone),
-                                  {}},
-                          subject);
     }
 }
 

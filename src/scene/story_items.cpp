@@ -1,0 +1,73 @@
+#include "scene/story_items.hpp"
+
+#include <cmath>
+
+namespace fabula::scene {
+
+Rect StoryItems::snapped(const Rect& content) const
+{
+    const Point corner = at({content.x, content.y});
+    return {std::round(corner.x), std::round(corner.y), content.width * zoom, content.height * zoom};
+}
+
+bool StoryItems::inView(const Rect& content) const
+{
+    const Point corner = at({content.x, content.y});
+    return Rect{corner.x, corner.y, content.width * zoom, content.height * zoom}.grown(16).overlaps(canvas);
+}
+
+bool StoryItems::lit(core::EventId event) const
+{
+    const auto& events = view.emphasis.events;
+    return view.emphasis.strength <= 0 || (event.index() < events.size() && events[event.index()]);
+}
+
+bool StoryItems::lit(core::LinkId link) const
+{
+    const auto& links = view.emphasis.links;
+    return view.emphasis.strength <= 0 || (link.index() < links.size() && links[link.index()]);
+}
+
+bool StoryItems::outlined(core::EventId event) const
+{
+    const auto& events = view.emphasis.outlined;
+    return event.index() < events.size() && events[event.index()];
+}
+
+double StoryItems::present(core::EventId event) const
+{
+    const auto& events = view.presence.events;
+    return event.index() < events.size() ? static_cast<double>(events[event.index()]) : 1;
+}
+
+double StoryItems::present(core::LinkId link) const
+{
+    const auto& links = view.presence.links;
+    return link.index() < links.size() ? static_cast<double>(links[link.index()]) : 1;
+}
+
+double StoryItems::behind() const
+{
+    return 0.72 * view.emphasis.strength;
+}
+
+double StoryItems::gone(core::EventId event) const
+{
+    return 1 - (lit(event) ? 1 : 1 - behind()) * present(event);
+}
+
+double StoryItems::gone(core::LinkId link) const
+{
+    return 1 - (lit(link) ? 1 : 1 - behind()) * present(link);
+}
+
+Colour StoryItems::receded(Colour colour, double gone) const
+{
+    if (gone <= 0)
+        return colour;
+    Colour ground = theme.ground;
+    ground.alpha = colour.alpha;
+    return core::mixed(colour, ground, gone);
+}
+
+} // namespace fabula::scene
