@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <graphviz/cgraph.h>
 #include <memory>
 #include <unordered_map>
@@ -21,37 +22,44 @@ struct GraphCloser
 };
 using GraphHolder = std::unique_ptr<Agraph_t, GraphCloser>;
 
-// What cgraph says goes through a plain function, piece by piece.
-std::string& said()
+struct Parsed
 {
-    static thread_local std::string words;
-    return words;
+    GraphHolder graph; ///< null if the text is no DOT
+    std::string said;  ///< why it is none
+};
+
+// The scanner keeps what follows a graph, and after an error may be in the middle of a text, until one without sense
+// makes it forget.
+void clearScanner()
+{
+    while (Agraph_t* left = agmemread("}"))
+        agclose(left);
 }
 
-int keepWords(char* words)
+// Its errors are asked for afterwards: where they are handed to a function of ours, a long one crashes cgraph 2.43.
+Parsed parsed(const std::string& text)
 {
-    constexpr std::size_t kMost = 4096;
-    if (said().size() < kMost)
-        said() += words;
-    return 0;
-}
-
-GraphHolder parsed(const std::string& text)
-{
-    said().clear();
-    agseterrf(keepWords);
-    agsetfile(nullptr); // lines count from 1 again
-    GraphHolder graph(agmemread(text.c_str()));
+    agseterr(AGMAX);
     agreseterrors();
-    return graph;
+    agsetfile(nullptr); // lines count from 1 again
+    Parsed result{GraphHolder(agmemread(text.c_str())), {}};
+    if (result.graph == nullptr || agerrors() >= AGERR) {
+        if (char* words = aglasterr(); words != nullptr) {
+            result.said = words;
+            std::free(words);
+        }
+        // Where the parser's stack was full, it keeps what it has of the graph, which so must live on.
+        [[maybe_unused]] Agraph_t* lost = result.graph.release();
+    }
+    clearScanner();
+    return result;
 }
 
 // "…: syntax error in line 3 near ';'"
-void reportSyntax(std::string_view text, ForeignReporter& reporter)
+void reportSyntax(std::string_view text, const std::string& words, ForeignReporter& reporter)
 {
     constexpr std::string_view kLine = " in line ";
     constexpr std::string_view kNear = " near ";
-    const std::string& words = said();
     std::size_t line = 1;
     std::string nearby;
     if (const std::size_t at = words.find(kLine); at != std::string::npos)
@@ -202,15 +210,15 @@ private:
 
 std::optional<ForeignGraph> graphOfDot(const std::string& text, const DotScan& scan, ForeignReporter& reporter)
 {
-    const GraphHolder graph = parsed(text);
-    if (graph == nullptr) {
-        reportSyntax(text, reporter);
+    const Parsed read = parsed(text.substr(0, scan.further()));
+    if (read.graph == nullptr) {
+        reportSyntax(text, read.said, reporter);
         return std::nullopt;
     }
     if (scan.further() != DotScan::kNowhere)
         reporter.add(finding::kNoPlaceInStory, scan.further(),
                      "a story has no place for what follows the first graph; left out");
-    return DotGraph(graph.get(), scan).read();
+    return DotGraph(read.graph.get(), scan).read();
 }
 
 } // namespace fabula::io

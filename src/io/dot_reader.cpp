@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace fabula::io {
@@ -15,6 +16,10 @@ namespace {
 // What `cgraph` would need for more is over a gigabyte.
 constexpr std::size_t kMostEdges = 5'000'000;
 constexpr std::size_t kMostCells = 100'000'000;
+// Its scanner takes time that grows with the square of a word's length: a second for this one.
+constexpr std::size_t kLongestWord = std::size_t{1} << 20;
+// Its parser has a stack of 10,000 symbols and takes four for each edge of a chain.
+constexpr std::size_t kLongestChain = 2000;
 
 // Whether a graph of this size may be made; an error if not.
 bool bounded(const DotScan& scan, const ReadLimits& limits, ForeignReporter& reporter)
@@ -22,6 +27,13 @@ bool bounded(const DotScan& scan, const ReadLimits& limits, ForeignReporter& rep
     if (scan.depth() > kMostDepth)
         reporter.add(finding::kTooDeep, scan.deepest(),
                      fmt::format("groups nest deeper than {}; flatten them", kMostDepth));
+    else if (scan.longestWord() > kLongestWord)
+        reporter.add(finding::kTextTooLong, scan.longestWordAt(),
+                     fmt::format("this word or text has {} bytes; shorten it to at most {}", scan.longestWord(),
+                                 std::min(kLongestWord, limits.textBytes)));
+    else if (scan.longestChain() > kLongestChain)
+        reporter.add(finding::kTooMuchImplied, scan.longestAt(),
+                     fmt::format("more than {} edges in one statement; break the chain up", kLongestChain));
     else if (scan.edges() > limits.links)
         reporter.add(finding::kTooManyLinks, 0,
                      fmt::format("there are more than {} edges; split the graph", limits.links));
@@ -55,7 +67,7 @@ LoadedStory readDot(std::string_view bytes, std::string fileName, const ReadLimi
             reporter.add(finding::kTooManyEvents, graph->nodes[limits.events].offset,
                          fmt::format("there are more than {} nodes; split the graph", limits.events));
         else if (graph)
-            importGraph(*graph, reporter, loaded);
+            importGraph(*graph, reporter, limits, loaded);
     }
     loaded.diagnostics.sortByPlace();
     return loaded;

@@ -67,11 +67,6 @@ private:
 
     void take(const DotWord& word)
     {
-        // A group that is named and not opened is one from before.
-        if (!opening_.empty() && !isMark(word, '{')) {
-            const auto known = sizes_.find(std::exchange(opening_, {}));
-            endAt({{}, word.offset, known == sizes_.end() ? 0 : known->second});
-        }
         if (word.kind == DotWord::Kind::word || word.kind == DotWord::Kind::html)
             takeWord(word);
         else if (word.kind == DotWord::Kind::edge && lists_ == 0)
@@ -82,11 +77,16 @@ private:
 
     void takeWord(const DotWord& word)
     {
+        if (word.text.size() > scan_.longestWord_) {
+            scan_.longestWord_ = word.text.size();
+            scan_.longestWordAt_ = word.offset;
+        }
         scan_.words_.try_emplace(word.text, word.offset);
         const bool isValue = isMark(before_, '=');
         if (isValue && lowered(name_) == "charset")
             scan_.charset_ = word.text;
         name_ = word.text;
+        opening_.clear();
         if (isValue || lists_ > 0 || isMark(before_, ':') || groups_.empty())
             return;
         const std::string keyword = word.quoted ? std::string() : lowered(word.text);
@@ -121,7 +121,7 @@ private:
     void open(std::size_t offset)
     {
         groups_.push_back({std::exchange(opening_, {}), 0});
-        waitingOutside_.push_back({std::exchange(waiting_, false), std::exchange(last_, {})});
+        outside_.push_back({std::exchange(waiting_, false), std::exchange(chain_, 0), std::exchange(last_, {})});
         if (groups_.size() > scan_.deepest_) {
             scan_.deepest_ = groups_.size();
             scan_.deepestAt_ = offset;
@@ -134,8 +134,9 @@ private:
             return;
         const Group group = std::move(groups_.back());
         groups_.pop_back();
-        std::tie(waiting_, last_) = std::move(waitingOutside_.back());
-        waitingOutside_.pop_back();
+        openChains_ -= chain_;
+        std::tie(waiting_, chain_, last_) = std::move(outside_.back());
+        outside_.pop_back();
         if (groups_.empty()) {
             closed_ = true;
             return;
@@ -145,13 +146,22 @@ private:
             std::size_t& known = sizes_[group.name];
             size = known = plus(known, size);
         }
+        // No group has more nodes than there are, however often it names them.
+        size = std::min(size, nodes_);
         groups_.back().words = plus(groups_.back().words, size);
         endAt({{}, offset, size});
     }
 
     void endAt(End end)
     {
+        if (!waiting_)
+            openChains_ -= std::exchange(chain_, 0);
         if (std::exchange(waiting_, false)) {
+            ++chain_;
+            if (++openChains_ > scan_.longestChain_) {
+                scan_.longestChain_ = openChains_;
+                scan_.longestAt_ = end.offset;
+            }
             scan_.edges_ = plus(scan_.edges_, times(last_.size, end.size));
             if (!last_.word.empty() && !end.word.empty())
                 scan_.edgePlaces_.try_emplace(edgeKey(last_.word, end.word), last_.offset);
@@ -169,14 +179,16 @@ private:
     DotWord before_;
     std::string name_; ///< the word before, for what is given a value
     std::vector<Group> groups_;
-    std::vector<std::pair<bool, End>> waitingOutside_;
-    std::string opening_; ///< the name of the group whose brace may come next
+    std::vector<std::tuple<bool, std::size_t, End>> outside_; ///< what was so before each brace
+    std::string opening_;                                     ///< the name of the group whose brace may come next
     std::unordered_map<std::string, std::size_t> sizes_;
     std::unordered_set<std::string> names_;
     End last_;
     std::size_t nodes_ = 0;
     std::size_t lists_ = 0;
-    bool waiting_ = false; ///< an edge has its first end
+    std::size_t chain_ = 0;      ///< edges of the statement so far
+    std::size_t openChains_ = 0; ///< the same, with the statements around it
+    bool waiting_ = false;       ///< an edge has its first end
     bool closed_ = false;
 };
 

@@ -26,8 +26,13 @@ public:
     /// Where a value stands that was given to `word`: its first place after the word's own, else the word's.
     std::size_t placeOfValue(std::string_view word, std::string_view value) const;
 
-    std::size_t depth() const { return deepest_; }        ///< of braces
-    std::size_t deepest() const { return deepestAt_; }    ///< where that is
+    std::size_t depth() const { return deepest_; }           ///< of braces
+    std::size_t deepest() const { return deepestAt_; }       ///< where that is
+    std::size_t longestWord() const { return longestWord_; } ///< in bytes
+    std::size_t longestWordAt() const { return longestWordAt_; }
+    /// The most edges of statements that are open at once ("a -> b -> c" has two), and where that is.
+    std::size_t longestChain() const { return longestChain_; }
+    std::size_t longestAt() const { return longestAt_; }
     std::size_t edges() const { return edges_; }          ///< at most so many, groups joined to groups included
     std::size_t cells() const { return cells_; }          ///< different names of attributes times words and edges
     std::size_t further() const { return further_; }      ///< where text follows the graph, or kNowhere
@@ -40,6 +45,10 @@ private:
     std::unordered_map<std::string, std::size_t> edgePlaces_; ///< by both words with a NUL between them
     std::size_t deepest_ = 0;
     std::size_t deepestAt_ = 0;
+    std::size_t longestWord_ = 0;
+    std::size_t longestWordAt_ = 0;
+    std::size_t longestChain_ = 0;
+    std::size_t longestAt_ = 0;
     std::size_t edges_ = 0;
     std::size_t cells_ = 0;
     std::size_t further_ = kNowhere;

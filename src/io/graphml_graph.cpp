@@ -166,8 +166,9 @@ private:
         }
         for (const pugi::xml_attribute& attribute : item.attributes()) {
             const std::string_view name = attribute.name();
-            const bool known = name == "id" || name == "source" || name == "target" || name == "directed" ||
-                               name == "edgedefault" || name == "sourceport" || name == "targetport" ||
+            const bool ofEdge = thing == "edge" && (name == "source" || name == "target" || name == "directed" ||
+                                                    name == "sourceport" || name == "targetport");
+            const bool known = ofEdge || name == "id" || name == "edgedefault" ||
                                name.find('.') != std::string_view::npos || name.starts_with("xmlns");
             if (!known)
                 attributes.push_back({std::string(name), attribute.value(), offsetOf(item)});

@@ -71,7 +71,7 @@ LoadedStory readGraphml(std::string_view bytes, std::string fileName, const Read
         if (!result)
             reportSyntax(result, *text, sink);
         else if (const auto graph = graphOfGraphml(document, reporter, limits))
-            importGraph(*graph, reporter, loaded);
+            importGraph(*graph, reporter, limits, loaded);
     }
     loaded.diagnostics.sortByPlace();
     return loaded;

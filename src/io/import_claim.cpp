@@ -95,7 +95,7 @@ void ImportContext::leaveOut(const ForeignAttribute& attribute)
 
 model::Text importedText(const ForeignFields& fields, ImportField field, bool oneLine, ImportContext& context)
 {
-    const std::size_t most = ReadLimits().textBytes;
+    const std::size_t most = context.mostTextBytes;
     const auto words = [&](const ForeignAttribute& attribute) {
         std::string text = context.own ? attribute.value
                                        : (oneLine ? onOneLine(attribute.value) : std::string(trimmed(attribute.value)));

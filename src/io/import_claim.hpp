@@ -17,6 +17,7 @@ struct ImportContext
     model::Story& story;
     ImportCast& cast;
     ForeignReporter& reporter;
+    std::size_t mostTextBytes;
     bool own = false; ///< this program exported the graph: texts are taken to the letter
     /// Attributes that have no place in a story, and where each was met first; so many at most.
     std::map<std::string, std::size_t> leftOut;

@@ -59,7 +59,7 @@ std::string nearestId(std::string_view name)
 
 void IdMaker::keep(std::string_view name)
 {
-    if (isId(name))
+    if (name.size() <= ReadLimits().textBytes && isId(name))
         kept_.emplace(name);
 }
 

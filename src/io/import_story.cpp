@@ -18,9 +18,9 @@ constexpr std::size_t kNoEvent = std::numeric_limits<std::size_t>::max();
 class StoryImport
 {
 public:
-    StoryImport(const ForeignGraph& graph, ForeignReporter& reporter, LoadedStory& loaded)
+    StoryImport(const ForeignGraph& graph, ForeignReporter& reporter, const ReadLimits& limits, LoadedStory& loaded)
         : graph_(graph), reporter_(reporter), loaded_(loaded),
-          cast_(story_), context_{story_, cast_, reporter, false, {}}
+          cast_(story_), context_{story_, cast_, reporter, limits.textBytes, false, {}}
     {
     }
 
@@ -185,9 +185,9 @@ private:
 
 } // namespace
 
-void importGraph(const ForeignGraph& graph, ForeignReporter& reporter, LoadedStory& loaded)
+void importGraph(const ForeignGraph& graph, ForeignReporter& reporter, const ReadLimits& limits, LoadedStory& loaded)
 {
-    StoryImport(graph, reporter, loaded).run();
+    StoryImport(graph, reporter, limits, loaded).run();
 }
 
 } // namespace fabula::io

@@ -18,6 +18,6 @@ namespace fabula::io {
 /// - An edge is a link, of the kind that it names, else `causes`. One without direction is `precedes`, from the earlier
 ///   date to the later, else as written; one to itself is left out; parallel ones stay.
 /// - A graph that graphmlText or dotText made gives its story back, but for the scenes.
-void importGraph(const ForeignGraph& graph, ForeignReporter& reporter, LoadedStory& loaded);
+void importGraph(const ForeignGraph& graph, ForeignReporter& reporter, const ReadLimits& limits, LoadedStory& loaded);
 
 } // namespace fabula::io
