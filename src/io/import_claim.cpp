@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace fabula::io {
 namespace {
@@ -106,16 +107,21 @@ model::Text importedText(const ForeignFields& fields, ImportField field, bool on
         return text;
     };
     model::Text text;
-    for (const ForeignFields::InLanguage& told : fields.inLanguages(field))
-        text.entries.push_back({told.language, words(*told.attribute)});
+    std::set<std::string_view> seen;
+    const std::vector<ForeignFields::InLanguage> told = fields.inLanguages(field);
+    for (const ForeignFields::InLanguage& one : told) {
+        if (seen.insert(one.language).second)
+            text.entries.push_back({one.language, words(*one.attribute)});
+    }
+    // In the order of the story's languages, of which only so many are looked at: a hostile file may name any number.
+    constexpr std::size_t kMostLanguages = 64;
     const std::vector<std::string>& order = context.story.languages;
+    const auto orderEnd = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), kMostLanguages));
     const auto place = [&](const model::Text::Entry& entry) {
-        return std::find(order.begin(), order.end(), entry.language) - order.begin();
+        return std::find(order.begin(), orderEnd, entry.language);
     };
     std::stable_sort(text.entries.begin(), text.entries.end(),
                      [&](const model::Text::Entry& a, const model::Text::Entry& b) { return place(a) < place(b); });
-    const auto same = [](const model::Text::Entry& a, const model::Text::Entry& b) { return a.language == b.language; };
-    text.entries.erase(std::unique(text.entries.begin(), text.entries.end(), same), text.entries.end());
     if (const ForeignAttribute* plain = fields.find(field); text.empty() && plain != nullptr)
         text = {{{order.front(), words(*plain)}}, true};
     return text;

@@ -212,7 +212,7 @@ FieldName named(std::string_view word, ForeignThing thing)
     FieldName found = thing == ForeignThing::edge ? find(kEdgeNames) : find(kNames);
     const bool looks = std::find(kLooks.begin(), kLooks.end(), word) != kLooks.end() ||
                        std::find(kMoreLooks.begin(), kMoreLooks.end(), word) != kMoreLooks.end() ||
-                       (thing == ForeignThing::edge && word == "weight");
+                       (thing == ForeignThing::edge && (word == "weight" || word == "id"));
     if (found.field == ImportField::none && looks)
         found.field = ImportField::looks;
     return found;

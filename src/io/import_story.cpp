@@ -54,6 +54,8 @@ private:
             story_.languages = {std::string(trimmed(languages->value))};
         }
         setNames(fields);
+        for (const ForeignAttribute* strange : fields.strange())
+            context_.leaveOut(*strange);
         if (!context_.own)
             story_.title.plain = story_.title.entries.size() == 1;
     }

@@ -145,6 +145,19 @@ TEST(ForeignHostile, graphsThatClaimToBeOurs)
             << lists;
 }
 
+TEST(ForeignHostile, manyLanguages)
+{
+    std::string languages = "[\"en\"";
+    std::string titles;
+    for (int i = 0; i < 20'000; ++i) {
+        languages += ",\"en-a" + std::to_string(i) + "\"";
+        titles += " title_en-a" + std::to_string(i) + "='x'";
+    }
+    EXPECT_TRUE(sane(readGraphml("<graphml><graph fabula='1' languages='" + languages + "]'><node id='a'" + titles +
+                                     "><data key='title_en-a7'>again</data></node></graph></graphml>",
+                                 "")));
+}
+
 TEST(ForeignHostile, manyFindingsAreCountedAndNotKept)
 {
     std::string text = "<graphml><graph>";
