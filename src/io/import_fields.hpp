@@ -76,7 +76,7 @@ private:
     struct Entry
     {
         FieldName name;
-        const ForeignAttribute* attribute;
+        const ForeignAttribute* attribute = nullptr;
     };
     std::vector<Entry> entries_;
     std::vector<const ForeignAttribute*> strange_;
