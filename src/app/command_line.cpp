@@ -50,6 +50,8 @@ struct Calls
     std::vector<std::filesystem::path> stories;
     RenderOptions render;
     AskOptions ask;
+    std::filesystem::path file; ///< of another program, to read or write
+    std::filesystem::path story;
     std::filesystem::path window;
     std::string date;
     std::string language = "en";
@@ -123,6 +125,16 @@ void defineAsk(CLI::App& program, Calls& calls)
     ask->add_flag("--json", calls.ask.json, "Print the answer as JSON");
 }
 
+void defineImportAndExport(CLI::App& program, Calls& calls)
+{
+    CLI::App* reading = program.add_subcommand("import", "Make a story of a graph of another program");
+    reading->add_option("FILE", calls.file, "Graph to read: .graphml, .dot or .gv")->required();
+    reading->add_option("-o,--output", calls.story, "Story file to write")->required();
+    CLI::App* writing = program.add_subcommand("export", "Write a story as a graph for other programs");
+    writing->add_option("STORY", calls.story, "Story file")->required();
+    writing->add_option("-o,--output", calls.file, "File to write: .graphml, .dot or .gv")->required();
+}
+
 void defineDateAndSchema(CLI::App& program, Calls& calls)
 {
     CLI::App* date = program.add_subcommand("date", "Explain a date: earliest, latest, and the words for it");
@@ -141,14 +153,19 @@ int dispatch(const CLI::App& program, Calls& calls)
         return renderStory(calls.render);
     if (program.got_subcommand("ask"))
         return askStory(calls.ask);
+    if (program.got_subcommand("import"))
+        return importStory(calls.file, calls.story);
+    if (program.got_subcommand("export"))
+        return exportStory(calls.story, calls.file);
     if (program.got_subcommand("date"))
         return describeDate(calls.date, calls.language, calls.json);
     if (program.got_subcommand("schema"))
         return printSchema();
     std::error_code ignored;
     if (!calls.window.empty() && !std::filesystem::exists(calls.window, ignored)) {
-        printError(fmt::format("there is no file {}; the commands are check, render, ask, date and schema",
-                               io::inQuotes(calls.window.string())));
+        printError(
+            fmt::format("there is no file {}; the commands are check, render, ask, import, export, date and schema",
+                        io::inQuotes(calls.window.string())));
         return exitInputErrors;
     }
     return runWindow(calls.window.empty() ? shippedStory() : calls.window);
@@ -171,6 +188,7 @@ int runCommandLine(int argc, const char* const* argv)
     defineCheck(program, calls);
     defineRender(program, calls);
     defineAsk(program, calls);
+    defineImportAndExport(program, calls);
     defineDateAndSchema(program, calls);
     try {
         program.parse(argc, argv);

@@ -40,6 +40,8 @@ struct AskOptions
 int checkStories(const std::vector<std::filesystem::path>& stories, bool json);
 int renderStory(const RenderOptions& options);
 int askStory(const AskOptions& options);
+int importStory(const std::filesystem::path& file, const std::filesystem::path& output);
+int exportStory(const std::filesystem::path& story, const std::filesystem::path& output);
 int describeDate(const std::string& edtf, const std::string& language, bool json);
 int printSchema();
 

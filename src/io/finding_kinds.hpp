@@ -72,6 +72,18 @@ inline constexpr FindingKind kTooManyEvents{"F602", kError};
 inline constexpr FindingKind kTooManyLinks{"F603", kError};
 inline constexpr FindingKind kTextTooLong{"F604", kError};
 inline constexpr FindingKind kTooDeep{"F605", kError};
+inline constexpr FindingKind kTooMuchImplied{"F606", kError};
+
+inline constexpr FindingKind kNotXml{"F701", kError};
+inline constexpr FindingKind kNotGraphml{"F702", kError};
+inline constexpr FindingKind kNotDot{"F703", kError};
+inline constexpr FindingKind kReadAsLatin1{"F704", kWarning};
+inline constexpr FindingKind kUnreadDate{"F705", kWarning};
+inline constexpr FindingKind kEdgeToItself{"F706", kWarning};
+inline constexpr FindingKind kEdgeWithoutDirection{"F707", kWarning};
+inline constexpr FindingKind kEdgeWithoutKind{"F708", kWarning};
+inline constexpr FindingKind kNoPlaceInStory{"F709", kWarning};
+inline constexpr FindingKind kUnreadValue{"F710", kWarning};
 
 /// All of them, in the order of the codes.
 inline constexpr std::array kAll{
@@ -84,7 +96,9 @@ inline constexpr std::array kAll{
     kRelayLoop,        kLinkToItself,    kRepeatedLink,      kForeignLane,     kEventWithoutSource,
     kUnusedActor,      kUncitedSource,   kSceneShowsUnknown, kSceneShowsLater, kSceneHidesNamed,
     kBadDate,          kSpanWithoutDate, kFileTooLarge,      kTooManyEvents,   kTooManyLinks,
-    kTextTooLong,      kTooDeep,
+    kTextTooLong,      kTooDeep,         kTooMuchImplied,    kNotXml,          kNotGraphml,
+    kNotDot,           kReadAsLatin1,    kUnreadDate,        kEdgeToItself,    kEdgeWithoutDirection,
+    kEdgeWithoutKind,  kNoPlaceInStory,  kUnreadValue,
 };
 
 } // namespace finding

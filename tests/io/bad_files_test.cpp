@@ -1,4 +1,7 @@
+#include "io/dot_reader.hpp"
 #include "io/finding_kinds.hpp"
+#include "io/foreign_format.hpp"
+#include "io/graphml_reader.hpp"
 #include "test_files.hpp"
 
 #include <gtest/gtest.h>
@@ -25,8 +28,8 @@ std::vector<std::string> badFiles()
 {
     std::vector<std::string> names;
     for (const fs::directory_entry& entry : fs::directory_iterator(badDir())) {
-        if (entry.path().extension() == ".json")
-            names.push_back(entry.path().stem().string());
+        if (entry.path().extension() != ".expected")
+            names.push_back(entry.path().filename().string());
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -42,7 +45,7 @@ struct Expected
 Expected expectedFor(const std::string& name)
 {
     Expected expected;
-    std::istringstream file(textOf(badDir() / (name + ".expected")));
+    std::istringstream file(textOf((badDir() / name).replace_extension(".expected")));
     std::string line;
     std::smatch match;
     while (std::getline(file, line)) {
@@ -68,6 +71,15 @@ std::string summary(const LoadedStory& loaded)
     return lines;
 }
 
+LoadedStory readAny(const std::string& name, const ReadLimits& limits)
+{
+    const std::string text = textOf(badDir() / name);
+    const auto format = foreignFormatOf(name);
+    if (!format)
+        return readStory(text, name, limits);
+    return *format == ForeignFormat::dot ? readDot(text, name, limits) : readGraphml(text, name, limits);
+}
+
 class BadFile : public testing::TestWithParam<std::string>
 {
 };
@@ -75,12 +87,11 @@ class BadFile : public testing::TestWithParam<std::string>
 TEST_P(BadFile, hasExactlyTheFindingsStatedBesideIt)
 {
     const Expected expected = expectedFor(GetParam());
-    const LoadedStory loaded =
-        readStory(textOf(badDir() / (GetParam() + ".json")), GetParam() + ".json", expected.limits);
+    const LoadedStory loaded = readAny(GetParam(), expected.limits);
     EXPECT_EQ(summary(loaded), expected.lines) << findingsOf(loaded);
     EXPECT_EQ(loaded.story == nullptr, loaded.diagnostics.errors() > 0);
     const std::string code = GetParam().substr(0, 4);
-    const std::string stated = textOf(badDir() / (GetParam() + ".expected"));
+    const std::string stated = textOf((badDir() / GetParam()).replace_extension(".expected"));
     EXPECT_NE(stated.find(' ' + code + '\n'), std::string::npos)
         << "the file is named after a finding that it does not have";
     for (const core::Finding& finding : loaded.diagnostics.findings())
@@ -89,7 +100,8 @@ TEST_P(BadFile, hasExactlyTheFindingsStatedBesideIt)
 
 INSTANTIATE_TEST_SUITE_P(All, BadFile, testing::ValuesIn(badFiles()), [](const auto& test) {
     std::string name = test.param;
-    std::replace(name.begin(), name.end(), '-', '_');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
     return name;
 });
 

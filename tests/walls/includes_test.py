@@ -28,6 +28,7 @@ LIBRARIES = [
     (r"boost/", {"graph"}, True),
     (r"nlohmann/", {"io"}, True),
     (r"nlohmann/", {"core", "paint", "app"}, False),
+    (r"pugixml\.hpp$|graphviz/", {"io"}, False),
     (r"unicode/", {"time", "model", "io", "scene", "paint", "ui"}, False),
     (r"cairo|hb(-|\.h)|png\.h", {"paint"}, True),
     (r"ft2build\.h|freetype/", {"paint", "ui"}, True),

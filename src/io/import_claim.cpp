@@ -1,0 +1,180 @@
+#include "io/import_claim.hpp"
+
+#include "io/suggestion.hpp"
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace fabula::io {
+namespace {
+
+void reportUnread(const ForeignAttribute& attribute, const char* expected, ImportContext& context)
+{
+    context.reporter.add(finding::kUnreadValue, attribute.offset,
+                         fmt::format("{} must be {}, but is {}; it was left out", inQuotes(attribute.name), expected,
+                                     inQuotes(attribute.value)));
+}
+
+template <class Names>
+std::size_t termIn(const Names& names, std::string_view word)
+{
+    std::string term = lowered(trimmed(word));
+    std::replace_if(
+        term.begin(), term.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), term) - names.begin());
+}
+
+// [{"source": "ft", "at": "paragraph 4"}, "seed"], the sources by their ids.
+bool readOwnCitations(std::string_view list, const ImportCast& cast, std::vector<model::Citation>& citations)
+{
+    const nlohmann::json parsed = nlohmann::json::parse(list, nullptr, false);
+    if (!parsed.is_array())
+        return false;
+    bool good = true;
+    for (const nlohmann::json& item : parsed) {
+        const nlohmann::json& id = item.is_object() && item.contains("source") ? item["source"] : item;
+        const core::SourceId source =
+            id.is_string() ? cast.sourceWithId(id.get_ref<const std::string&>()) : core::SourceId();
+        good = good && source.valid();
+        if (!source.valid())
+            continue;
+        const bool hasPlace = item.is_object() && item.contains("at") && item["at"].is_string();
+        citations.push_back(
+            {source, hasPlace ? firstBytes(item["at"].get<std::string>(), ReadLimits().textBytes) : std::string()});
+    }
+    return good;
+}
+
+void addSource(core::SourceId source, std::vector<model::Citation>& citations)
+{
+    const bool known = std::any_of(citations.begin(), citations.end(),
+                                   [&](const model::Citation& citation) { return citation.source == source; });
+    if (!known)
+        citations.push_back({source, {}});
+}
+
+std::vector<model::Citation> importedSources(const ForeignFields& fields, ImportContext& context)
+{
+    std::vector<model::Citation> citations;
+    const ForeignAttribute* list = fields.find(ImportField::sources);
+    const ForeignAttribute* url = fields.find(ImportField::url);
+    if (context.own && list != nullptr) {
+        if (!readOwnCitations(list->value, context.cast, citations))
+            reportUnread(*list, "a JSON list of ids that the graph's `sources` has", context);
+        return citations;
+    }
+    std::string_view address;
+    if (url != nullptr) {
+        if (isWebAddress(trimmed(url->value)))
+            address = trimmed(url->value);
+        else
+            reportUnread(*url, "an address that begins with https:// or http://", context);
+    }
+    const std::vector<std::string> names = list == nullptr ? std::vector<std::string>() : wordsOf(list->value, ";\n");
+    // A lone name beside an address is the name of what stands there: two would look like two witnesses.
+    if (names.size() == 1 && !address.empty() && !isWebAddress(names.front()))
+        return {{context.cast.source(names.front(), address), {}}};
+    for (const std::string& name : names) {
+        const bool isAddress = isWebAddress(name);
+        addSource(context.cast.source(isAddress ? "" : name, isAddress ? name : ""), citations);
+    }
+    if (!address.empty())
+        addSource(context.cast.source("", address), citations);
+    return citations;
+}
+
+} // namespace
+
+void ImportContext::leaveOut(const ForeignAttribute& attribute)
+{
+    if (leftOut.size() < kMostLeftOut)
+        leftOut.try_emplace(attribute.name, attribute.offset);
+}
+
+model::Text importedText(const ForeignFields& fields, ImportField field, bool oneLine, ImportContext& context)
+{
+    const std::size_t most = context.mostTextBytes;
+    const auto words = [&](const ForeignAttribute& attribute) {
+        std::string text = context.own ? attribute.value
+                                       : (oneLine ? onOneLine(attribute.value) : std::string(trimmed(attribute.value)));
+        if (text.size() > most)
+            context.reporter.add(
+                finding::kTextTooLong, attribute.offset,
+                fmt::format("{} has {} bytes; shorten it to at most {}", inQuotes(attribute.name), text.size(), most));
+        return text;
+    };
+    model::Text text;
+    std::set<std::string_view> seen;
+    const std::vector<ForeignFields::InLanguage> told = fields.inLanguages(field);
+    for (const ForeignFields::InLanguage& one : told) {
+        if (seen.insert(one.language).second)
+            text.entries.push_back({one.language, words(*one.attribute)});
+    }
+    // In the order of the story's languages, of which only so many are looked at: a hostile file may name any number.
+    constexpr std::size_t kMostLanguages = 64;
+    const std::vector<std::string>& order = context.story.languages;
+    const auto orderEnd = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), kMostLanguages));
+    const auto place = [&](const model::Text::Entry& entry) {
+        return std::find(order.begin(), orderEnd, entry.language);
+    };
+    std::stable_sort(text.entries.begin(), text.entries.end(),
+                     [&](const model::Text::Entry& a, const model::Text::Entry& b) { return place(a) < place(b); });
+    if (const ForeignAttribute* plain = fields.find(field); text.empty() && plain != nullptr)
+        text = {{{order.front(), words(*plain)}}, true};
+    return text;
+}
+
+ImportedClaim importedClaim(const ForeignFields& fields, ImportContext& context)
+{
+    ImportedClaim claim;
+    if (const ForeignAttribute* basis = fields.find(ImportField::basis)) {
+        const std::size_t term = termIn(model::kBasisNames, basis->value);
+        if (term < model::kBasisNames.size())
+            claim.basis = static_cast<model::Basis>(term);
+        else
+            reportUnread(*basis, "`official`, `reported` or `inferred`", context);
+    }
+    if (const ForeignAttribute* confidence = fields.find(ImportField::confidence)) {
+        const std::size_t term = termIn(model::kConfidenceNames, confidence->value);
+        if (term < model::kConfidenceNames.size())
+            claim.confidence = static_cast<model::Confidence>(term);
+        else
+            reportUnread(*confidence, "a term of ICD 203, such as `likely`", context);
+    }
+    claim.sources = importedSources(fields, context);
+    return claim;
+}
+
+ImportedLink importedLink(const ForeignEdge& edge, ImportContext& context)
+{
+    const ForeignFields fields(edge.attributes, ForeignThing::edge);
+    ImportedLink imported;
+    model::Link& link = imported.link;
+    link.from = core::EventId(edge.from);
+    link.to = core::EventId(edge.to);
+    link.label = importedText(fields, ImportField::label, true, context);
+
+    const ForeignAttribute* kind = fields.find(ImportField::kind);
+    const ForeignAttribute* label = fields.find(ImportField::label);
+    std::optional<model::LinkKind> told = kind != nullptr ? linkKindNamed(kind->value) : std::nullopt;
+    if (!told && label != nullptr)
+        told = linkKindNamed(label->value);
+    imported.kindTold = told.has_value();
+    link.kind = told.value_or(model::LinkKind::causes);
+    // What the file calls the relation is kept for people where it is no kind of ours.
+    if (!told && kind != nullptr && link.label.empty())
+        link.label = {{{context.story.languages.front(), firstBytes(onOneLine(kind->value), 200)}}, true};
+
+    ImportedClaim claim = importedClaim(fields, context);
+    link.basis = claim.basis;
+    link.confidence = claim.confidence;
+    link.sources = std::move(claim.sources);
+    for (const ForeignAttribute* strange : fields.strange())
+        context.leaveOut(*strange);
+    return imported;
+}
+
+} // namespace fabula::io
