@@ -133,15 +133,18 @@ Chains chains(const Scope& scope, EventId event, Way way)
     return found;
 }
 
-std::vector<EventId> bestChain(const Chains& chains, const ChainStep& step, const model::Story& story)
+std::vector<LinkId> bestChain(const Chains& chains, const ChainStep& step, const model::Story& story)
 {
-    std::vector<EventId> events{step.event};
-    for (const ChainStep* at = &step; at != nullptr;) {
-        const model::Link& link = story[at->link];
-        events.push_back(chains.way == Way::causes ? link.to : link.from);
-        at = chains.find(events.back());
+    std::vector<LinkId> firstLinks(story.events.size());
+    for (const ChainStep& each : chains.steps)
+        firstLinks[each.event.index()] = each.link;
+    std::vector<LinkId> links;
+    for (LinkId link = step.link; link.valid();) {
+        links.push_back(link);
+        const model::Link& claim = story[link];
+        link = firstLinks[(chains.way == Way::causes ? claim.to : claim.from).index()];
     }
-    return events;
+    return links;
 }
 
 } // namespace fabula::graph

@@ -73,14 +73,14 @@ public:
     {
         while (chains_.size() <= kOtherChains) {
             branchOff(chains_.back());
-            if (candidates_.empty() || steps_ == 0)
-                return steps_ > 0;
+            if (candidates_.empty())
+                break;
             const auto best = std::min_element(candidates_.begin(), candidates_.end(),
                                                [this](const Chain& a, const Chain& b) { return better(scope_, a, b); });
             chains_.push_back(*best);
             candidates_.erase(best);
         }
-        return true;
+        return steps_ > 0;
     }
 
 private:

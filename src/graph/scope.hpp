@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/progress.hpp"
 #include "graph/event_graph.hpp"
 #include "model/knowledge.hpp"
 
@@ -33,8 +34,15 @@ class Scope
 {
 public:
     explicit Scope(EventGraph graph) : graph_(std::move(graph)) {}
-    /// `known` is that of the graph's story.
+    /// `known` is that of the graph's story; it has a link only with both of its events.
     Scope(EventGraph graph, model::Known known) : graph_(std::move(graph)), known_(std::move(known)), whole_(false) {}
+
+    /// From now on the slow questions (`pivots`, `without`, `mainline`, `impliedLinks`) tell here how far they have
+    /// come, and stop early once it says so. It must outlive them; null ends it.
+    void watchWith(core::Progress* watcher) { watcher_ = watcher; }
+    core::Progress* watcher() const { return watcher_; }
+    /// Whether the watcher said to stop: what a question returned since is of no use.
+    bool cancelled() const { return watcher_ != nullptr && watcher_->cancel.load(std::memory_order_relaxed); }
 
     const EventGraph& graph() const { return graph_; }
     const model::Story& story() const { return graph_.story(); }
@@ -69,6 +77,7 @@ private:
     EventGraph graph_;
     model::Known known_;
     bool whole_ = true;
+    core::Progress* watcher_ = nullptr;
 };
 
 } // namespace fabula::graph
