@@ -200,7 +200,7 @@ private:
     {
         Json json;
         json["event"] = (*this)(event);
-        json["sources"] = list(graph::sources(scope_, event).carriers);
+        json["sources"] = list(graph::carriers(scope_, event));
         return json;
     }
 
