@@ -3,9 +3,25 @@
 #include "graph/event_date.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
 
 namespace fabula::ask {
+namespace {
+
+/// Quotation marks within others are single ones.
+std::string withSingleQuotes(std::string text)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMarks{{{"“", "‘"}, {"”", "’"}, {"„", "‚"}}};
+    for (const auto& [doubled, single] : kMarks) {
+        for (std::size_t at = text.find(doubled); at != std::string::npos; at = text.find(doubled, at))
+            text.replace(at, doubled.size(), single);
+    }
+    return text;
+}
+
+} // namespace
 
 std::string Wording::say(std::string_view key) const
 {
@@ -50,7 +66,7 @@ std::string Wording::title(EventId event) const
 
 std::string Wording::quoted(EventId event) const
 {
-    return say("ask.quoted", {{"what", title(event)}});
+    return say("ask.quoted", {{"what", withSingleQuotes(title(event))}});
 }
 
 std::string Wording::publisher(SourceId source) const

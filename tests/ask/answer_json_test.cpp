@@ -1,5 +1,4 @@
 #include "ask/answer_json.hpp"
-
 #include "question_story.hpp"
 
 #include <gtest/gtest.h>
@@ -134,9 +133,9 @@ TEST_F(AnswerJson, ofContradictionsSourcesAndImpliedLinks)
 TEST_F(AnswerJson, isAlwaysValidUtf8)
 {
     maker_.story.events[a_.index()].id = "a\xFF";
-    const std::string text = answerJson(maker_.scope(), {Ask::why, c_, {}}, answer(maker_.scope(), {Ask::why, c_, {}}),
-                                        {}, "broken \xC3");
-    EXPECT_NO_THROW(static_cast<void>(Json::parse(text)));
+    const std::string text =
+        answerJson(maker_.scope(), {Ask::why, c_, {}}, answer(maker_.scope(), {Ask::why, c_, {}}), {}, "broken \xC3");
+    EXPECT_TRUE(Json::accept(text));
     EXPECT_NE(text.find("\xEF\xBF\xBD"), std::string::npos);
     EXPECT_EQ(text.back(), '\n');
 }

@@ -156,8 +156,8 @@ TEST(Told, loopsAreSaid)
     const graph::Scope scope = maker.scope();
     const std::string listed = "These events are said to cause each other";
     const std::string taken = "These events are said to cause each other and are taken as one: “A” and “B”.";
-    for (const Question& question : {Question{Ask::why, c, {}}, Question{Ask::effects, a, {}}, Question{Ask::path, a, c},
-                                     Question{Ask::mainline, {}, {}}})
+    for (const Question& question : {Question{Ask::why, c, {}}, Question{Ask::effects, a, {}},
+                                     Question{Ask::path, a, c}, Question{Ask::mainline, {}, {}}})
         EXPECT_NE(ask(scope, question).sentence.find(listed), std::string::npos) << ask(scope, question).sentence;
     for (const Question& question : {Question{Ask::without, a, {}}, Question{Ask::without, LinkId(std::size_t{0}), {}},
                                      Question{Ask::pivots, {}, {}}})
@@ -174,6 +174,15 @@ TEST(Told, whatIsNotKnownYetIsNotTold)
     EXPECT_EQ(ask(scope, {Ask::why, b, {}}).sentence, "By then the public could not know of it.");
     EXPECT_EQ(ask(scope, {Ask::path, a, b}).sentence, "By then the public could not know of it.");
     EXPECT_EQ(ask(scope, {Ask::effects, a, {}}).sentence, "No effect of “A” is on record.");
+}
+
+TEST(Told, quotationMarksInATitleBecomeSingleOnes)
+{
+    QuestionStory maker;
+    const EventId event = maker.titled("a", "He reads “Ptolemy”", "Er liest „Ptolemaios“");
+    EXPECT_EQ(ask(maker.scope(), {Ask::why, event, {}}).sentence, "No cause of “He reads ‘Ptolemy’” is on record.");
+    EXPECT_EQ(ask(maker.scope(), {Ask::why, event, {}}, "de").sentence,
+              "Für „Er liest ‚Ptolemaios‘“ ist keine Ursache verzeichnet.");
 }
 
 TEST(Told, manyLinesAreCut)
