@@ -173,7 +173,10 @@ public:
         return json;
     }
 
-    Json operator()(const ImpliedLinks& implied) const { return Json{{"implied", list(implied.found)}}; }
+    Json operator()(const ImpliedLinks& implied) const
+    {
+        return Json{{"implied", list(implied.found)}, {"loops", list(implied.loops)}};
+    }
 
     Json operator()(const graph::ImpliedLink& implied) const
     {

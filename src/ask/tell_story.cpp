@@ -132,7 +132,7 @@ Told tellPivots(const Wording& wording, const graph::Pivots& pivots)
 {
     Told told;
     if (pivots.ranked.empty())
-        return {{}, wording.say("ask.pivots.none"), {}};
+        return {{}, joined({wording.say("ask.pivots.none"), wording.loopWords(pivots.loops, "ask.loop")}), {}};
     std::vector<std::string> next;
     for (std::size_t i = 1; i < std::min(pivots.ranked.size(), kPivotsInSentence); ++i) {
         const Pivot& pivot = pivots.ranked[i];
@@ -209,8 +209,9 @@ Told tellContradictions(const Wording& wording, const Contradictions& contradict
 Told tellImplied(const Wording& wording, const ImpliedLinks& implied)
 {
     Told told;
+    const std::string loops = wording.loopWords(implied.loops, "ask.loop-skipped");
     if (implied.found.empty())
-        return {{}, wording.say("ask.implied.none"), {}};
+        return {{}, joined({wording.say("ask.implied.none"), loops}), {}};
     std::vector<std::string> links;
     for (std::size_t i = 0; i < std::min(implied.found.size(), kMostRows); ++i) {
         const graph::ImpliedLink& found = implied.found[i];
@@ -226,7 +227,7 @@ Told tellImplied(const Wording& wording, const ImpliedLinks& implied)
         list += (i == 0 ? "" : "; ") + links[i];
     if (implied.found.size() > kPairsInSentence)
         list += "; " + wording.count("ask.contradictions.more", implied.found.size() - kPairsInSentence);
-    told.sentence = wording.count("ask.implied", implied.found.size(), {{"list", list}});
+    told.sentence = joined({wording.count("ask.implied", implied.found.size(), {{"list", list}}), loops});
     return told;
 }
 

@@ -88,7 +88,7 @@ TEST(Told, oneOriginBehindManySources)
               "(1 Mar 2025).");
     EXPECT_EQ(ask(scope, {Ask::sources, link, {}}).sentence,
               "The link from “A” to “B” is carried by two sources, but all of them go back to one: Reuters "
-              "(1 Mar 2025). That source alone also carries one event.");
+              "(1 Mar 2025). Besides, that source alone carries one event.");
     EXPECT_EQ(ask(scope, {Ask::without, first, {}}).sentence,
               "If Reuters (1 Mar 2025) is wrong, there is no other source for one event and one link. That concerns "
               "“A”. Beyond that, one event loses every cause on record: “B”. No other event is on record.");
@@ -156,8 +156,9 @@ TEST(Told, loopsAreSaid)
     const graph::Scope scope = maker.scope();
     const std::string listed = "These events are said to cause each other";
     const std::string taken = "These events are said to cause each other and are taken as one: “A” and “B”.";
-    for (const Question& question : {Question{Ask::why, c, {}}, Question{Ask::effects, a, {}},
-                                     Question{Ask::path, a, c}, Question{Ask::mainline, {}, {}}})
+    for (const Question& question :
+         {Question{Ask::why, c, {}}, Question{Ask::effects, a, {}}, Question{Ask::path, a, c},
+          Question{Ask::mainline, {}, {}}, Question{Ask::implied, {}, {}}})
         EXPECT_NE(ask(scope, question).sentence.find(listed), std::string::npos) << ask(scope, question).sentence;
     for (const Question& question : {Question{Ask::without, a, {}}, Question{Ask::without, LinkId(std::size_t{0}), {}},
                                      Question{Ask::pivots, {}, {}}})

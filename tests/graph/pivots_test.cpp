@@ -110,6 +110,25 @@ TEST(Pivots, agreeWithDeletingAndCounting)
     });
 }
 
+TEST(Pivots, dominateAsDeletingSaysInDeepStoriesToo)
+{
+    // Deep enough for the tree of dominators to jump over several of its levels.
+    for (std::uint64_t seed = 320'000; seed < 320'300 && !HasFailure(); ++seed) {
+        Dice dice(seed);
+        RandomShape shape;
+        shape.mostEvents = 60;
+        shape.mostLinks = 90;
+        shape.loops = seed % 4 == 0;
+        shape.kinds = {LinkKind::causes};
+        const Scope scope(randomStory(dice, shape).graph());
+        const std::vector<PlainLink> links = plainLinks(scope);
+        const Matrix far = distances(scope.story().events.size(), links);
+        const std::vector<std::uint32_t> found = dominatedCounts(scope, Knots(scope));
+        for (std::size_t i = 0; i < found.size(); ++i)
+            EXPECT_EQ(found[i], plainDominated(scope, links, far, i)) << "story with seed " << seed;
+    }
+}
+
 TEST(Betweenness, ofSamplesIsExactOnceEachHadItsTurn)
 {
     onRandomStories(310'000, kManyStories / 4, [](const Scope& scope) {
