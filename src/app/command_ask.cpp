@@ -76,7 +76,8 @@ core::Result<ask::Subject> subjectArgument(const model::Story& story, const std:
     const core::SourceId source = model::sourceNamed(story, id);
     if (source.valid() && sourceToo)
         return ask::Subject(source);
-    core::Error error = unknownId(sourceToo ? "event or source" : "event", id, story.events);
+    core::Error error = sourceToo ? unknownId("event or source", id, story.events, story.sources)
+                                  : unknownId("event", id, story.events);
     if (source.valid())
         error.message += fmt::format("; it is a source: ask \"without {}\" for what rests on it", id);
     return error;

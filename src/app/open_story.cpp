@@ -18,7 +18,7 @@ bool onlyLoops(const core::Diagnostics& diagnostics)
 
 } // namespace
 
-OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progress)
+OpenedStory openStory(const std::filesystem::path& path, core::Progress* progress)
 {
     io::LoadedStory loaded = io::loadStory(path, progress);
     OpenedStory opened;

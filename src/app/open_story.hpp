@@ -21,6 +21,6 @@ struct OpenedStory
 };
 
 /// Reads the file and builds its graph. `progress` may be null; with it, another thread can watch and cancel.
-OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progress = nullptr);
+OpenedStory openStory(const std::filesystem::path& path, core::Progress* progress = nullptr);
 
 } // namespace fabula::app

@@ -8,13 +8,17 @@
 
 namespace fabula::app {
 
-/// What is said of an argument that names no thing of its kind ("scene"): with the nearest id of those that there are.
-template <class Things>
-core::Error unknownId(const std::string& kind, const std::string& id, const Things& things)
+/// What is said of an argument that names no thing of its kind ("scene"): with the nearest id of those that there are,
+/// in one list or several.
+template <class... Things>
+core::Error unknownId(const std::string& kind, const std::string& id, const Things&... things)
 {
     io::BestGuess guess(id);
-    for (const auto& thing : things)
-        guess.consider(thing.id);
+    const auto considerAll = [&](const auto& some) {
+        for (const auto& thing : some)
+            guess.consider(thing.id);
+    };
+    (considerAll(things), ...);
     return {"argument", "the story has no " + kind + ' ' + io::inQuotes(id) + io::didYouMean(guess.word()), {}};
 }
 

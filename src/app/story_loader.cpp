@@ -1,7 +1,7 @@
 #include "app/story_loader.hpp"
 
 #include "app/open_story.hpp"
-#include "io/load_progress.hpp"
+#include "core/progress.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -11,7 +11,7 @@ namespace fabula::app {
 
 struct StoryLoader::Job
 {
-    io::LoadProgress progress;
+    core::Progress progress;
     std::atomic<bool> done{false};
     ui::LoadedFile result; ///< the thread's until `done`
     std::thread thread;
@@ -68,10 +68,9 @@ void StoryLoader::cancel()
 
 double StoryLoader::progress() const
 {
-    if (current_ == nullptr || current_->progress.bytesTotal == 0)
+    if (current_ == nullptr || current_->progress.total == 0)
         return 0;
-    return std::min(1.0, static_cast<double>(current_->progress.bytesDone) /
-                             static_cast<double>(current_->progress.bytesTotal));
+    return std::min(1.0, static_cast<double>(current_->progress.done) / static_cast<double>(current_->progress.total));
 }
 
 std::optional<ui::LoadedFile> StoryLoader::take()

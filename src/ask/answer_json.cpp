@@ -173,7 +173,10 @@ public:
         return json;
     }
 
-    Json operator()(const ImpliedLinks& implied) const { return Json{{"implied", list(implied.found)}}; }
+    Json operator()(const ImpliedLinks& implied) const
+    {
+        return Json{{"implied", list(implied.found)}, {"loops", list(implied.loops)}};
+    }
 
     Json operator()(const graph::ImpliedLink& implied) const
     {
@@ -200,7 +203,7 @@ private:
     {
         Json json;
         json["event"] = (*this)(event);
-        json["sources"] = list(graph::sources(scope_, event).carriers);
+        json["sources"] = list(graph::carriers(scope_, event));
         return json;
     }
 

@@ -1,6 +1,7 @@
 #include "ask/question.hpp"
 
 #include "core/promise.hpp"
+#include "graph/knots.hpp"
 
 namespace fabula::ask {
 namespace {
@@ -48,7 +49,7 @@ Answer answer(const graph::Scope& scope, const Question& question)
     case Ask::sources:
         return graph::sources(scope, subjectAs<graph::Claim>(question));
     case Ask::implied:
-        return ImpliedLinks{graph::impliedLinks(scope)};
+        return ImpliedLinks{graph::impliedLinks(scope), graph::Knots(scope).all()};
     }
     return {};
 }

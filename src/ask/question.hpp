@@ -53,6 +53,8 @@ struct Contradictions
 struct ImpliedLinks
 {
     std::vector<graph::ImpliedLink> found;
+    /// The loops in scope, each by id; the links within them were not looked at.
+    std::vector<std::vector<EventId>> loops;
 };
 
 using Answer = std::variant<graph::Chains, graph::Paths, graph::Removal, graph::Pivots, graph::Mainline, Contradictions,

@@ -1,7 +1,7 @@
-#include "ask/wording.hpp"
+#include "ask/opposition.hpp"
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 namespace fabula::ask {
 namespace {
@@ -12,57 +12,71 @@ using graph::Way;
 
 constexpr std::size_t kMostLinksTold = 4;
 
-/// The links of a step's best chain, from the event asked about outwards.
-std::vector<LinkId> linksOutwards(const Chains& chains, const ChainStep& step, const model::Story& story)
-{
-    std::vector<LinkId> links;
-    for (const ChainStep* at = &step; at != nullptr;) {
-        links.push_back(at->link);
-        at = chains.find(chains.way == Way::causes ? story[at->link].to : story[at->link].from);
-    }
-    std::reverse(links.begin(), links.end());
-    return links;
-}
-
 class ChainTeller
 {
 public:
     ChainTeller(const Wording& wording, const Chains& chains)
-        : wording_(wording), chains_(chains), base_(chains.way == Way::causes ? "ask.why" : "ask.effects")
+        : wording_(wording), chains_(chains), base_(chains.way == Way::causes ? "ask.why" : "ask.effects"),
+          opposition_(wording, chains.asked, chains.steps)
     {
     }
 
     Told tell() const
     {
-        const std::string asked = wording_.quoted(chains_.asked);
-        if (chains_.steps.empty())
-            return {{}, wording_.say(base_ + ".none", {{"event", asked}}), {opposition()}};
-        const ChainStep& end = farthest();
-        const std::vector<LinkId> outwards = linksOutwards(chains_, end, wording_.story());
-        const bool oneByOne = directSteps() == 1;
-        const std::string told = oneByOne ? chainSentence(outwards) : directSentence() + farSentence(end);
-        const std::string more = oneByOne ? moreSentence(outwards) : std::string();
-        return {{},
-                joined({told, more, wording_.strengthWords(outwards), wording_.originWords(outwards), againstSentence(),
-                        wording_.loopWords(chains_.loops)}),
-                {steps(), opposition()}};
+        Told told;
+        told.sentence = sentence();
+        told.sections.push_back(steps());
+        // What speaks against an explanation; effects are no explanation.
+        if (chains_.way == Way::causes) {
+            for (Section& section : opposition_.sections())
+                told.sections.push_back(std::move(section));
+        }
+        return told;
     }
 
 private:
+    std::string sentence() const
+    {
+        if (chains_.steps.empty())
+            return wording_.say(base_ + ".none", {{"event", wording_.quoted(chains_.asked)}});
+        const ChainStep& end = farthest();
+        std::vector<LinkId> links = linksOutwards(end);
+        const bool oneByOne = directSteps() == 1;
+        const std::string told = oneByOne ? joined({chainSentence(links), moreSentence(links)})
+                                          : joined({directSentence(), farSentence(end)});
+        // Without a chain that leads on, what is told are the direct links.
+        if (end.layer == 1)
+            links = directLinks();
+        return joined({told, wording_.strengthWords(links), wording_.readingWords(links), wording_.originWords(links),
+                       chains_.way == Way::causes ? opposition_.sentence() : std::string(),
+                       wording_.loopWords(chains_.loops, "ask.loop-listed")});
+    }
+
+    /// The links of a step's best chain, from the event asked about outwards.
+    std::vector<LinkId> linksOutwards(const ChainStep& step) const
+    {
+        std::vector<LinkId> links = graph::bestChain(chains_, step, wording_.story());
+        std::reverse(links.begin(), links.end());
+        return links;
+    }
+
+    /// They come first, the surest first.
     std::size_t directSteps() const
     {
         return static_cast<std::size_t>(
             std::count_if(chains_.steps.begin(), chains_.steps.end(), [](const ChainStep& s) { return s.layer == 1; }));
     }
 
-    /// Of the strongest chains the longest: the one that tells most.
+    /// Of the chains that lead beyond the direct steps (if any do) the strongest; of these the longest, which tells
+    /// most; of these the one with the most important end.
     const ChainStep& farthest() const
     {
-        const auto strength = [this](const ChainStep& step) { return wording_.scope().strength(step.weakest); };
-        return *std::max_element(
-            chains_.steps.begin(), chains_.steps.end(), [&](const ChainStep& a, const ChainStep& b) {
-                return strength(a) != strength(b) ? strength(a) < strength(b) : a.length < b.length;
-            });
+        const auto rank = [this](const ChainStep& step) {
+            return std::tuple(step.layer > 1, wording_.scope().strength(step.weakest), step.length,
+                              wording_.story()[step.event].importance);
+        };
+        return *std::max_element(chains_.steps.begin(), chains_.steps.end(),
+                                 [&](const ChainStep& a, const ChainStep& b) { return rank(a) < rank(b); });
     }
 
     EventId outerEnd(LinkId link) const
@@ -71,17 +85,20 @@ private:
         return chains_.way == Way::causes ? claim.from : claim.to;
     }
 
+    std::string asked(const std::string& parts) const
+    {
+        return wording_.say(base_ + ".direct", {{"event", wording_.quoted(chains_.asked)}, {"parts", parts}});
+    }
+
     /// "“C” was caused by “B”, which was prompted by “A”."
     std::string chainSentence(const std::vector<LinkId>& outwards) const
     {
-        std::string sentence = wording_.quoted(chains_.asked);
-        const std::size_t shown = std::min(outwards.size(), kMostLinksTold);
-        for (std::size_t i = 0; i < shown; ++i) {
-            const std::string key = base_ + (i == 0 ? ".first" : ".next");
-            sentence = wording_.say(key, {{"so-far", sentence},
-                                          {"verb", wording_.verb(outwards[i], chains_.way)},
-                                          {"event", wording_.quoted(outerEnd(outwards[i]))}});
-        }
+        const auto clause = [this](const char* form, LinkId link) {
+            return wording_.clause(form, link, chains_.way, wording_.quoted(outerEnd(link)));
+        };
+        std::string sentence = asked(clause("part", outwards.front()));
+        for (std::size_t i = 1; i < std::min(outwards.size(), kMostLinksTold); ++i)
+            sentence += ", " + clause("which", outwards[i]);
         return sentence + ".";
     }
 
@@ -96,81 +113,75 @@ private:
     /// "“D” was caused by “A” and “B”, and prompted by “C”."
     std::string directSentence() const
     {
-        std::vector<std::pair<std::string, std::vector<EventId>>> byVerb;
-        for (const ChainStep& step : chains_.steps) {
-            if (step.layer != 1)
-                continue;
-            const LinkId direct = directLink(step);
-            const std::string verb = wording_.verb(direct, chains_.way);
-            auto group =
-                std::find_if(byVerb.begin(), byVerb.end(), [&](const auto& each) { return each.first == verb; });
-            if (group == byVerb.end())
-                group = byVerb.insert(group, {verb, {}});
-            group->second.push_back(step.event);
+        struct Group
+        {
+            LinkId link;
+            std::vector<EventId> events;
+        };
+        std::vector<Group> groups;
+        for (const LinkId link : directLinks()) {
+            const auto kind = wording_.story()[link].kind;
+            auto group = std::find_if(groups.begin(), groups.end(),
+                                      [&](const Group& each) { return wording_.story()[each.link].kind == kind; });
+            if (group == groups.end())
+                group = groups.insert(group, {link, {}});
+            group->events.push_back(outerEnd(link));
         }
         std::string parts;
-        for (std::size_t i = 0; i < byVerb.size(); ++i) {
-            const std::string part = byVerb[i].first + " " + wording_.list(byVerb[i].second);
-            parts = i == 0 ? part : wording_.say("ask.and-part", {{"first", parts}, {"last", part}});
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const std::string part =
+                wording_.clause("part", groups[i].link, chains_.way, wording_.list(groups[i].events));
+            if (i > 0 && i + 1 == groups.size())
+                parts = wording_.say("ask.and-part", {{"first", parts}, {"last", part}});
+            else
+                parts += (i == 0 ? "" : ", ") + part;
         }
-        return wording_.say(base_ + ".direct", {{"event", wording_.quoted(chains_.asked)}, {"parts", parts}});
+        return asked(parts) + ".";
     }
 
-    /// The strongest direct link between a step of the first layer and the event asked about; its best chain may go
-    /// another way round.
-    LinkId directLink(const ChainStep& step) const
+    /// The strongest link between each step of the first layer and the event asked about; its best chain may go another
+    /// way round.
+    std::vector<LinkId> directLinks() const
     {
-        LinkId best;
-        const Way back = chains_.way == Way::causes ? Way::effects : Way::causes;
-        wording_.scope().eachLink(step.event, back, [&](LinkId link, EventId other) {
-            if (other == chains_.asked &&
-                (!best.valid() || wording_.scope().strength(link) > wording_.scope().strength(best)))
-                best = link;
-        });
-        return best;
+        std::vector<LinkId> links(directSteps());
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            const Way back = chains_.way == Way::causes ? Way::effects : Way::causes;
+            wording_.scope().eachLink(chains_.steps[i].event, back, [&](LinkId link, EventId other) {
+                const auto strength = [this](LinkId id) { return wording_.scope().strength(id); };
+                if (other == chains_.asked && (!links[i].valid() || strength(link) > strength(links[i])))
+                    links[i] = link;
+            });
+        }
+        return links;
     }
 
     std::string farSentence(const ChainStep& end) const
     {
-        if (chains_.steps.size() == directSteps())
+        if (end.layer == 1)
             return {};
-        return " " + wording_.count(base_ + ".far", chains_.steps.size() - directSteps(),
-                                    {{"event", wording_.quoted(end.event)}, {"date", wording_.date(end.event)}});
-    }
-
-    std::vector<EventId> involved() const
-    {
-        std::vector<EventId> events{chains_.asked};
-        for (const ChainStep& step : chains_.steps)
-            events.push_back(step.event);
-        return events;
-    }
-
-    /// What speaks against an explanation; effects are no explanation.
-    Section opposition() const { return chains_.way == Way::causes ? against(wording_, involved()) : Section(); }
-
-    std::string againstSentence() const
-    {
-        const std::size_t claims = opposition().rows.size();
-        return claims == 0 ? std::string() : wording_.count("ask.against", claims);
+        return wording_.count(base_ + ".far", chains_.steps.size() - directSteps(),
+                              {{"event", wording_.quoted(end.event)}, {"date", wording_.date(end.event)}});
     }
 
     Section steps() const
     {
         Section section{wording_.say(base_ + ".section"), {}};
-        for (const ChainStep& step : chains_.steps) {
+        for (std::size_t i = 0; i < std::min(chains_.steps.size(), kMostRows); ++i) {
+            const ChainStep& step = chains_.steps[i];
             Row row = wording_.row(step.event, wording_.verb(step.link, chains_.way));
             row.link = step.link;
             row.layer = step.layer;
             row.detail += " · " + wording_.confidence(wording_.story()[step.weakest].confidence);
             section.rows.push_back(std::move(row));
         }
+        wording_.addRest(section, chains_.steps.size());
         return section;
     }
 
     const Wording& wording_;
     const Chains& chains_;
     std::string base_;
+    Opposition opposition_;
 };
 
 } // namespace

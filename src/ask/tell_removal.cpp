@@ -1,5 +1,7 @@
 #include "ask/wording.hpp"
 
+#include <algorithm>
+
 namespace fabula::ask {
 namespace {
 
@@ -22,54 +24,44 @@ public:
     Told tell() const
     {
         Told told;
-        const std::size_t left = removal_.standing.size() + removal_.untouched;
-        told.sentence = joined({isSource() ? groundSentence() : std::string(), fallSentence(), weakenedSentence(),
-                                wording_.count("ask.without.rest", left), wording_.loopWords(removal_.loops)});
+        told.sentence = joined({isSource() ? groundSentence() : std::string(), fallSentence(), lossSentence(),
+                                restSentence(), wording_.loopWords(removal_.loops, "ask.loop")});
         if (isSource()) {
-            told.sections.push_back(groundless());
+            told.sections.push_back(events("ask.without.groundless", removal_.gone));
             told.sections.push_back(groundlessLinks());
         }
         told.sections.push_back(losses("ask.without.fallen", removal_.fallen));
         told.sections.push_back(losses("ask.without.weakened", removal_.weakened));
-        told.sections.push_back(standing());
+        told.sections.push_back(events("ask.without.standing", removal_.standing));
         return told;
     }
 
 private:
     bool isSource() const { return std::holds_alternative<SourceId>(removal_.removed); }
 
-    /// "Without “A”", "If Reuters is wrong".
+    /// "Without “A”"; empty for a source, of which `groundSentence` tells.
     std::string premise() const
     {
-        struct Words
-        {
-            const Wording& wording;
-            std::string operator()(EventId event) const
-            {
-                return wording.say("ask.without.event", {{"what", wording.quoted(event)}});
-            }
-            std::string operator()(LinkId link) const
-            {
-                return wording.say("ask.without.link", {{"what", wording.arrow(link)}});
-            }
-            std::string operator()(SourceId source) const
-            {
-                return wording.say("ask.without.source", {{"what", wording.publisher(source)}});
-            }
-        };
-        return std::visit(Words{wording_}, removal_.removed);
+        if (const auto* event = std::get_if<EventId>(&removal_.removed))
+            return wording_.say("ask.without.event", {{"what", wording_.quoted(*event)}});
+        if (const auto* id = std::get_if<LinkId>(&removal_.removed)) {
+            const model::Link& link = wording_.story()[*id];
+            return wording_.say("ask.without.link",
+                                {{"from", wording_.quoted(link.from)}, {"to", wording_.quoted(link.to)}});
+        }
+        return {};
     }
 
     std::string groundSentence() const
     {
-        const std::string events = wording_.count("picture.events", removal_.gone.size());
-        const std::string links = wording_.count("picture.links", removal_.goneLinks.size());
-        if (removal_.gone.empty() && removal_.goneLinks.empty())
-            return wording_.say("ask.without.ground-none", {{"premise", premise()}});
-        return joined(
-            {wording_.say("ask.without.ground", {{"premise", premise()}, {"events", events}, {"links", links}}),
-             removal_.gone.empty() ? std::string()
-                                   : wording_.say("ask.without.names", {{"list", wording_.list(removal_.gone)}})});
+        const std::string what = wording_.report(std::get<SourceId>(removal_.removed));
+        const std::string amounts = wording_.amounts(removal_.gone.size(), removal_.goneLinks.size());
+        if (amounts.empty())
+            return wording_.say("ask.without.ground-none", {{"what", what}});
+        return joined({wording_.say("ask.without.ground", {{"what", what}, {"list", amounts}}),
+                       removal_.gone.empty()
+                           ? std::string()
+                           : wording_.say("ask.without.names", {{"list", wording_.list(removal_.gone)}})});
     }
 
     std::string fallSentence() const
@@ -81,53 +73,77 @@ private:
         return wording_.count(base, removal_.fallen.size(), {{"premise", premise()}, {"list", list}});
     }
 
-    std::string weakenedSentence() const
+    /// What loses a part of its causes, told apart from what is rid of an obstacle.
+    std::string lossSentence() const
     {
-        if (removal_.weakened.empty())
-            return {};
-        return wording_.count("ask.without.weakens", removal_.weakened.size(),
-                              {{"list", wording_.list(eventsOf(removal_.weakened))}});
+        std::vector<EventId> weakened;
+        std::vector<EventId> freed;
+        const std::vector<bool> gone = goneByEvent();
+        for (const Loss& loss : removal_.weakened)
+            (losesOnlyObstacles(loss.event, gone) ? freed : weakened).push_back(loss.event);
+        const auto words = [this](const char* key, const std::vector<EventId>& events) {
+            return events.empty() ? std::string()
+                                  : wording_.count(key, events.size(), {{"list", wording_.list(events)}});
+        };
+        return joined({words("ask.without.weakens", weakened), words("ask.without.frees", freed)});
+    }
+
+    std::vector<bool> goneByEvent() const
+    {
+        std::vector<bool> gone(wording_.story().events.size(), false);
+        for (const EventId event : removal_.gone)
+            gone[event.index()] = true;
+        for (const Loss& loss : removal_.fallen)
+            gone[loss.event.index()] = true;
+        return gone;
+    }
+
+    bool losesOnlyObstacles(EventId event, const std::vector<bool>& gone) const
+    {
+        const auto& links = removal_.goneLinks;
+        bool only = true;
+        wording_.scope().eachLink(event, graph::Way::causes, [&](LinkId link, EventId cause) {
+            const bool lost = gone[cause.index()] || std::binary_search(links.begin(), links.end(), link);
+            only = only && (!lost || wording_.story()[link].kind == model::LinkKind::blocks);
+        });
+        return only;
+    }
+
+    std::string restSentence() const
+    {
+        const std::size_t left = removal_.standing.size() + removal_.untouched;
+        return left == 0 ? wording_.say("ask.without.rest.none") : wording_.count("ask.without.rest", left);
     }
 
     Section losses(const char* heading, const std::vector<Loss>& losses) const
     {
         Section section{wording_.say(heading), {}};
-        for (const Loss& loss : losses) {
-            Row row = wording_.row(loss.event);
-            row.layer = loss.layer;
-            if (loss.kept > 0)
-                row.detail += " · " + wording_.count("ask.without.kept", loss.kept);
+        for (std::size_t i = 0; i < std::min(losses.size(), kMostRows); ++i) {
+            Row row = wording_.row(losses[i].event);
+            row.layer = losses[i].layer;
+            if (losses[i].kept > 0)
+                row.detail += " · " + wording_.count("ask.without.kept", losses[i].kept);
             section.rows.push_back(std::move(row));
         }
+        wording_.addRest(section, losses.size());
         return section;
     }
 
-    Section groundless() const
+    Section events(const char* heading, const std::vector<EventId>& events) const
     {
-        Section section{wording_.say("ask.without.groundless"), {}};
-        for (const EventId event : removal_.gone)
-            section.rows.push_back(wording_.row(event));
+        Section section{wording_.say(heading), {}};
+        for (std::size_t i = 0; i < std::min(events.size(), kMostRows); ++i)
+            section.rows.push_back(wording_.row(events[i]));
+        wording_.addRest(section, events.size());
         return section;
     }
 
     Section groundlessLinks() const
     {
         Section section{wording_.say("ask.without.groundless-links"), {}};
-        for (const LinkId link : removal_.goneLinks)
-            section.rows.push_back({wording_.story()[link].to,
-                                    link,
-                                    0,
-                                    {},
-                                    wording_.arrow(link),
-                                    wording_.confidence(wording_.story()[link].confidence)});
-        return section;
-    }
-
-    Section standing() const
-    {
-        Section section{wording_.say("ask.without.standing"), {}};
-        for (const EventId event : removal_.standing)
-            section.rows.push_back(wording_.row(event));
+        for (std::size_t i = 0; i < std::min(removal_.goneLinks.size(), kMostRows); ++i)
+            section.rows.push_back(wording_.row(removal_.goneLinks[i]));
+        wording_.addRest(section, removal_.goneLinks.size());
         return section;
     }
 

@@ -20,8 +20,8 @@ public:
             return {{}, wording_.say("ask.sources.none", {{"claim", claim()}}), {}};
         told.sentence = joined({carriedSentence(), restSentence()});
         told.sections.push_back(origins());
-        told.sections.push_back(events());
-        told.sections.push_back(links());
+        told.sections.push_back(resting("ask.sources.events", sources_.eventsOnIt));
+        told.sections.push_back(resting("ask.sources.links", sources_.linksOnIt));
         return told;
     }
 
@@ -30,36 +30,36 @@ private:
     {
         if (const auto* event = std::get_if<EventId>(&sources_.claim))
             return wording_.quoted(*event);
-        return wording_.arrow(std::get<LinkId>(sources_.claim));
+        const model::Link& link = wording_.story()[std::get<LinkId>(sources_.claim)];
+        return wording_.say("ask.link", {{"from", wording_.quoted(link.from)}, {"to", wording_.quoted(link.to)}});
     }
 
     std::string carriedSentence() const
     {
         std::vector<std::string> names;
         for (const Origin& origin : sources_.origins)
-            names.push_back(wording_.publisher(origin.source));
+            names.push_back(wording_.report(origin.source));
         const std::string list = wording_.list(names);
-        if (sources_.carriers.size() == 1 && sources_.origins.front().cited)
+        const std::size_t carriers = sources_.carriers.size();
+        const std::size_t origins = sources_.origins.size();
+        if (carriers == 1 && sources_.origins.front().cited)
             return wording_.say("ask.sources.single", {{"claim", claim()}, {"source", list}});
-        if (sources_.origins.size() == 1)
-            return wording_.count("ask.sources.one-origin", sources_.carriers.size(),
-                                  {{"claim", claim()}, {"source", list}});
-        const std::string key =
-            sources_.origins.size() == sources_.carriers.size() ? "ask.sources.independent" : "ask.sources.several";
-        const std::string origins = std::to_string(sources_.origins.size());
-        return wording_.count(key, sources_.carriers.size(),
-                              {{"claim", claim()}, {"origins", origins}, {"list", list}});
+        if (origins == 1)
+            return wording_.count("ask.sources.one-origin", carriers, {{"claim", claim()}, {"source", list}});
+        return wording_.say(origins == carriers ? "ask.sources.independent" : "ask.sources.several",
+                            {{"claim", claim()},
+                             {"n", wording_.number(carriers)},
+                             {"origins", wording_.number(origins)},
+                             {"list", list}});
     }
 
     std::string restSentence() const
     {
         if (sources_.origins.size() != 1)
             return {};
-        if (sources_.eventsOnIt.empty() && sources_.linksOnIt.empty())
-            return wording_.say("ask.sources.nothing-else");
-        return wording_.say("ask.sources.rest",
-                            {{"events", wording_.count("picture.events", sources_.eventsOnIt.size())},
-                             {"links", wording_.count("picture.links", sources_.linksOnIt.size())}});
+        const std::string amounts = wording_.amounts(sources_.eventsOnIt.size(), sources_.linksOnIt.size());
+        return amounts.empty() ? wording_.say("ask.sources.nothing-else")
+                               : wording_.say("ask.sources.rest", {{"list", amounts}});
     }
 
     Row sourceRow(SourceId source, std::string relation, std::size_t layer) const
@@ -83,24 +83,13 @@ private:
         return section;
     }
 
-    Section events() const
+    template <class Id>
+    Section resting(const char* heading, const std::vector<Id>& claims) const
     {
-        Section section{wording_.say("ask.sources.events"), {}};
-        for (const EventId event : sources_.eventsOnIt)
-            section.rows.push_back(wording_.row(event));
-        return section;
-    }
-
-    Section links() const
-    {
-        Section section{wording_.say("ask.sources.links"), {}};
-        for (const LinkId link : sources_.linksOnIt)
-            section.rows.push_back({wording_.story()[link].to,
-                                    link,
-                                    0,
-                                    {},
-                                    wording_.arrow(link),
-                                    wording_.confidence(wording_.story()[link].confidence)});
+        Section section{wording_.say(heading), {}};
+        for (std::size_t i = 0; i < std::min(claims.size(), kMostRows); ++i)
+            section.rows.push_back(wording_.row(claims[i]));
+        wording_.addRest(section, claims.size());
         return section;
     }
 

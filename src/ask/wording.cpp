@@ -3,8 +3,25 @@
 #include "graph/event_date.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace fabula::ask {
+namespace {
+
+/// Quotation marks within others are single ones.
+std::string withSingleQuotes(std::string text)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kMarks{{{"“", "‘"}, {"”", "’"}, {"„", "‚"}}};
+    for (const auto& [doubled, single] : kMarks) {
+        for (std::size_t at = text.find(doubled); at != std::string::npos; at = text.find(doubled, at))
+            text.replace(at, doubled.size(), single);
+    }
+    return text;
+}
+
+} // namespace
 
 std::string Wording::say(std::string_view key) const
 {
@@ -18,9 +35,27 @@ std::string Wording::say(std::string_view key, const core::Gaps& gaps) const
 
 std::string Wording::count(std::string_view key, std::size_t number, core::Gaps gaps) const
 {
-    const std::string digits = std::to_string(number);
-    gaps.emplace_back("n", digits);
+    const std::string words = this->number(number);
+    gaps.emplace_back("n", words);
     return core::phraseFilled(std::string(key) + (number == 1 ? ".one" : ".other"), gaps, language_);
+}
+
+std::string Wording::number(std::size_t number) const
+{
+    constexpr std::size_t kFirstWord = 2;
+    constexpr std::size_t kLastWord = 12;
+    std::string digits = std::to_string(number);
+    return number < kFirstWord || number > kLastWord ? digits : say("ask.number." + digits);
+}
+
+std::string Wording::amounts(std::size_t events, std::size_t links) const
+{
+    std::vector<std::string> amounts;
+    if (events > 0)
+        amounts.push_back(count("ask.events", events));
+    if (links > 0)
+        amounts.push_back(count("ask.links", links));
+    return list(amounts);
 }
 
 std::string Wording::title(EventId event) const
@@ -31,13 +66,24 @@ std::string Wording::title(EventId event) const
 
 std::string Wording::quoted(EventId event) const
 {
-    return say("ask.quoted", {{"what", title(event)}});
+    return say("ask.quoted", {{"what", withSingleQuotes(title(event))}});
 }
 
 std::string Wording::publisher(SourceId source) const
 {
     const std::string& publisher = story()[source].publisher;
     return publisher.empty() ? story()[source].id : publisher;
+}
+
+std::string Wording::report(SourceId source) const
+{
+    const std::string name = publisher(source);
+    const std::string date = published(source);
+    const auto& sources = story().sources;
+    const auto sameName = std::count_if(sources.begin(), sources.end(), [&](const model::Source& other) {
+        return other.publisher == story()[source].publisher;
+    });
+    return sameName > 1 && !date.empty() ? say("ask.report", {{"source", name}, {"date", date}}) : name;
 }
 
 std::string Wording::date(EventId event) const
@@ -77,6 +123,12 @@ std::string Wording::verb(LinkId link, graph::Way way) const
     return say("link." + std::string(model::name(story()[link].kind)) + (way == graph::Way::causes ? ".in" : ".out"));
 }
 
+std::string Wording::clause(std::string_view form, LinkId link, graph::Way way, const std::string& list) const
+{
+    const std::string base = way == graph::Way::causes ? "ask.why." : "ask.effects.";
+    return say(base + std::string(form) + '.' + std::string(model::name(story()[link].kind)), {{"list", list}});
+}
+
 std::string Wording::list(const std::vector<std::string>& items, std::size_t most) const
 {
     const std::size_t shown = items.size() > most ? most - 1 : items.size();
@@ -105,6 +157,17 @@ Row Wording::row(EventId event, std::string relation) const
     return {event, {}, 0, std::move(relation), title(event), date(event)};
 }
 
+Row Wording::row(LinkId link) const
+{
+    return {story()[link].to, link, 0, {}, arrow(link), confidence(story()[link].confidence)};
+}
+
+void Wording::addRest(Section& section, std::size_t all) const
+{
+    if (all > kMostRows)
+        section.rows.push_back({{}, {}, 0, {}, count("ask.others", all - kMostRows), {}});
+}
+
 std::string Wording::publishers(const std::vector<model::Citation>& citations) const
 {
     std::vector<std::string> names;
@@ -125,36 +188,61 @@ std::string Wording::strengthWords(std::span<const LinkId> links) const
     const auto strength = [this](LinkId link) { return scope_.strength(link); };
     const LinkId weakest =
         *std::min_element(links.begin(), links.end(), [&](LinkId a, LinkId b) { return strength(a) < strength(b); });
-    const std::string words = confidence(story()[weakest].confidence);
-    const bool even =
-        std::all_of(links.begin(), links.end(), [&](LinkId link) { return strength(link) == strength(weakest); });
-    if (!even)
-        return say("ask.weakest", {{"link", arrow(weakest)}, {"confidence", words}});
-    const bool stated = story()[weakest].confidence.has_value();
-    const std::string key = stated ? "ask.each-link" : "ask.no-confidence";
-    return links.size() == 1 ? say(key + ".one", {{"confidence", words}})
-                             : say(key + ".other", {{"confidence", words}});
+    const auto asWeak = static_cast<std::size_t>(
+        std::count_if(links.begin(), links.end(), [&](LinkId link) { return strength(link) == strength(weakest); }));
+    const auto& stated = story()[weakest].confidence;
+    const std::string term(stated.has_value() ? model::name(*stated) : "none");
+    const std::string is = say("ask.is." + term);
+    if (links.size() == 1)
+        return say("ask.only-link", {{"is", is}});
+    if (asWeak == links.size())
+        return say("ask.each-link", {{"is", is}});
+    if (asWeak == 1)
+        return say("ask.weakest",
+                   {{"from", quoted(story()[weakest].from)}, {"to", quoted(story()[weakest].to)}, {"is", is}});
+    return say("ask.weakest-of",
+               {{"all", number(links.size())}, {"n", number(asWeak)}, {"are", say("ask.are." + term)}});
+}
+
+std::string Wording::readingWords(std::span<const LinkId> links) const
+{
+    std::vector<LinkId> readings;
+    std::copy_if(links.begin(), links.end(), std::back_inserter(readings),
+                 [this](LinkId link) { return story()[link].basis == model::Basis::inferred; });
+    if (readings.empty())
+        return {};
+    const model::Link& first = story()[readings.front()];
+    const std::string from = quoted(first.from);
+    const std::string to = quoted(first.to);
+    return count("ask.reading", readings.size(), {{"from", from}, {"to", to}});
 }
 
 std::string Wording::originWords(std::span<const LinkId> links) const
 {
-    SourceId only;
+    SourceId origin;
+    SourceId first;
+    bool several = false;
     for (const LinkId link : links) {
-        const graph::Sources found = graph::sources(scope_, link);
-        for (const graph::Origin& origin : found.origins) {
-            if (only.valid() && origin.source != only)
+        for (const SourceId source : graph::carriers(scope_, link)) {
+            const SourceId found = graph::originOf(story(), source);
+            if (origin.valid() && found != origin)
                 return {};
-            only = origin.source;
+            several = several || (first.valid() && source != first);
+            origin = found;
+            first = source;
         }
     }
-    return only.valid() ? say("ask.one-origin", {{"source", publisher(only)}}) : std::string();
+    if (!origin.valid())
+        return {};
+    return say(several || first != origin ? "ask.one-origin" : "ask.one-source", {{"source", report(origin)}});
 }
 
-std::string Wording::loopWords(const std::vector<std::vector<EventId>>& loops) const
+std::string Wording::loopWords(const std::vector<std::vector<EventId>>& loops, std::string_view key) const
 {
+    constexpr std::size_t kMostLoops = 3;
     std::string words;
-    for (const std::vector<EventId>& loop : loops)
-        words += (words.empty() ? "" : " ") + say("ask.loop", {{"events", list(loop)}});
+    for (std::size_t i = 0; i < std::min(loops.size(), kMostLoops); ++i)
+        words += (words.empty() ? "" : " ") + say(key, {{"events", list(loops[i])}});
     return words;
 }
 
@@ -162,36 +250,16 @@ std::string joined(std::initializer_list<std::string> sentences)
 {
     std::string text;
     for (const std::string& sentence : sentences) {
-        if (!sentence.empty())
-            text += (text.empty() ? "" : " ") + sentence;
+        if (sentence.empty())
+            continue;
+        text += text.empty() ? "" : " ";
+        const std::size_t begin = text.size();
+        text += sentence;
+        // A number in words may come first; in no language that we have does it begin with another letter.
+        if (text[begin] >= 'a' && text[begin] <= 'z')
+            text[begin] = static_cast<char>(text[begin] - 'a' + 'A');
     }
     return text;
-}
-
-Section against(const Wording& wording, std::span<const EventId> events)
-{
-    Section section{wording.say("ask.against"), {}};
-    const graph::Scope& scope = wording.scope();
-    const auto involved = [&](EventId event) { return std::find(events.begin(), events.end(), event) != events.end(); };
-    for (const EventId event : events) {
-        const auto add = [&](LinkId id, EventId other) {
-            const model::Link& link = wording.story()[id];
-            if (link.kind != model::LinkKind::contradicts || !scope.has(id) || involved(other))
-                return;
-            Row row = wording.row(other, wording.confidence(link.confidence));
-            row.link = id;
-            if (const std::string names = wording.publishers(wording.story()[other].sources); !names.empty())
-                row.detail += " · " + names;
-            if (const std::string label = wording.label(id); !label.empty())
-                row.detail += " · " + label;
-            section.rows.push_back(std::move(row));
-        };
-        for (const LinkId id : scope.graph().linksTo(event))
-            add(id, wording.story()[id].from);
-        for (const LinkId id : scope.graph().linksFrom(event))
-            add(id, wording.story()[id].to);
-    }
-    return section;
 }
 
 std::string questionWords(const graph::Scope& scope, const Question& question, std::string_view language)
@@ -203,11 +271,15 @@ std::string questionWords(const graph::Scope& scope, const Question& question, s
         std::string operator()(std::monostate) const { return {}; }
         std::string operator()(EventId event) const { return wording.title(event); }
         std::string operator()(LinkId link) const { return wording.arrow(link); }
-        std::string operator()(SourceId source) const { return wording.publisher(source); }
+        std::string operator()(SourceId source) const { return wording.report(source); }
     };
-    const std::string subject = std::visit(Words{wording}, question.subject);
-    const std::string goal = question.goal.valid() ? wording.title(question.goal) : std::string();
-    return wording.say("ask.title." + std::string(name(question.ask)), {{"what", subject}, {"goal", goal}});
+    std::string subject = std::visit(Words{wording}, question.subject);
+    if (question.ask == Ask::path)
+        subject = wording.quoted(std::get<EventId>(question.subject));
+    const std::string goal = question.goal.valid() ? wording.quoted(question.goal) : std::string();
+    const bool source = std::holds_alternative<SourceId>(question.subject);
+    return wording.say("ask.title." + std::string(name(question.ask)) + (source ? "-source" : ""),
+                       {{"what", subject}, {"goal", goal}});
 }
 
 Told told(const graph::Scope& scope, const Question& question, const Answer& answer, std::string_view language)

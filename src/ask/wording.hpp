@@ -23,14 +23,20 @@ public:
 
     std::string say(std::string_view key) const;
     std::string say(std::string_view key, const core::Gaps& gaps) const;
-    /// With KEY.one or KEY.other as the number asks, and "{n}" among the gaps.
+    /// With KEY.one or KEY.other as the number asks, and "{n}" among the gaps: a word up to twelve, then digits.
     std::string count(std::string_view key, std::size_t number, core::Gaps gaps = {}) const;
+    std::string number(std::size_t number) const;
+    /// "five events and eight links"; what there is none of is left out.
+    std::string amounts(std::size_t events, std::size_t links) const;
 
     std::string title(EventId event) const;
-    /// The title in quotation marks, for a sentence.
+    /// The title in quotation marks, for a sentence: no case or gender of the language around it touches it.
     std::string quoted(EventId event) const;
     /// The publisher, or the id where none is given.
     std::string publisher(SourceId source) const;
+    /// The publisher, with the date where it published several sources: "Financial Times (14 Aug 2025)". Linear in the
+    /// story's sources.
+    std::string report(SourceId source) const;
     std::string date(EventId event) const;
     /// When the source was published; empty if nobody says.
     std::string published(SourceId source) const;
@@ -39,37 +45,45 @@ public:
     /// What the story calls the link; mostly empty.
     std::string label(LinkId link) const;
     std::string confidence(const std::optional<model::Confidence>& confidence) const;
-    /// "“A” → “B”".
+    /// "“A” → “B”", for a line.
     std::string arrow(LinkId link) const;
-    /// "caused by", "prompted": what stands for the link seen from its effect or from its cause.
+    /// "caused by", "prompted": what stands for the link in a line, seen from its effect or from its cause.
     std::string verb(LinkId link, graph::Way way) const;
+    /// "caused by “A” and “B”" (`part`) or "which was caused by …" (`which`): the same in a sentence.
+    std::string clause(std::string_view form, LinkId link, graph::Way way, const std::string& list) const;
 
-    /// "A, B and C"; past `most` "A, B and 5 others".
+    /// "A, B and C"; past `most` "A, B and five others".
     std::string list(const std::vector<std::string>& items, std::size_t most = 6) const;
     std::string list(std::span<const EventId> events, std::size_t most = 6) const;
 
     /// A line about an event, with its date as detail.
     Row row(EventId event, std::string relation = {}) const;
+    /// A line about a link alone.
+    Row row(LinkId link) const;
+    /// The last line of `all`, of which only kMostRows are told; nothing if those are all.
+    void addRest(Section& section, std::size_t all) const;
     /// The publishers of what bears a claim out, each once: "Financial Times and The Information". Empty if none does.
     std::string publishers(const std::vector<model::Citation>& citations) const;
 
-    /// How sure the links are together: "Each link of it is likely." or which the weakest one is. Empty for none.
+    /// How sure links are together: "Each link is likely.", or which the weakest one is. Empty for none.
     std::string strengthWords(std::span<const LinkId> links) const;
-    /// Where all the sources of these links go back to one, says so; else empty.
+    /// Which of the links nobody reported: our own reading. Empty if none is.
+    std::string readingWords(std::span<const LinkId> links) const;
+    /// Where all that is cited for these links goes back to one source, says so; else empty.
     std::string originWords(std::span<const LinkId> links) const;
-    /// Says that events which cause each other were taken as one; empty without loops.
-    std::string loopWords(const std::vector<std::vector<EventId>>& loops) const;
+    /// Says under KEY which events are said to cause each other; empty without loops.
+    std::string loopWords(const std::vector<std::vector<EventId>>& loops, std::string_view key) const;
 
 private:
     const graph::Scope& scope_;
     std::string language_;
 };
 
-/// Sentences with a space between, empty ones left out.
-std::string joined(std::initializer_list<std::string> sentences);
+/// No section tells more lines than these; the JSON form has them all.
+inline constexpr std::size_t kMostRows = 200;
 
-/// The claims joined by `contradicts` links to any of the events, as a section; no rows if there are none.
-Section against(const Wording& wording, std::span<const EventId> events);
+/// Sentences with a space between, each with a capital letter first, empty ones left out.
+std::string joined(std::initializer_list<std::string> sentences);
 
 Told tellChains(const Wording& wording, const graph::Chains& chains);
 Told tellPaths(const Wording& wording, const graph::Paths& paths);

@@ -15,7 +15,8 @@ struct Betweenness
 };
 
 /// Exact with as many events as `mostExact` or fewer; else from sources spread evenly over the order of the story,
-/// until a fixed number of links was followed. Parallel links count once.
+/// until a fixed number of links was followed (`sampled` if that was before every source had its turn). Parallel links
+/// count once.
 Betweenness betweenness(const Scope& scope, std::size_t mostExact);
 
 } // namespace fabula::graph

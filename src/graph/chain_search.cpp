@@ -6,17 +6,20 @@
 
 namespace fabula::graph {
 
-ChainSearch::ChainSearch(const Scope& scope, EventId goal)
+ChainSearch::ChainSearch(const Scope& scope, EventId start, EventId goal)
     : scope_(scope), goal_(goal), reaches_(scope.story().events.size(), false),
       searchOf_(scope.story().events.size(), 0), reachedBy_(scope.story().events.size())
 {
+    const EventGraph& graph = scope.graph();
+    // Without loops, what stands before the start in the order of the story cannot lie below it.
+    const std::size_t first = graph.causalLoop().empty() ? graph.position(start) : 0;
     std::vector<EventId> queue{goal};
     reaches_[goal.index()] = true;
     while (!queue.empty()) {
         const EventId event = queue.back();
         queue.pop_back();
         scope.eachLink(event, Way::causes, [&](LinkId, EventId cause) {
-            if (reaches_[cause.index()])
+            if (reaches_[cause.index()] || graph.position(cause) < first)
                 return;
             reaches_[cause.index()] = true;
             queue.push_back(cause);
@@ -68,13 +71,13 @@ std::optional<Strength> ChainSearch::widest(const Limits& limits, std::size_t& s
             if (event == goal_)
                 return static_cast<Strength>(level);
             bool over = false;
-            scope_.eachLink(event, Way::effects, [&](LinkId link, EventId other) {
+            scope_.eachStep(event, Way::effects, [&](const CausalStep& link) {
                 over = over || steps == 0;
                 if (over)
                     return;
                 --steps;
-                if (mayEnter(limits, event, other))
-                    queues[std::min<std::size_t>(level, scope_.strength(link))].push_back(other);
+                if (mayEnter(limits, event, link.other))
+                    queues[std::min<std::size_t>(level, link.strength)].push_back(link.other);
             });
             if (over)
                 return std::nullopt;
@@ -89,15 +92,15 @@ Chain ChainSearch::shortest(const Limits& limits, Strength atLeast, std::size_t&
     std::vector<EventId> queue{limits.gone.back()};
     for (std::size_t next = 0; next < queue.size() && !visited(goal_); ++next) {
         const EventId event = queue[next];
-        scope_.eachLink(event, Way::effects, [&](LinkId link, EventId other) {
+        scope_.eachStep(event, Way::effects, [&](const CausalStep& link) {
             if (steps == 0)
                 return;
             --steps;
-            if (scope_.strength(link) < atLeast || !mayEnter(limits, event, other))
+            if (link.strength < atLeast || !mayEnter(limits, event, link.other))
                 return;
-            searchOf_[other.index()] = search_;
-            reachedBy_[other.index()] = link;
-            queue.push_back(other);
+            searchOf_[link.other.index()] = search_;
+            reachedBy_[link.other.index()] = link.link;
+            queue.push_back(link.other);
         });
     }
     return visited(goal_) ? wayFrom(limits.gone.back()) : Chain();

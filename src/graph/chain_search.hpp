@@ -15,8 +15,9 @@ class ChainSearch
 public:
     static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
-    /// O(events + links) once, to learn which events lead to the goal: searches enter no others.
-    ChainSearch(const Scope& scope, EventId goal);
+    /// O(events + links between the two) once, to learn which events lead to the goal: searches enter no others. They
+    /// may begin at `start` and what lies below it.
+    ChainSearch(const Scope& scope, EventId start, EventId goal);
 
     struct Limits
     {

@@ -43,7 +43,7 @@ struct Chains
 /// search by layers and one by eight queues of strengths: O(c log c + links between them) for c causes.
 Chains chains(const Scope& scope, EventId event, Way way);
 
-/// The events of a step's best chain, from the step to the event asked about, both included.
-std::vector<EventId> bestChain(const Chains& chains, const ChainStep& step, const model::Story& story);
+/// The links of a step's best chain, from the step towards the event asked about. O(steps of the answer).
+std::vector<LinkId> bestChain(const Chains& chains, const ChainStep& step, const model::Story& story);
 
 } // namespace fabula::graph

@@ -41,6 +41,35 @@ private:
     std::vector<LinkId> links_;
 };
 
+/// The causal links of each event at one of its ends, event after event.
+class CausalSteps
+{
+public:
+    CausalSteps(const model::Story& story, const LinkLists& lists, EventId model::Link::*otherEnd)
+    {
+        starts_.reserve(story.events.size() + 1);
+        for (std::size_t i = 0; i < story.events.size(); ++i) {
+            starts_.push_back(steps_.size());
+            for (const LinkId id : lists.of(EventId(i))) {
+                const model::Link& link = story[id];
+                if (model::isCausal(link.kind) && link.from != link.to)
+                    steps_.push_back({id, link.*otherEnd, strengthOf(link.confidence)});
+            }
+        }
+        starts_.push_back(steps_.size());
+    }
+
+    std::span<const CausalStep> of(EventId event) const
+    {
+        const std::size_t start = starts_[event.index()];
+        return {steps_.data() + start, starts_[event.index() + 1] - start};
+    }
+
+private:
+    std::vector<std::size_t> starts_;
+    std::vector<CausalStep> steps_;
+};
+
 /// The other ends of the causal links among `links`, each once, without `event`, where they first occur.
 std::vector<EventId> neighbours(const model::Story& story, std::span<const LinkId> links, EventId model::Link::*end,
                                 EventId event)
@@ -75,6 +104,8 @@ struct EventGraph::Content
     StoryGraph boostGraph;
     LinkLists from;
     LinkLists to;
+    CausalSteps toEffects;
+    CausalSteps toCauses;
     std::vector<std::vector<EventId>> causalLoops;
     std::vector<Bracket> brackets;
     std::vector<EventId> order;
@@ -82,7 +113,8 @@ struct EventGraph::Content
 
     explicit Content(std::shared_ptr<const model::Story> shown)
         : story(checked(std::move(shown))), boostGraph(storyGraph(*story)), from(*story, &model::Link::from),
-          to(*story, &model::Link::to), positions(story->events.size())
+          to(*story, &model::Link::to), toEffects(*story, from, &model::Link::to),
+          toCauses(*story, to, &model::Link::from), positions(story->events.size())
     {
         Ordering ordered = ordering(boostGraph);
         brackets = graph::brackets(*story, boostGraph, ordered);
@@ -155,6 +187,11 @@ std::span<const LinkId> EventGraph::linksFrom(EventId event) const
 std::span<const LinkId> EventGraph::linksTo(EventId event) const
 {
     return content_->to.of(event);
+}
+
+std::span<const CausalStep> EventGraph::causalSteps(EventId event, Way way) const
+{
+    return way == Way::causes ? content_->toCauses.of(event) : content_->toEffects.of(event);
 }
 
 std::vector<EventId> EventGraph::causes(EventId event) const

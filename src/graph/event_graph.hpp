@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ids.hpp"
+#include "graph/causal_step.hpp"
 #include "model/story.hpp"
 #include "time/instant.hpp"
 
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace fabula::graph {
-
-using core::EventId;
-using core::LinkId;
 
 /// When an event can have happened: what was written, narrowed by what its causes and effects allow. The story keeps
 /// what was written; this is derived from it and shown as derived.
@@ -60,6 +58,10 @@ public:
     /// Links of every kind that leave or enter the event, in the order of the story.
     std::span<const LinkId> linksFrom(EventId event) const;
     std::span<const LinkId> linksTo(EventId event) const;
+
+    /// The causal links that lead to the event's causes or effects, those from an event to itself left out, in the
+    /// order of the story.
+    std::span<const CausalStep> causalSteps(EventId event, Way way) const;
 
     /// Direct causes and effects along causal links, each once, without itself, in the order of the story's links.
     std::vector<EventId> causes(EventId event) const;

@@ -1,6 +1,7 @@
 #include "graph/implied_links.hpp"
 
 #include "graph/knots.hpp"
+#include "graph/watch.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -110,7 +111,10 @@ std::vector<ImpliedLink> impliedLinks(const Scope& scope, const std::vector<Link
     const std::size_t steps = std::max(kFewestSteps, kStepsOfAll / candidates.size());
     const Knots knots(scope);
     WayAround wayAround(scope);
+    Watch watch(scope, candidates.size());
     for (const LinkId id : candidates) {
+        if (!watch.goOn())
+            break;
         const model::Link& link = scope.story()[id];
         if (knots.together(link.from, link.to))
             continue;

@@ -53,9 +53,10 @@ std::vector<EventId> Knots::around(EventId event) const
 
 std::vector<EventId> Knots::inOrder(const EventGraph& graph) const
 {
-    if (knots_.empty())
+    if (numbers_.empty())
         return graph.order();
-    // Tarjan's algorithm numbers what is reached before what it was reached from.
+    // Even without a loop in scope: the order of a story with loops runs against one of the links of each. Tarjan's
+    // algorithm numbers what is reached before what it was reached from.
     std::vector<EventId> order(placeOf_.size());
     for (std::size_t i = numbers_.size(); i-- > 0;)
         order[placeOf_.size() - 1 - numbers_[i]] = EventId(i);

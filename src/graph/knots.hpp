@@ -31,7 +31,7 @@ public:
     const std::vector<std::vector<EventId>>& all() const { return knots_; }
 
 private:
-    std::vector<std::size_t> numbers_; ///< by event; empty without loops
+    std::vector<std::size_t> numbers_; ///< by event; empty where the story has no loop
     std::vector<std::vector<EventId>> knots_;
     std::vector<std::size_t> placeOf_; ///< by number, the knot's place in `knots_`, or past its end for a lone event
 };

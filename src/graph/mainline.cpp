@@ -1,6 +1,7 @@
 #include "graph/mainline.hpp"
 
 #include "graph/knots.hpp"
+#include "graph/watch.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,18 +17,17 @@ constexpr double kNever = -std::numeric_limits<double>::infinity();
 class HeaviestChain
 {
 public:
-    HeaviestChain(const Scope& scope, std::size_t most) : scope_(scope), most_(most)
+    HeaviestChain(const Scope& scope, const Knots& knots, std::size_t most)
+        : scope_(scope), most_(most), watch_(scope, (most - 1) * kStrands)
     {
         const model::Story& story = scope.story();
         for (std::size_t i = 0; i < story.events.size(); ++i) {
             const model::Event& event = story.events[i];
             weights_.push_back(scope.has(EventId(i)) ? event.importance * probability(event.confidence) : kNever);
         }
-        const EventGraph& graph = scope.graph();
         for (std::size_t i = 0; i < story.links.size(); ++i) {
             const model::Link& link = story.links[i];
-            // Links that close a loop run against the order.
-            if (scope.follows(LinkId(i)) && graph.position(link.from) < graph.position(link.to))
+            if (scope.follows(LinkId(i)) && leadsOn(link, knots))
                 steps_.push_back({link.from, link.to, LinkId(i), probability(link.confidence)});
         }
     }
@@ -43,7 +43,7 @@ public:
             return found;
         std::size_t length = 1;
         found.weight = best[end.index()];
-        for (std::size_t events = 2; events <= most_; ++events) {
+        for (std::size_t events = 2; events <= most_ && watch_.goOn(); ++events) {
             std::vector<double> next(best.size(), kNever);
             std::vector<LinkId>& by = reached.emplace_back(best.size());
             for (const Step& step : steps_) {
@@ -86,6 +86,13 @@ private:
         double probability;
     };
 
+    /// Links that close a loop run against the order of the story.
+    bool leadsOn(const model::Link& link, const Knots& knots) const
+    {
+        const EventGraph& graph = scope_.graph();
+        return !knots.together(link.from, link.to) || graph.position(link.from) < graph.position(link.to);
+    }
+
     static EventId heaviest(const std::vector<double>& weights)
     {
         const auto best = std::max_element(weights.begin(), weights.end());
@@ -109,6 +116,7 @@ private:
 
     const Scope& scope_;
     std::size_t most_;
+    Watch watch_;
     std::vector<double> weights_; ///< by event
     std::vector<Step> steps_;
 };
@@ -125,15 +133,16 @@ double probability(const std::optional<model::Confidence>& confidence)
 Mainline mainline(const Scope& scope, std::size_t most)
 {
     Mainline found;
-    HeaviestChain search(scope, most);
-    while (found.strands.size() < kStrands) {
+    const Knots knots(scope);
+    HeaviestChain search(scope, knots, most);
+    while (found.strands.size() < kStrands && !scope.cancelled()) {
         Strand strand = search.find();
         if (strand.events.size() < (found.strands.empty() ? 1 : kFewestOfAnotherStrand))
             break;
         search.leaveOut(strand);
         found.strands.push_back(std::move(strand));
     }
-    found.loops = Knots(scope).all();
+    found.loops = knots.all();
     return found;
 }
 

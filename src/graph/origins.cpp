@@ -59,17 +59,23 @@ SourceId onlyOrigin(const Scope& scope, const Claim& claim)
     return only;
 }
 
+std::vector<SourceId> carriers(const Scope& scope, const Claim& claim)
+{
+    std::vector<SourceId> found;
+    for (const model::Citation& citation : citations(scope.story(), claim)) {
+        if (scope.has(citation.source) && std::find(found.begin(), found.end(), citation.source) == found.end())
+            found.push_back(citation.source);
+    }
+    return found;
+}
+
 Sources sources(const Scope& scope, const Claim& claim)
 {
     const model::Story& story = scope.story();
     Sources found;
     found.claim = claim;
-    for (const model::Citation& citation : citations(story, claim)) {
-        const SourceId source = citation.source;
-        const auto& carriers = found.carriers;
-        if (!scope.has(source) || std::find(carriers.begin(), carriers.end(), source) != carriers.end())
-            continue;
-        found.carriers.push_back(source);
+    found.carriers = carriers(scope, claim);
+    for (const SourceId source : found.carriers) {
         const SourceId root = originOf(story, source);
         auto origin = std::find_if(found.origins.begin(), found.origins.end(),
                                    [&](const Origin& known) { return known.source == root; });

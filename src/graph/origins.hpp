@@ -29,14 +29,16 @@ struct Origin
 struct Sources
 {
     Claim claim;
-    /// The sources in scope that the claim cites, each once, in the order cited.
-    std::vector<SourceId> carriers;
+    std::vector<SourceId> carriers; ///< as `carriers()` gives them
     /// Their origins, in the order in which the carriers lead to them: ten outlets that quote one report count once.
     std::vector<Origin> origins;
     /// If there is one origin alone: the other events and links in scope that rest on it alone, by id.
     std::vector<EventId> eventsOnIt;
     std::vector<LinkId> linksOnIt;
 };
+
+/// The sources in scope that the claim cites, each once, in the order cited.
+std::vector<SourceId> carriers(const Scope& scope, const Claim& claim);
 
 /// O(citations of the story) where there is one origin, else of the claim.
 Sources sources(const Scope& scope, const Claim& claim);

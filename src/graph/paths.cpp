@@ -1,10 +1,11 @@
 #include "graph/paths.hpp"
 
 #include "graph/chain_search.hpp"
-#include "graph/chains.hpp"
 #include "graph/knots.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <tuple>
 
@@ -50,21 +51,28 @@ bool better(const Scope& scope, const Chain& a, const Chain& b)
     return strengthA != strengthB ? strengthA > strengthB : a.links.size() < b.links.size();
 }
 
-std::optional<Chain> bestChain(const Scope& scope, EventId from, EventId to)
+std::optional<Chain> bestChain(const Scope& scope, ChainSearch& search, EventId from)
 {
     std::size_t steps = ChainSearch::kNoLimit;
-    const Chain found = ChainSearch(scope, to).best({{from}, {}, kStrongest}, steps);
+    const Chain found = search.best({{from}, {}, kStrongest}, steps);
     if (found.events.empty())
         return std::nullopt;
     return chainAlong(scope, found.events);
+}
+
+/// Where it is known that there is one.
+Chain bestChain(const Scope& scope, EventId from, EventId to)
+{
+    ChainSearch search(scope, from, to);
+    return *bestChain(scope, search, from);
 }
 
 /// Adds the next best chains after the best, which `chains` holds.
 class OtherChains
 {
 public:
-    OtherChains(const Scope& scope, EventId to, std::vector<Chain>& chains)
-        : scope_(scope), search_(scope, to), chains_(chains)
+    OtherChains(const Scope& scope, ChainSearch& search, std::vector<Chain>& chains)
+        : scope_(scope), search_(search), chains_(chains)
     {
     }
 
@@ -73,14 +81,14 @@ public:
     {
         while (chains_.size() <= kOtherChains) {
             branchOff(chains_.back());
-            if (candidates_.empty() || steps_ == 0)
-                return steps_ > 0;
+            if (candidates_.empty())
+                break;
             const auto best = std::min_element(candidates_.begin(), candidates_.end(),
                                                [this](const Chain& a, const Chain& b) { return better(scope_, a, b); });
             chains_.push_back(*best);
             candidates_.erase(best);
         }
-        return true;
+        return steps_ > 0;
     }
 
 private:
@@ -111,7 +119,7 @@ private:
     }
 
     const Scope& scope_;
-    ChainSearch search_;
+    ChainSearch& search_;
     std::vector<Chain>& chains_;
     std::vector<Chain> candidates_;
     std::size_t steps_ = kStepsForOthers;
@@ -123,22 +131,78 @@ struct Meeting
     EventId event;
 };
 
-/// The event nearest to both, up or down the links.
+/// Searches from one event layer by layer.
+class Layers
+{
+public:
+    Layers(const Scope& scope, EventId start, Way way)
+        : scope_(scope), way_(way), distances_(scope.story().events.size(), kUnseen), newest_{start}
+    {
+        distances_[start.index()] = 0;
+    }
+
+    std::uint32_t depth() const { return depth_; }
+    bool done() const { return newest_.empty(); }
+    /// From the start; kUnseen as long as it was not met.
+    std::uint32_t distance(EventId event) const { return distances_[event.index()]; }
+
+    /// The events of the next layer.
+    const std::vector<EventId>& next()
+    {
+        ++depth_;
+        std::vector<EventId> found;
+        for (const EventId event : newest_) {
+            scope_.eachLink(event, way_, [&](LinkId, EventId other) {
+                if (distances_[other.index()] != kUnseen)
+                    return;
+                distances_[other.index()] = depth_;
+                found.push_back(other);
+            });
+        }
+        newest_.swap(found);
+        return newest_;
+    }
+
+    static constexpr std::uint32_t kUnseen = std::numeric_limits<std::uint32_t>::max();
+
+private:
+    const Scope& scope_;
+    Way way_;
+    std::vector<std::uint32_t> distances_;
+    std::vector<EventId> newest_;
+    std::uint32_t depth_ = 0;
+};
+
+/// The event nearest to both, up or down the links. Both searches go on in turn until nothing nearer can come.
 std::optional<Meeting> nearestMeeting(const Scope& scope, EventId a, EventId b, Way way)
 {
-    std::vector<std::size_t> fromA(scope.story().events.size(), 0);
-    for (const ChainStep& step : chains(scope, a, way).steps)
-        fromA[step.event.index()] = step.layer;
+    Layers fromA(scope, a, way);
+    Layers fromB(scope, b, way);
     std::optional<Meeting> nearest;
     const auto rank = [&](const Meeting& meeting) {
         return std::tuple(meeting.distance, scope.graph().position(meeting.event));
     };
-    for (const ChainStep& step : chains(scope, b, way).steps) {
-        if (fromA[step.event.index()] == 0)
-            continue;
-        const Meeting meeting{fromA[step.event.index()] + step.layer, step.event};
-        if (!nearest.has_value() || rank(meeting) < rank(*nearest))
-            nearest = meeting;
+    const auto goOn = [&](Layers& one, const Layers& other) {
+        for (const EventId event : one.next()) {
+            if (other.distance(event) == Layers::kUnseen)
+                continue;
+            const Meeting meeting{std::size_t{one.depth()} + other.distance(event), event};
+            if (!nearest.has_value() || rank(meeting) < rank(*nearest))
+                nearest = meeting;
+        }
+    };
+    // What one search has not met yet lies deeper than it is, and a link or more from the other start.
+    const auto better = [&] {
+        const std::size_t open =
+            std::min(fromA.done() ? Layers::kUnseen : fromA.depth(), fromB.done() ? Layers::kUnseen : fromB.depth());
+        return !nearest.has_value() || open + 2 <= nearest->distance;
+    };
+    while ((!fromA.done() || !fromB.done()) && better()) {
+        const bool aIsDeeper = fromA.depth() > fromB.depth();
+        if (fromA.done() || (aIsDeeper && !fromB.done()))
+            goOn(fromB, fromA);
+        else
+            goOn(fromA, fromB);
     }
     return nearest;
 }
@@ -152,11 +216,11 @@ void joinAtMeeting(const Scope& scope, Paths& paths)
     if (cause.has_value() && (!effect.has_value() || cause->distance <= effect->distance)) {
         paths.join = Paths::Join::commonCause;
         paths.meeting = cause->event;
-        paths.chains = {*bestChain(scope, cause->event, paths.from), *bestChain(scope, cause->event, paths.to)};
+        paths.chains = {bestChain(scope, cause->event, paths.from), bestChain(scope, cause->event, paths.to)};
     } else {
         paths.join = Paths::Join::commonEffect;
         paths.meeting = effect->event;
-        paths.chains = {*bestChain(scope, paths.from, effect->event), *bestChain(scope, paths.to, effect->event)};
+        paths.chains = {bestChain(scope, paths.from, effect->event), bestChain(scope, paths.to, effect->event)};
     }
 }
 
@@ -183,12 +247,14 @@ Paths paths(const Scope& scope, EventId from, EventId to)
     if (!scope.has(from) || !scope.has(to))
         return found;
     for (const bool backwards : {false, true}) {
-        std::optional<Chain> best = backwards ? bestChain(scope, to, from) : bestChain(scope, from, to);
+        const EventId start = backwards ? to : from;
+        ChainSearch search(scope, start, backwards ? from : to);
+        std::optional<Chain> best = bestChain(scope, search, start);
         if (!best.has_value())
             continue;
         found.join = backwards ? Paths::Join::backwards : Paths::Join::chain;
         found.chains.push_back(std::move(*best));
-        found.cutShort = !OtherChains(scope, backwards ? from : to, found.chains).find();
+        found.cutShort = !OtherChains(scope, search, found.chains).find();
         break;
     }
     if (found.join == Paths::Join::none)

@@ -39,6 +39,8 @@ Pivots pivots(const Scope& scope)
     const Knots knots(scope);
     const std::vector<std::uint32_t> dominated = dominatedCounts(scope, knots);
     const Betweenness between = betweenness(scope, kMostForExactBetweenness);
+    if (scope.cancelled())
+        return {};
     const std::vector<bool> articulation = articulationPoints(scope);
     Pivots found;
     found.sampled = between.sampled;

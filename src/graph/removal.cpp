@@ -1,6 +1,7 @@
 #include "graph/removal.hpp"
 
 #include "graph/knots.hpp"
+#include "graph/watch.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -27,17 +28,20 @@ bool groundless(const Scope& scope, const std::vector<Citation>& citations, cons
 /// The source and all that repeat it, on and on, by source.
 std::vector<bool> withRelays(const model::Story& story, SourceId source)
 {
+    std::vector<std::vector<SourceId>> repeatedBy(story.sources.size());
+    for (std::size_t i = 0; i < story.sources.size(); ++i) {
+        if (story.sources[i].relays.valid())
+            repeatedBy[story.sources[i].relays.index()].emplace_back(i);
+    }
     std::vector<bool> gone(story.sources.size(), false);
-    gone[source.index()] = true;
-    for (bool more = true; more;) {
-        more = false;
-        for (std::size_t i = 0; i < gone.size(); ++i) {
-            const SourceId relays = story.sources[i].relays;
-            if (gone[i] || !relays.valid() || !gone[relays.index()])
-                continue;
-            gone[i] = true;
-            more = true;
-        }
+    std::vector<SourceId> waiting{source};
+    while (!waiting.empty()) {
+        const SourceId next = waiting.back();
+        waiting.pop_back();
+        if (gone[next.index()])
+            continue;
+        gone[next.index()] = true;
+        waiting.insert(waiting.end(), repeatedBy[next.index()].begin(), repeatedBy[next.index()].end());
     }
     return gone;
 }
@@ -92,13 +96,15 @@ public:
             if (scope_.follows(link))
                 lose(link);
         }
-        for (std::size_t next = 0; next < waiting_.size(); ++next) {
+        Watch watch(scope_, layers_.size());
+        for (std::size_t next = 0; next < waiting_.size() && watch.goOn(); ++next) {
             scope_.eachLink(waiting_[next], Way::effects, [&](LinkId link, EventId) {
                 if (!linkGone_[link.index()])
                     lose(link);
             });
         }
-        report();
+        if (!scope_.cancelled())
+            report();
     }
 
 private:
@@ -145,10 +151,10 @@ private:
     {
         std::uint32_t layer = kStands;
         scope_.eachLink(event, Way::causes, [&](LinkId link, EventId cause) {
-            if (dead(cause))
-                layer = std::min(layer, layers_[cause.index()] + 1);
-            else if (linkGone_[link.index()])
+            if (linkGone_[link.index()])
                 layer = 1;
+            else if (dead(cause))
+                layer = std::min(layer, layers_[cause.index()] + 1);
         });
         return layer;
     }
@@ -197,9 +203,19 @@ private:
         std::sort(removal_.weakened.begin(), removal_.weakened.end(), byLayer);
         reportStanding();
         for (const std::vector<EventId>& knot : knots_.all()) {
-            if (dead(knot.front()))
+            if (dead(knot.front()) || losesLink(knot))
                 removal_.loops.push_back(knot);
         }
+    }
+
+    /// Whether one of the links that hold the loop together is gone.
+    bool losesLink(const std::vector<EventId>& knot) const
+    {
+        return std::any_of(removal_.goneLinks.begin(), removal_.goneLinks.end(), [&](LinkId id) {
+            const model::Link& link = scope_.story()[id];
+            return scope_.follows(id) && knots_.together(link.from, knot.front()) &&
+                   knots_.together(link.to, knot.front());
+        });
     }
 
     void reportStanding()

@@ -40,7 +40,8 @@ struct Removal
     std::vector<EventId> standing;
     /// All other events in scope.
     std::size_t untouched = 0;
-    /// The loops among the events gone or fallen, each by id; they stand or fall as one.
+    /// The loops among the events gone or fallen, and those of which a link is gone, each by id. The events of a loop
+    /// stand or fall as one, whatever becomes of the links between them.
     std::vector<std::vector<EventId>> loops;
 };
 

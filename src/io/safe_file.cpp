@@ -94,7 +94,7 @@ core::Error systemError(const fs::path& path, int number)
 }
 
 core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, std::size_t mostBytes,
-                                  LoadProgress* progress)
+                                  core::Progress* progress)
 {
     struct stat info
     {
@@ -105,7 +105,7 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
         return systemError(path, EISDIR);
     const auto size = static_cast<std::size_t>(std::max<off_t>(info.st_size, 0));
     if (progress != nullptr)
-        progress->bytesTotal.store(size);
+        progress->total.store(size);
     std::string text;
     // One byte more than it has, so that the end is seen without another round; pipes have no size and just grow.
     text.resize(std::min(size, mostBytes) + 1);
@@ -129,7 +129,7 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
     }
     text.resize(filled);
     if (progress != nullptr)
-        progress->bytesTotal.store(filled);
+        progress->total.store(filled);
     return text;
 }
 
@@ -156,7 +156,7 @@ fs::path behindLinks(const fs::path& path)
 
 } // namespace
 
-core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, LoadProgress* progress)
+core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, core::Progress* progress)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.open())

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/progress.hpp"
 #include "core/result.hpp"
-#include "io/load_progress.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -15,7 +15,7 @@ namespace fabula::io {
 /// anything else, F005 cancelled, F601 more than `mostBytes`. With `progress` its size is told and it can be cancelled.
 core::Result<std::string> readFile(const std::filesystem::path& path,
                                    std::size_t mostBytes = std::numeric_limits<std::size_t>::max(),
-                                   LoadProgress* progress = nullptr);
+                                   core::Progress* progress = nullptr);
 
 /// Writes a file so that at every moment either the old or the new bytes stand under its name, whole: into a new file
 /// beside it, flushed to the disk, which then takes its name. A link stays a link (its target is written), and the

@@ -23,7 +23,7 @@ namespace {
 class StoryReading
 {
 public:
-    StoryReading(std::string_view text, std::string fileName, const ReadLimits& limits, LoadProgress* progress)
+    StoryReading(std::string_view text, std::string fileName, const ReadLimits& limits, core::Progress* progress)
         : text_(text), limits_(limits), sink_(fileName, loaded_.diagnostics), source_(text, progress)
     {
         draft_.places.file = std::move(fileName);
@@ -136,7 +136,7 @@ LoadedStory readStory(std::string_view text, std::string fileName, const ReadLim
     return StoryReading(text, std::move(fileName), limits, nullptr).run();
 }
 
-LoadedStory loadStory(const std::filesystem::path& path, LoadProgress* progress)
+LoadedStory loadStory(const std::filesystem::path& path, core::Progress* progress)
 {
     const ReadLimits limits;
     core::Result<std::string> text = readFile(path, limits.bytes, progress);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
-#include "io/load_progress.hpp"
+#include "core/progress.hpp"
 #include "io/read_limits.hpp"
 #include "model/story.hpp"
 #include "model/story_places.hpp"
@@ -29,6 +29,6 @@ struct LoadedStory
 LoadedStory readStory(std::string_view text, std::string fileName, const ReadLimits& limits = {});
 
 /// The same from a file, which may be watched and cancelled from another thread; a cancelled load has finding F005.
-LoadedStory loadStory(const std::filesystem::path& path, LoadProgress* progress = nullptr);
+LoadedStory loadStory(const std::filesystem::path& path, core::Progress* progress = nullptr);
 
 } // namespace fabula::io

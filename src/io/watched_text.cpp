@@ -9,7 +9,7 @@ constexpr std::size_t kStep = std::size_t{64} << 10;
 
 } // namespace
 
-WatchedText::WatchedText(std::string_view text, LoadProgress* progress)
+WatchedText::WatchedText(std::string_view text, core::Progress* progress)
     : text_(text), at_(text.data()), stop_(text.data()), progress_(progress)
 {
 }
@@ -17,7 +17,7 @@ WatchedText::WatchedText(std::string_view text, LoadProgress* progress)
 bool WatchedText::atStop()
 {
     if (progress_ != nullptr) {
-        progress_->bytesDone.store(offset(), std::memory_order_relaxed);
+        progress_->done.store(offset(), std::memory_order_relaxed);
         cancelled_ = cancelled_ || progress_->cancel.load(std::memory_order_relaxed);
     }
     const std::size_t left = text_.size() - offset();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/load_progress.hpp"
+#include "core/progress.hpp"
 
 #include <cstddef>
 #include <iterator>
@@ -13,7 +13,7 @@ namespace fabula::io {
 class WatchedText
 {
 public:
-    WatchedText(std::string_view text, LoadProgress* progress);
+    WatchedText(std::string_view text, core::Progress* progress);
 
     /// How many bytes were taken.
     std::size_t offset() const { return static_cast<std::size_t>(at_ - text_.data()); }
@@ -30,7 +30,7 @@ private:
     std::string_view text_;
     const char* at_;
     const char* stop_; ///< where to look at the progress next
-    LoadProgress* progress_;
+    core::Progress* progress_;
     bool cancelled_ = false;
 };
 

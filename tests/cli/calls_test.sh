@@ -76,6 +76,41 @@ expect "a folder that is not there" 1 "$FABULA" render "$story" -o nowhere/d.png
 expect "a broken story" 1 "$FABULA" render bad.json -o d.png
 [ -e d.png ] && { echo "FAILED a failed call left a file"; failures=$((failures + 1)); }
 
+expect "a question" 0 "$FABULA" ask "$story" why r2-slips
+holds "its answer" out.txt '^“May passes without R2” was caused by “Ascend training runs never finish”, '
+empty "and nothing else" err.txt
+expect "a question in German" 0 "$FABULA" ask "$story" why r2-slips --lang de
+holds "its answer in German" out.txt '^„Der Mai vergeht ohne R2“ wurde durch „Training auf Ascend gelingt nie“ verursacht'
+expect "an answer as JSON" 0 "$FABULA" ask "$story" why r2-slips --json --as-of 2025-08-14
+python3 - <<'EOF' || failures=$((failures + 1))
+import json
+answer = json.load(open("out.txt", encoding="utf-8"))
+assert list(answer) == ["question", "asOf", "sentence", "answer"], list(answer)
+assert answer["question"] == "why" and answer["asOf"] == "2025-08-14"
+assert answer["answer"]["steps"][0]["event"] == "ascend-training-fails"
+EOF
+expect "what was known by a day" 0 "$FABULA" ask "$story" why r2-slips --as-of 2025-07-01
+holds "says which day" out.txt '· as known on 1 July 2025$'
+holds "knows no more" out.txt '^No cause of “May passes without R2” is on record\.$'
+expect "an unknown question" 2 "$FABULA" ask "$story" whence r2-slips
+expect "a question about nothing" 2 "$FABULA" ask "$story" why
+holds "says how many ids" err.txt '"why" takes 1 id, not 0'
+expect "a question about too much" 2 "$FABULA" ask "$story" pivots r2-slips
+expect "an unknown event in a question" 2 "$FABULA" ask "$story" why r2-slip
+holds "a better event" err.txt 'no event `r2-slip`; did you mean `r2-slips`'
+expect "an unknown goal" 2 "$FABULA" ask "$story" path r1-launch r2-slip
+holds "a better goal" err.txt 'did you mean `r2-slips`'
+expect "an unknown source" 2 "$FABULA" ask "$story" without semafore
+holds "a better source" err.txt 'no event or source `semafore`; did you mean `semafor`'
+expect "a source that is no event" 2 "$FABULA" ask "$story" why ft
+holds "says what to ask" err.txt 'it is a source: ask "without ft"'
+expect "a source thought away" 0 "$FABULA" ask "$story" without ft
+expect "two events without a link" 2 "$FABULA" ask "$story" without r2-slips r1-launch
+holds "says so" err.txt 'no link leads from `r2-slips` to `r1-launch`'
+expect "a question on a loop" 0 "$FABULA" ask "$FABULA_SOURCE_DIR/tests/io/bad/F501-causal-loop.json" pivots
+holds "says that it is one" out.txt 'These events are said to cause each other and are taken as one: '
+expect "a question to a broken story" 1 "$FABULA" ask bad.json pivots
+
 expect "no display" 3 env -u DISPLAY -u WAYLAND_DISPLAY "$FABULA" "$story"
 holds "names the way out" err.txt 'fabula render'
 expect "a misspelt command" 1 "$FABULA" rendr

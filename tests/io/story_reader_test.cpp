@@ -121,7 +121,7 @@ TEST(StoryReader, guessesWhatAMisspeltIdMeant)
 
 TEST(StoryReader, aCancelledLoadSaysSo)
 {
-    LoadProgress progress;
+    core::Progress progress;
     progress.cancel = true;
     const LoadedStory loaded = loadStory(sourceDir() / "data" / "stories" / "deepseek-r2.json", &progress);
     EXPECT_EQ(loaded.story, nullptr);
@@ -131,11 +131,11 @@ TEST(StoryReader, aCancelledLoadSaysSo)
 
 TEST(StoryReader, tellsHowFarItHasCome)
 {
-    LoadProgress progress;
+    core::Progress progress;
     const LoadedStory loaded = loadStory(sourceDir() / "data" / "stories" / "deepseek-r2.json", &progress);
     EXPECT_NE(loaded.story, nullptr);
-    EXPECT_EQ(progress.bytesTotal.load(), shippedStory().size());
-    EXPECT_EQ(progress.bytesDone.load(), progress.bytesTotal.load());
+    EXPECT_EQ(progress.total.load(), shippedStory().size());
+    EXPECT_EQ(progress.done.load(), progress.total.load());
 }
 
 } // namespace

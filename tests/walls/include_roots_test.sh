@@ -10,11 +10,12 @@ time:core
 model:core time
 io:core time model
 graph:core time model
+ask:core time model graph
 layout:core time model graph
 scene:core time model graph layout
 paint:core time model graph layout scene
-ui:core time model io graph layout scene paint
-app:core time model io graph layout scene paint ui'
+ui:core time model io graph ask layout scene paint
+app:core time model io graph ask layout scene paint ui'
 
 # Any header of a layer, as LAYER/FILE; nothing while the layer has none.
 headerOf()
@@ -33,7 +34,7 @@ compiles()
 faults=0 pairs=0
 while IFS=: read -r from allowed; do
     [ -n "$from" ] || continue
-    for to in core time model io graph layout scene paint ui app; do
+    for to in core time model io graph ask layout scene paint ui app; do
         header=$(headerOf "$to")
         [ -n "$header" ] || continue
         pairs=$((pairs + 1))

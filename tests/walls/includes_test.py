@@ -14,10 +14,11 @@ MAY_INCLUDE = {
     "model": ["core", "time"],
     "io": ["model"],
     "graph": ["model"],
+    "ask": ["graph"],
     "layout": ["graph"],
     "scene": ["layout"],
     "paint": ["scene"],
-    "ui": ["paint", "io"],
+    "ui": ["paint", "ask", "io"],
     "app": ["ui"],
 }
 
@@ -27,7 +28,7 @@ EVERYWHERE = set(MAY_INCLUDE)
 LIBRARIES = [
     (r"boost/", {"graph"}, True),
     (r"nlohmann/", {"io"}, True),
-    (r"nlohmann/", {"core", "paint", "app"}, False),
+    (r"nlohmann/", {"core", "ask", "paint", "app"}, False),
     (r"pugixml\.hpp$|graphviz/", {"io"}, False),
     (r"unicode/", {"time", "model", "io", "scene", "paint", "ui"}, False),
     (r"cairo|hb(-|\.h)|png\.h", {"paint"}, True),

@@ -1,0 +1,109 @@
+#include "ask/opposition.hpp"
+
+#include <algorithm>
+
+namespace fabula::ask {
+namespace {
+
+constexpr std::size_t kMostClaimsTold = 3;
+
+/// Weaker than this is called unlikely.
+constexpr graph::Strength kNotUnlikely = graph::strengthOf(std::nullopt);
+
+} // namespace
+
+Opposition::Opposition(const Wording& wording, EventId asked, std::span<const graph::ChainStep> steps)
+    : wording_(wording)
+{
+    std::vector<EventId> causes;
+    std::vector<bool> involved(wording.story().events.size(), false);
+    involved[asked.index()] = true;
+    for (const graph::ChainStep& step : steps) {
+        causes.push_back(step.event);
+        involved[step.event.index()] = true;
+    }
+    againstCauses_ = claimsAgainst(causes, involved);
+    againstAsked_ = claimsAgainst(std::span(&asked, 1), involved);
+}
+
+std::vector<Opposition::Claim> Opposition::claimsAgainst(std::span<const EventId> events,
+                                                         const std::vector<bool>& involved) const
+{
+    const graph::Scope& scope = wording_.scope();
+    std::vector<Claim> claims;
+    for (const EventId event : events) {
+        const auto add = [&](LinkId id, EventId other) {
+            const bool against = wording_.story()[id].kind == model::LinkKind::contradicts && scope.has(id);
+            const auto same = [&](const Claim& claim) { return claim.event == other; };
+            if (against && !involved[other.index()] && std::none_of(claims.begin(), claims.end(), same))
+                claims.push_back({id, other});
+        };
+        for (const LinkId link : scope.graph().linksFrom(event))
+            add(link, wording_.story()[link].to);
+        for (const LinkId link : scope.graph().linksTo(event))
+            add(link, wording_.story()[link].from);
+    }
+    std::stable_sort(claims.begin(), claims.end(),
+                     [&](const Claim& a, const Claim& b) { return scope.strength(a.link) > scope.strength(b.link); });
+    return claims;
+}
+
+std::string Opposition::said(EventId event) const
+{
+    const model::Story& story = wording_.story();
+    std::vector<std::string> names;
+    for (const SourceId source : graph::carriers(wording_.scope(), event)) {
+        const SourceId origin = graph::originOf(story, source);
+        std::string name = wording_.publisher(wording_.scope().has(origin) ? origin : source);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    const std::string what = wording_.quoted(event);
+    if (names.empty())
+        return what;
+    const std::string source = wording_.list(names);
+    return wording_.say(names.size() == 1 ? "ask.says" : "ask.say", {{"what", what}, {"source", source}});
+}
+
+std::string Opposition::sentence() const
+{
+    if (againstCauses_.empty())
+        return {};
+    const auto likely = static_cast<std::size_t>(
+        std::count_if(againstCauses_.begin(), againstCauses_.end(),
+                      [this](const Claim& claim) { return wording_.scope().strength(claim.link) >= kNotUnlikely; }));
+    const std::size_t told = likely > 0 ? likely : againstCauses_.size();
+    std::string list;
+    for (std::size_t i = 0; i < std::min(told, kMostClaimsTold); ++i)
+        list += (i == 0 ? "" : "; ") + said(againstCauses_[i].event);
+    if (told > kMostClaimsTold)
+        list += "; " + wording_.count("ask.others", told - kMostClaimsTold);
+    const std::string words = wording_.count(likely > 0 ? "ask.against" : "ask.against-weak", told, {{"list", list}});
+    const std::size_t more = againstCauses_.size() - told;
+    return joined({words, more > 0 ? wording_.count("ask.against-more", more) : std::string()});
+}
+
+std::vector<Section> Opposition::sections() const
+{
+    return {section("ask.against", againstCauses_), section("ask.against-event", againstAsked_)};
+}
+
+Section Opposition::section(const char* heading, const std::vector<Claim>& claims) const
+{
+    const model::Story& story = wording_.story();
+    Section section{wording_.say(heading), {}};
+    for (std::size_t i = 0; i < std::min(claims.size(), kMostRows); ++i) {
+        const Claim& claim = claims[i];
+        Row row = wording_.row(claim.event, wording_.confidence(story[claim.link].confidence));
+        row.link = claim.link;
+        if (const std::string names = wording_.publishers(story[claim.event].sources); !names.empty())
+            row.detail += " · " + names;
+        if (const std::string label = wording_.label(claim.link); !label.empty())
+            row.detail += " · " + label;
+        section.rows.push_back(std::move(row));
+    }
+    wording_.addRest(section, claims.size());
+    return section;
+}
+
+} // namespace fabula::ask

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ask/wording.hpp"
+
+namespace fabula::ask {
+
+/// What speaks against an explanation: claims joined by `contradicts` links to what it rests on. Private to the folder.
+class Opposition
+{
+public:
+    /// Against `asked` itself, and against its causes (`steps`). A claim that the explanation itself makes is none.
+    /// O(links of the events).
+    Opposition(const Wording& wording, EventId asked, std::span<const graph::ChainStep> steps);
+
+    /// Those against the causes, with who says so. Empty if there are none.
+    std::string sentence() const;
+    /// Those against the causes, then those against the event asked about; either may have no lines.
+    std::vector<Section> sections() const;
+
+private:
+    struct Claim
+    {
+        LinkId link;
+        EventId event;
+    };
+
+    std::vector<Claim> claimsAgainst(std::span<const EventId> events, const std::vector<bool>& involved) const;
+    /// "“A”, says Reuters".
+    std::string said(EventId event) const;
+    Section section(const char* heading, const std::vector<Claim>& claims) const;
+
+    const Wording& wording_;
+    std::vector<Claim> againstCauses_; ///< the surest first
+    std::vector<Claim> againstAsked_;
+};
+
+} // namespace fabula::ask

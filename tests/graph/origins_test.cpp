@@ -1,0 +1,100 @@
+#include "brute_force.hpp"
+#include "graph/origins.hpp"
+
+#include <gtest/gtest.h>
+
+namespace fabula::graph {
+namespace {
+
+/// Step by step to a source that repeats none, or to the ring from which there is no way out.
+SourceId plainOrigin(const model::Story& story, SourceId source)
+{
+    const std::size_t sources = story.sources.size();
+    for (std::size_t steps = 0; steps < sources && story[source].relays.valid(); ++steps)
+        source = story[source].relays;
+    SourceId smallest = source;
+    for (std::size_t steps = 0; steps < sources && story[source].relays.valid(); ++steps) {
+        source = story[source].relays;
+        smallest = std::min(smallest, source);
+    }
+    return smallest;
+}
+
+const std::vector<model::Citation>& citations(const model::Story& story, const Claim& claim)
+{
+    const auto* event = std::get_if<EventId>(&claim);
+    return event != nullptr ? story[*event].sources : story[std::get<LinkId>(claim)].sources;
+}
+
+/// The origins of a claim, each once, smallest first.
+std::vector<SourceId> plainOrigins(const Scope& scope, const Claim& claim)
+{
+    std::vector<SourceId> origins;
+    for (const model::Citation& citation : citations(scope.story(), claim)) {
+        if (scope.has(citation.source))
+            origins.push_back(plainOrigin(scope.story(), citation.source));
+    }
+    std::sort(origins.begin(), origins.end());
+    origins.erase(std::unique(origins.begin(), origins.end()), origins.end());
+    return origins;
+}
+
+template <class Id>
+std::vector<Id> alsoOn(const Scope& scope, const Claim& claim, std::size_t count)
+{
+    std::vector<Id> found;
+    const std::vector<SourceId> origins = plainOrigins(scope, claim);
+    for (std::size_t i = 0; i < count && origins.size() == 1; ++i) {
+        if (scope.has(Id(i)) && Claim(Id(i)) != claim && plainOrigins(scope, Id(i)) == origins)
+            found.push_back(Id(i));
+    }
+    return found;
+}
+
+void checkSources(const Scope& scope, const Claim& claim)
+{
+    const model::Story& story = scope.story();
+    const Sources found = sources(scope, claim);
+    EXPECT_EQ(found.claim, claim);
+    std::vector<SourceId> carriers;
+    for (const model::Citation& citation : citations(story, claim)) {
+        const bool twice = std::find(carriers.begin(), carriers.end(), citation.source) != carriers.end();
+        if (scope.has(citation.source) && !twice)
+            carriers.push_back(citation.source);
+    }
+    EXPECT_EQ(found.carriers, carriers);
+    std::vector<SourceId> origins;
+    std::vector<SourceId> covered;
+    for (const Origin& origin : found.origins) {
+        origins.push_back(origin.source);
+        EXPECT_EQ(origin.cited, std::count(carriers.begin(), carriers.end(), origin.source) > 0);
+        if (origin.cited)
+            covered.push_back(origin.source);
+        for (const SourceId relay : origin.relays) {
+            EXPECT_NE(relay, origin.source);
+            EXPECT_EQ(plainOrigin(story, relay), origin.source);
+            covered.push_back(relay);
+        }
+    }
+    EXPECT_EQ(sorted(origins), plainOrigins(scope, claim));
+    EXPECT_EQ(sorted(covered), sorted(carriers));
+    EXPECT_EQ(found.eventsOnIt, alsoOn<EventId>(scope, claim, story.events.size()));
+    EXPECT_EQ(found.linksOnIt, alsoOn<LinkId>(scope, claim, story.links.size()));
+    EXPECT_EQ(onlyOrigin(scope, claim), origins.size() == 1 ? origins.front() : SourceId());
+}
+
+TEST(Origins, agreeWithWalkingTheRelays)
+{
+    onRandomStories(600'000, kManyStories, [](const Scope& scope) {
+        const model::Story& story = scope.story();
+        for (std::size_t i = 0; i < story.sources.size(); ++i)
+            EXPECT_EQ(originOf(story, SourceId(i)), plainOrigin(story, SourceId(i)));
+        for (std::size_t i = 0; i < story.events.size(); ++i)
+            checkSources(scope, EventId(i));
+        for (std::size_t i = 0; i < story.links.size(); ++i)
+            checkSources(scope, LinkId(i));
+    });
+}
+
+} // namespace
+} // namespace fabula::graph
