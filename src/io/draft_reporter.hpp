@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/finding_sink.hpp"
+#include "io/json_text.hpp"
 #include "io/story_draft.hpp"
 
 #include <cstddef>
@@ -10,12 +11,13 @@
 namespace fabula::io {
 
 /// Makes findings on a draft that was read whole: it finds line, column and pointer again from the element that the
-/// finding is about. Costs time linear in the part of the element before the place, so nothing for files without fault.
+/// finding is about. Costs time linear in the part of the element before the place, so nothing for files without fault;
+/// findings in the order of the file walk each part once. Of what is no object there is nothing more to say.
 class DraftReporter
 {
 public:
     DraftReporter(std::string_view text, const StoryDraft& draft, FindingSink& sink)
-        : text_(text), draft_(draft), sink_(sink)
+        : text_(text), draft_(draft), sink_(sink), lines_(text)
     {
     }
 
@@ -42,11 +44,14 @@ private:
         std::string subPointer;
     };
     void addAt(const FindingKind& kind, const Spot& spot, std::string sentence);
-    std::string pointerOf(List list, std::size_t index, const Reference& wanted) const;
+    model::StoryPlaces::Mark markAt(const Spot& spot);
+    std::string pointerOf(List list, std::size_t index, const Reference& reference) const;
 
     std::string_view text_;
     const StoryDraft& draft_;
     FindingSink& sink_;
+    LineCounter lines_; ///< stands at the finding made last
+    std::size_t lastOffset_ = 0;
 };
 
 } // namespace fabula::io

@@ -28,14 +28,20 @@ void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, 
         return;
     const auto rank = [](const Reference* r) { return std::tuple(r->key, r->symbol, r->offset); };
     std::sort(references.begin(), references.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
+    std::vector<const Reference*> repeated;
     for (std::size_t i = 1; i < references.size(); ++i) {
-        const Reference& one = *references[i - 1];
-        const Reference& next = *references[i];
-        if (one.key == next.key && one.symbol == next.symbol)
-            reporter.addOnReference(
-                finding::kRepeatedEntry, list, index, next,
-                fmt::format("{} stands twice in this list; keep one", inQuotes(draft.symbols.word(next.symbol))));
+        const bool again =
+            references[i - 1]->key == references[i]->key && references[i - 1]->symbol == references[i]->symbol;
+        if (again)
+            repeated.push_back(references[i]);
     }
+    // The reporter walks the text but once if it is asked in the order of the file.
+    std::sort(repeated.begin(), repeated.end(), [](auto* a, auto* b) { return a->offset < b->offset; });
+    for (const Reference* reference : repeated)
+        reporter.addOnReference(finding::kRepeatedEntry, list, index, *reference,
+                                reporter.full() ? std::string()
+                                                : fmt::format("{} stands twice in this list; keep one",
+                                                              inQuotes(draft.symbols.word(reference->symbol))));
 }
 
 // Reports words that stand in a list more than once.

@@ -89,23 +89,29 @@ private:
         finished_ = true;
     }
 
-    // They stay in their places, so that the pointers to the others hold, but join nothing.
+    // They stay in their places, so that the pointers to the others hold, but join nothing. The draft's links count as
+    // those of the file do.
     std::shared_ptr<const model::Story> draftWithoutWrongLinks()
     {
         model::Story& story = draft_.story;
-        if (story.events.empty() || loaded_.diagnostics.findings().size() >= core::Diagnostics::kMost)
+        if (story.events.empty() || sink_.full())
             return nullptr;
+        const auto joinNothing = [](model::Link& link) {
+            link.kind = model::LinkKind::contradicts;
+            link.from = link.to = model::EventId(0);
+        };
         constexpr std::string_view kLinks = "/links/";
         for (const core::Finding& found : loaded_.diagnostics.findings()) {
             const std::string& pointer = found.where.pointer;
             std::size_t index = story.links.size();
             if (found.severity == core::Severity::error && pointer.starts_with(kLinks))
                 std::from_chars(pointer.data() + kLinks.size(), pointer.data() + pointer.size(), index);
-            if (index >= story.links.size())
-                continue;
-            model::Link& link = story.links[index];
-            link.kind = model::LinkKind::contradicts;
-            link.from = link.to = model::EventId(0);
+            if (index < story.links.size())
+                joinNothing(story.links[index]);
+        }
+        for (model::Link& link : story.links) {
+            if (!link.from.valid() || !link.to.valid())
+                joinNothing(link);
         }
         return std::make_shared<const model::Story>(std::move(story));
     }
