@@ -35,7 +35,8 @@ constexpr double kForever = 3600;
 
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
-      pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+      pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
+      watches_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
 {
 }
 
@@ -123,6 +124,7 @@ void Frame::carryOut(const ui::Effect& effect)
     if (const auto* open = std::get_if<ui::effect::OpenFile>(&effect)) {
         loadBegan_ = glfwGetTime();
         state_.loading = {true, open->path, 0, 0};
+        watchFiles();
         loader_.begin(open->path);
     } else if (const auto* link = std::get_if<ui::effect::OpenLink>(&effect)) {
         if (!openLink(link->url))
@@ -143,9 +145,8 @@ void Frame::carryOut(const ui::Effect& effect)
 void Frame::takeFinishedWork()
 {
     // A change of the story that is open must not cut off the loading of another.
-    const bool opensAnother = loader_.running() && watch_ != nullptr && state_.loading.path != watch_->file();
-    if (watch_ != nullptr && !opensAnother && watch_->changed())
-        carryOut(ui::effect::OpenFile{watch_->file()});
+    if (const auto changed = watches_.changed(loader_.running() ? state_.loading.path : std::filesystem::path()))
+        carryOut(ui::effect::OpenFile{*changed});
     if (loader_.running()) {
         state_.loading.seconds = glfwGetTime() - loadBegan_;
         state_.loading.progress = loader_.progress();
@@ -156,14 +157,17 @@ void Frame::takeFinishedWork()
     if (!loaded)
         return;
     framesWanted_ = kFramesAfterEvent;
-    const bool cancelled = loaded->cancelled;
     const auto recent = state_.preferences.recentFiles;
     ui::showLoaded(state_, std::move(*loaded));
-    if (!cancelled && (watch_ == nullptr || watch_->file() != state_.story.path))
-        watch_ = std::make_unique<FileWatch>(state_.story.path, [] { glfwPostEmptyEvent(); });
+    watchFiles();
     if (recent != state_.preferences.recentFiles)
         savePreferences();
     nameWindow();
+}
+
+void Frame::watchFiles()
+{
+    watches_.watch({state_.story.path, state_.story.checkedPath, state_.loading.path});
 }
 
 void Frame::nameWindow()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/file_watch.hpp"
+#include "app/file_watches.hpp"
 #include "app/frame_input.hpp"
 #include "app/frame_places.hpp"
 #include "app/frame_trace.hpp"
@@ -12,7 +12,6 @@
 #include "ui/ui_fonts.hpp"
 
 #include <filesystem>
-#include <memory>
 
 struct GLFWwindow;
 
@@ -46,6 +45,7 @@ private:
     bool moving(double now) const;
     void savePreferences();
     void nameWindow();
+    void watchFiles();
 
     GLFWwindow* window_;
     const ui::UiFonts& fonts_;
@@ -54,7 +54,7 @@ private:
     FrameInput input_;
     PinchWatch pinches_;
     StoryLoader loader_;
-    std::unique_ptr<FileWatch> watch_;
+    FileWatches watches_;
     FrameTrace trace_;
 
     ui::CanvasStage stage_;
