@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 #include <thread>
 
 namespace fabula::app {
@@ -22,15 +23,25 @@ struct StoryLoader::Job
             thread.join();
     }
 
+    // What can run out of memory is caught here, since nobody is above a thread to catch it.
     void run()
     {
         OpenedStory opened = openStory(result.path, &progress);
-        result.cancelled = progress.cancel;
         result.diagnostics = std::move(opened.diagnostics);
-        if (opened.graph && !result.cancelled) {
-            result.search = model::StorySearch(opened.graph->story());
-            result.graph = std::move(opened.graph);
+        try {
+            if (opened.graph && !progress.cancel) {
+                progress.step = io::LoadStep::indexing;
+                result.search = model::StorySearch(opened.graph->story(), &progress.cancel);
+            }
+        } catch (const std::bad_alloc&) {
+            opened.graph.reset();
+            result.search = {};
+            result.diagnostics = noMemoryFor(result.path);
         }
+        result.cancelled = progress.cancel;
+        if (opened.graph && !result.cancelled)
+            result.graph = std::move(opened.graph);
+        progress.step = io::LoadStep::finished;
     }
 };
 
@@ -67,10 +78,7 @@ void StoryLoader::cancel()
 
 double StoryLoader::progress() const
 {
-    if (current_ == nullptr || current_->progress.bytesTotal == 0)
-        return 0;
-    return std::min(1.0, static_cast<double>(current_->progress.bytesDone) /
-                             static_cast<double>(current_->progress.bytesTotal));
+    return current_ == nullptr ? 0 : current_->progress.done();
 }
 
 std::optional<ui::LoadedFile> StoryLoader::take()

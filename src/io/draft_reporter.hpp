@@ -2,6 +2,7 @@
 
 #include "io/finding_sink.hpp"
 #include "io/json_text.hpp"
+#include "io/load_progress.hpp"
 #include "io/story_draft.hpp"
 
 #include <cstddef>
@@ -21,6 +22,10 @@ public:
     {
     }
 
+    /// May be null; it must outlive this.
+    void watch(const LoadProgress* progress) { progress_ = progress; }
+    /// Nobody waits for findings any more: loops that may be long ask at each element, and end.
+    bool cancelled() const { return progress_ != nullptr && progress_->cancel.load(std::memory_order_relaxed); }
     bool full() const { return sink_.full(); }
     /// On the element itself, at its opening bracket.
     void add(const FindingKind& kind, List list, std::size_t index, std::string sentence);
@@ -50,6 +55,7 @@ private:
     std::string_view text_;
     const StoryDraft& draft_;
     FindingSink& sink_;
+    const LoadProgress* progress_ = nullptr;
     LineCounter lines_; ///< stands at the finding made last
     std::size_t lastOffset_ = 0;
 };

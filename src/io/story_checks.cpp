@@ -90,11 +90,10 @@ bool isLater(const model::Event& event, const time::Edtf& asOf)
 
 void checkStory(const StoryDraft& draft, DraftReporter& reporter)
 {
-    checkTexts(draft, reporter);
-    checkSources(draft, reporter);
-    checkEvents(draft, reporter);
-    checkLinks(draft, reporter);
-    checkScenes(draft, reporter);
+    for (const auto& check : {checkTexts, checkSources, checkEvents, checkLinks, checkScenes}) {
+        if (!reporter.cancelled())
+            check(draft, reporter);
+    }
 }
 
 void checkSources(const StoryDraft& draft, DraftReporter& reporter)
@@ -128,7 +127,7 @@ void checkEvents(const StoryDraft& draft, DraftReporter& reporter)
 {
     const model::Story& story = draft.story;
     std::vector<bool> used(story.actors.size(), false);
-    for (std::size_t i = 0; i < story.events.size(); ++i) {
+    for (std::size_t i = 0; i < story.events.size() && !reporter.cancelled(); ++i) {
         const model::Event& event = story.events[i];
         for (const model::ActorId actor : event.actors)
             used[actor.index()] = true;
@@ -192,7 +191,7 @@ void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
 void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
 {
     const model::Story& story = draft.story;
-    for (std::size_t i = 0; i < story.scenes.size(); ++i) {
+    for (std::size_t i = 0; i < story.scenes.size() && !reporter.cancelled(); ++i) {
         const model::Scene& scene = story.scenes[i];
         std::vector<model::EventId> shown = scene.show;
         std::sort(shown.begin(), shown.end());

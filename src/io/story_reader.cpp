@@ -24,7 +24,8 @@ class StoryReading
 {
 public:
     StoryReading(std::string_view text, std::string fileName, const ReadLimits& limits, LoadProgress* progress)
-        : text_(text), limits_(limits), sink_(fileName, loaded_.diagnostics), source_(text, progress)
+        : text_(text), limits_(limits), sink_(fileName, loaded_.diagnostics), source_(text, progress),
+          progress_(progress)
     {
         draft_.places.file = std::move(fileName);
     }
@@ -54,7 +55,7 @@ private:
         handler.setLimits(limits_);
         const bool parsed = nlohmann::json::sax_parse(WatchedIterator(source_), WatchedIterator(), &handler);
         if (source_.cancelled()) {
-            sink_.add(finding::kCancelled, {}, {}, "the loading was cancelled; open the file again to read it");
+            sayCancelled();
             return false;
         }
         if (handler.gaveUp())
@@ -82,11 +83,22 @@ private:
 
     void finish()
     {
+        if (progress_ != nullptr)
+            progress_->step = LoadStep::checking;
         DraftReporter reporter(text_, draft_, sink_);
+        reporter.watch(progress_);
         settleLanguages(draft_, reporter);
         ReferenceResolver(draft_, reporter).resolve();
-        checkStory(draft_, reporter);
-        finished_ = true;
+        if (!reporter.cancelled())
+            checkStory(draft_, reporter);
+        finished_ = !reporter.cancelled();
+        if (!finished_)
+            sayCancelled();
+    }
+
+    void sayCancelled()
+    {
+        sink_.add(finding::kCancelled, {}, {}, "the loading was cancelled; open the file again to read it");
     }
 
     // They stay in their places, so that the pointers to the others hold, but join nothing. The draft's links count as
@@ -121,6 +133,7 @@ private:
     LoadedStory loaded_;
     FindingSink sink_;
     WatchedText source_;
+    LoadProgress* progress_;
     StoryDraft draft_;
     bool finished_ = false;
 };

@@ -93,7 +93,7 @@ void checkTexts(const StoryDraft& draft, DraftReporter& reporter)
         reporter.addOnStory(finding::kMissingLanguage, "title", sentenceOn("title", missingInTitle));
     forEachText(story, [&](List list, std::size_t index, const char* key, const model::Text& text, bool isName) {
         // The title of a publication is in the publication's language.
-        if (list == List::sources || (isName && text.plain))
+        if (list == List::sources || (isName && text.plain) || reporter.cancelled())
             return;
         const std::string missing = missingLanguages(text, story.languages);
         if (!missing.empty())

@@ -5,9 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/resource.h>
+#include <unistd.h>
 #include <vector>
 
 namespace fabula::app {
@@ -123,6 +126,45 @@ TEST_F(OpenStoryTest, wrongElementsInEveryList)
             }
         }
     }
+}
+
+// The limit for the addresses of a process stands in for a full memory.
+#ifndef __SANITIZE_ADDRESS__
+TEST_F(OpenStoryTest, aStoryThatDoesNotFitTheMemoryIsAFinding)
+{
+    {
+        std::ofstream out(file);
+        out << R"({"fabula":1,"id":"a","title":"x","events":[{"id":"e","title":"t"})";
+        for (int i = 0; i < 200'000; ++i)
+            out << R"(,{"id":"e)" << i << R"(","title":"t"})";
+        out << "]}";
+    }
+    testing::FLAGS_gtest_death_test_style = "threadsafe";
+    const auto openInLittleMemory = [this] {
+        std::size_t pages = 0;
+        std::ifstream("/proc/self/statm") >> pages;
+        const rlim_t most = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + (rlim_t{60} << 20);
+        const struct rlimit little
+        {
+            most, most
+        };
+        ::setrlimit(RLIMIT_AS, &little);
+        const OpenedStory opened = openStory(file);
+        const auto& findings = opened.diagnostics.findings();
+        const bool said = findings.size() == 1 && findings[0].code == "F007" && !opened.graph;
+        std::_Exit(said ? 0 : 1);
+    };
+    EXPECT_EXIT(openInLittleMemory(), testing::ExitedWithCode(0), "");
+}
+#endif
+
+TEST_F(OpenStoryTest, aCancelledLoadIsNotJoined)
+{
+    io::LoadProgress progress;
+    progress.cancel = true;
+    const OpenedStory opened = openStory(std::string(FABULA_SOURCE_DIR) + "/data/stories/deepseek-r2.json", &progress);
+    EXPECT_FALSE(opened.graph);
+    EXPECT_EQ(progress.step.load(), io::LoadStep::reading);
 }
 
 } // namespace
