@@ -1,7 +1,7 @@
 #include "io/safe_file.hpp"
 
-#include "core/replace_file.hpp"
 #include "io/finding_kinds.hpp"
+#include "io/replace_file.hpp"
 #include "io/suggestion.hpp"
 
 #include <fmt/core.h>
@@ -144,7 +144,7 @@ core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, 
 
 core::Result<void> writeFileSafely(const fs::path& path, std::string_view bytes)
 {
-    if (const std::error_code failed = core::replaceFile(path, bytes))
+    if (const std::error_code failed = replaceFile(path, bytes))
         return systemError(path, failed.value());
     return {};
 }

@@ -17,7 +17,7 @@ core::Result<std::string> readFile(const std::filesystem::path& path,
                                    std::size_t mostBytes = std::numeric_limits<std::size_t>::max(),
                                    LoadProgress* progress = nullptr);
 
-/// Writes a file as core::replaceFile does: at every moment either the old or the new bytes stand under its name,
+/// Writes a file as replaceFile does: at every moment either the old or the new bytes stand under its name,
 /// whole. Errors: F001 no such folder, F002, F003, F006 (no room), F004.
 core::Result<void> writeFileSafely(const std::filesystem::path& path, std::string_view bytes);
 

@@ -18,8 +18,8 @@ struct LoadedStory
 {
     std::shared_ptr<const model::Story> story; ///< null when there are errors: nothing is shown half
     /// What could be read of a story with errors, null where the text is no JSON: only for finding more that is wrong.
-    /// Its elements are those of the file one to one, blank where there was none. Links with errors join the first event
-    /// to itself and say nothing; other ids may be invalid.
+    /// Its elements are those of the file one to one, blank where there was none. Links with errors join the first
+    /// event to itself and say nothing; other ids may be invalid.
     std::shared_ptr<const model::Story> draft;
     model::StoryPlaces places; ///< where its things stand, for findings made later
     core::Diagnostics diagnostics;

@@ -3,6 +3,7 @@
 #include "paint/painters.hpp"
 #include "paint/raster_painter.hpp"
 #include "paint/shapes.hpp"
+#include "paint/whole_file.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -279,6 +280,20 @@ TEST(Painters, HostilePicturesArePainted)
     EXPECT_EQ(svg->find("inf"), std::string::npos);
     EXPECT_EQ(svg->find("javascript"), std::string::npos);
     EXPECT_EQ(svg->find('\x1B'), std::string::npos);
+}
+
+TEST(WholeFile, ALinkStaysALink)
+{
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(testing::TempDir()) / "fabula-whole-file";
+    fs::remove_all(folder);
+    fs::create_directories(folder / "far");
+    ASSERT_TRUE(writeWholeFile((folder / "far" / "real").string(), "one").ok());
+    fs::create_symlink("far/real", folder / "link");
+    ASSERT_TRUE(writeWholeFile((folder / "link").string(), "three").ok());
+    EXPECT_TRUE(fs::is_symlink(folder / "link"));
+    EXPECT_EQ(fs::file_size(folder / "far" / "real"), 5u);
+    fs::remove_all(folder);
 }
 
 TEST(Hrefs, AreEscaped)

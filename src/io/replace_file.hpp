@@ -4,7 +4,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace fabula::core {
+namespace fabula::io {
 
 /// Writes a file so that at every moment either the old or the new bytes stand under its name, whole: into a new file
 /// beside it, flushed to the disk, which then takes its name. A link stays a link (its target is written), the rights
@@ -12,4 +12,4 @@ namespace fabula::core {
 /// written to. The answer is the system's error, which the caller words; none if all went well.
 std::error_code replaceFile(const std::filesystem::path& path, std::string_view bytes);
 
-} // namespace fabula::core
+} // namespace fabula::io

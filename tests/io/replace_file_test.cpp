@@ -1,4 +1,4 @@
-#include "core/replace_file.hpp"
+#include "io/replace_file.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <sys/stat.h>
 
-namespace fabula::core {
+namespace fabula::io {
 namespace {
 
 namespace fs = std::filesystem;
@@ -75,4 +75,4 @@ TEST_F(ReplaceFile, devicesAreWrittenToAndFoldersAreNot)
 }
 
 } // namespace
-} // namespace fabula::core
+} // namespace fabula::io

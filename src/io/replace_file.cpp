@@ -1,4 +1,4 @@
-#include "core/replace_file.hpp"
+#include "io/replace_file.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -7,7 +7,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace fabula::core {
+namespace fabula::io {
 namespace {
 
 namespace fs = std::filesystem;
@@ -124,4 +124,4 @@ std::error_code replaceFile(const fs::path& path, std::string_view bytes)
     return {};
 }
 
-} // namespace fabula::core
+} // namespace fabula::io
