@@ -1,11 +1,8 @@
 #include "app/file_watch.hpp"
 
 #include <array>
-#include <cstring>
 #include <poll.h>
-#include <string>
-#include <sys/inotify.h>
-#include <unistd.h>
+#include <utility>
 
 namespace fabula::app {
 namespace {
@@ -14,39 +11,13 @@ namespace {
 constexpr int kQuietMilliseconds = 80;
 constexpr int kPollMilliseconds = 500;
 
-/// Reads all waiting notices; true if one is about `name`.
-bool concerns(int notices, const std::string& name)
-{
-    alignas(inotify_event) std::array<char, 4096> buffer{};
-    bool found = false;
-    for (;;) {
-        const ssize_t bytes = ::read(notices, buffer.data(), buffer.size());
-        if (bytes <= 0)
-            return found;
-        for (std::size_t at = 0; at < static_cast<std::size_t>(bytes);) {
-            inotify_event event{};
-            std::memcpy(&event, buffer.data() + at, sizeof event);
-            if (event.len > 0 && name == buffer.data() + at + sizeof event)
-                found = true;
-            at += sizeof event + event.len;
-        }
-    }
-}
-
 } // namespace
 
 FileWatch::FileWatch(std::filesystem::path file, std::function<void()> wake)
-    : file_(std::move(file)), wake_(std::move(wake))
+    : file_(std::move(file)), wake_(std::move(wake)), notices_(file_)
 {
-    if (!stop_.usable())
-        return;
-    std::error_code ignored;
-    const std::filesystem::path whole = std::filesystem::absolute(file_, ignored);
-    notices_ = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    const bool watching =
-        notices_ >= 0 && ::inotify_add_watch(notices_, whole.parent_path().c_str(),
-                                             IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE) >= 0;
-    thread_ = watching ? std::thread([this] { watch(); }) : std::thread([this] { poll(); });
+    if (stop_.usable())
+        thread_ = notices_.complete() ? std::thread([this] { watch(); }) : std::thread([this] { poll(); });
 }
 
 FileWatch::~FileWatch()
@@ -54,8 +25,6 @@ FileWatch::~FileWatch()
     stop_.raise();
     if (thread_.joinable())
         thread_.join();
-    if (notices_ >= 0)
-        ::close(notices_);
 }
 
 void FileWatch::tell()
@@ -66,18 +35,22 @@ void FileWatch::tell()
 
 void FileWatch::watch()
 {
-    const std::string name = file_.filename().string();
     bool pending = false;
     for (;;) {
-        std::array<pollfd, 2> waits{{{stop_.descriptor(), POLLIN, 0}, {notices_, POLLIN, 0}}};
-        const int ready = ::poll(waits.data(), waits.size(), pending ? kQuietMilliseconds : -1);
+        std::array<pollfd, 2> waits{{{stop_.descriptor(), POLLIN, 0}, {notices_.descriptor(), POLLIN, 0}}};
+        const int wait = pending ? kQuietMilliseconds : notices_.complete() ? -1 : kPollMilliseconds;
+        const int ready = ::poll(waits.data(), waits.size(), wait);
         if ((waits[0].revents & POLLIN) != 0)
             return;
         if (ready > 0) {
-            pending = concerns(notices_, name) || pending;
+            pending = notices_.takeAny() || pending;
         } else if (pending) {
             pending = false;
             tell();
+        } else if (!notices_.complete()) {
+            // A folder went away; once it is there again the file may have come with it.
+            notices_.watchAgain();
+            pending = notices_.complete();
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/folder_notices.hpp"
 #include "app/stop_signal.hpp"
 
 #include <atomic>
@@ -10,8 +11,9 @@
 namespace fabula::app {
 
 /// Notices when one file changes on disk, whether it is written in place or replaced by renaming another onto it, as
-/// many editors do. Waits in a thread of its own for the kernel to tell (inotify on the folder); where that can't be
-/// had it looks at the time of the last change twice a second. Changes are told once they have been quiet for a moment.
+/// many editors do; where it is a link, also what it leads to. Waits in a thread of its own for the kernel to tell
+/// (inotify on the folders); where that can't be had it looks at the time of the last change twice a second. Changes
+/// are told once they have been quiet for a moment.
 class FileWatch
 {
 public:
@@ -33,7 +35,7 @@ private:
     std::filesystem::path file_;
     std::function<void()> wake_;
     std::atomic<bool> changed_{false};
-    int notices_ = -1; ///< inotify
+    FolderNotices notices_; ///< the thread's
     StopSignal stop_;
     std::thread thread_;
 };

@@ -39,7 +39,8 @@ constexpr double kDaySeconds = 0.9;    ///< each day of change is shown for so l
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
       pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
-      answers_([] { glfwPostEmptyEvent(); }), previews_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+      answers_([] { glfwPostEmptyEvent(); }), previews_([] { glfwPostEmptyEvent(); }),
+      watches_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
 {
 }
 
@@ -136,6 +137,7 @@ void Frame::carryOut(const ui::Effect& effect)
     if (const auto* open = std::get_if<ui::effect::OpenFile>(&effect)) {
         loadBegan_ = glfwGetTime();
         state_.loading = {true, open->path, 0, 0};
+        watchFiles();
         loader_.begin(open->path);
     } else if (const auto* link = std::get_if<ui::effect::OpenLink>(&effect)) {
         if (!openLink(link->url))
@@ -156,9 +158,8 @@ void Frame::carryOut(const ui::Effect& effect)
 void Frame::takeFinishedWork()
 {
     // A change of the story that is open must not cut off the loading of another.
-    const bool opensAnother = loader_.running() && watch_ != nullptr && state_.loading.path != watch_->file();
-    if (watch_ != nullptr && !opensAnother && watch_->changed())
-        carryOut(ui::effect::OpenFile{watch_->file()});
+    if (const auto changed = watches_.changed(loader_.running() ? state_.loading.path : std::filesystem::path()))
+        carryOut(ui::effect::OpenFile{*changed});
     if (loader_.running()) {
         state_.loading.seconds = glfwGetTime() - loadBegan_;
         state_.loading.progress = loader_.progress();
@@ -169,14 +170,17 @@ void Frame::takeFinishedWork()
     if (!loaded)
         return;
     framesWanted_ = kFramesAfterEvent;
-    const bool cancelled = loaded->cancelled;
     const auto recent = state_.preferences.recentFiles;
     ui::showLoaded(state_, std::move(*loaded));
-    if (!cancelled && (watch_ == nullptr || watch_->file() != state_.story.path))
-        watch_ = std::make_unique<FileWatch>(state_.story.path, [] { glfwPostEmptyEvent(); });
+    watchFiles();
     if (recent != state_.preferences.recentFiles)
         savePreferences();
     nameWindow();
+}
+
+void Frame::watchFiles()
+{
+    watches_.watch({state_.story.path, state_.story.checkedPath, state_.loading.path});
 }
 
 void Frame::nameWindow()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/answer_worker.hpp"
-#include "app/file_watch.hpp"
+#include "app/file_watches.hpp"
 #include "app/frame_input.hpp"
 #include "app/frame_places.hpp"
 #include "app/frame_trace.hpp"
@@ -13,7 +13,6 @@
 #include "ui/ui_fonts.hpp"
 
 #include <filesystem>
-#include <memory>
 
 struct GLFWwindow;
 
@@ -50,6 +49,7 @@ private:
     bool moving(double now) const;
     void savePreferences();
     void nameWindow();
+    void watchFiles();
 
     GLFWwindow* window_;
     const ui::UiFonts& fonts_;
@@ -60,7 +60,7 @@ private:
     StoryLoader loader_;
     AnswerWorker answers_;  ///< to what was asked
     AnswerWorker previews_; ///< to what is pointed at
-    std::unique_ptr<FileWatch> watch_;
+    FileWatches watches_;
     FrameTrace trace_;
 
     ui::CanvasStage stage_;

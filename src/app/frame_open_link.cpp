@@ -1,5 +1,7 @@
 #include "app/frame_open_link.hpp"
 
+#include "core/web_address.hpp"
+
 #include <array>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -10,10 +12,10 @@ namespace fabula::app {
 
 bool openLink(const std::string& url)
 {
-    if (url.rfind("https://", 0) != 0 && url.rfind("http://", 0) != 0)
+    if (!core::isWebAddress(url))
         return false;
     std::string program = "xdg-open";
-    std::string address = url;
+    std::string address = core::withSmallScheme(url);
     const std::array<char*, 3> arguments{program.data(), address.data(), nullptr};
     pid_t child = 0;
     if (::posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) != 0)

@@ -1,8 +1,11 @@
 #include "app/open_story.hpp"
 
 #include "graph/graph_findings.hpp"
+#include "io/finding_kinds.hpp"
 
 #include <algorithm>
+#include <new>
+#include <string>
 #include <utility>
 
 namespace fabula::app {
@@ -16,16 +19,18 @@ bool onlyLoops(const core::Diagnostics& diagnostics)
     });
 }
 
-} // namespace
-
-OpenedStory openStory(const std::filesystem::path& path, core::Progress* progress)
+OpenedStory opened(const std::filesystem::path& path, io::LoadProgress* progress)
 {
     io::LoadedStory loaded = io::loadStory(path, progress);
+    const std::atomic<bool>* cancel = progress != nullptr ? &progress->cancel : nullptr;
     OpenedStory opened;
     opened.diagnostics = std::move(loaded.diagnostics);
-    if (const auto& story = loaded.story != nullptr ? loaded.story : loaded.draft; story != nullptr) {
+    const auto& story = loaded.story != nullptr ? loaded.story : loaded.draft;
+    if (story != nullptr && (cancel == nullptr || !*cancel)) {
+        if (progress != nullptr)
+            progress->step = io::LoadStep::joining;
         graph::EventGraph graph(story);
-        graph::addGraphFindings(graph, loaded.places, opened.diagnostics);
+        graph::addGraphFindings(graph, loaded.places, opened.diagnostics, cancel);
         const bool sound = opened.diagnostics.errors() == 0;
         if (sound)
             opened.graph = std::move(graph);
@@ -34,6 +39,29 @@ OpenedStory openStory(const std::filesystem::path& path, core::Progress* progres
     }
     opened.diagnostics.sortByPlace();
     return opened;
+}
+
+} // namespace
+
+OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progress)
+{
+    try {
+        return opened(path, progress);
+    } catch (const std::bad_alloc&) {
+        OpenedStory failed;
+        failed.diagnostics = noMemoryFor(path);
+        return failed;
+    }
+}
+
+core::Diagnostics noMemoryFor(const std::filesystem::path& path)
+{
+    core::Diagnostics diagnostics;
+    core::FilePlace where;
+    where.file = path.string();
+    diagnostics.add({std::string(io::finding::kNoMemory.code), io::finding::kNoMemory.severity, std::move(where),
+                     "the story needs more memory than there is; end other programs, or split the story"});
+    return diagnostics;
 }
 
 } // namespace fabula::app

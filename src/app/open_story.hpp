@@ -20,7 +20,11 @@ struct OpenedStory
     core::Diagnostics diagnostics;
 };
 
-/// Reads the file and builds its graph. `progress` may be null; with it, another thread can watch and cancel.
-OpenedStory openStory(const std::filesystem::path& path, core::Progress* progress = nullptr);
+/// Reads the file and builds its graph. `progress` may be null; with it, another thread can watch and cancel. A story
+/// that needs more memory than there is has finding F007 and no other.
+OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progress = nullptr);
+
+/// The finding F007 on the file.
+core::Diagnostics noMemoryFor(const std::filesystem::path& path);
 
 } // namespace fabula::app

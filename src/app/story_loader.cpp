@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 #include <thread>
 
 namespace fabula::app {
 
 struct StoryLoader::Job
 {
-    core::Progress progress;
+    io::LoadProgress progress;
     std::atomic<bool> done{false};
     ui::LoadedFile result; ///< the thread's until `done`
     std::thread thread;
@@ -22,16 +23,26 @@ struct StoryLoader::Job
             thread.join();
     }
 
+    // What can run out of memory is caught here, since nobody is above a thread to catch it.
     void run()
     {
         OpenedStory opened = openStory(result.path, &progress);
-        result.cancelled = progress.cancel;
         result.diagnostics = std::move(opened.diagnostics);
-        if (opened.graph && !result.cancelled) {
-            result.search = model::StorySearch(opened.graph->story());
-            result.knowledge = model::knowledgeTimes(opened.graph->story());
-            result.graph = std::move(opened.graph);
+        try {
+            if (opened.graph && !progress.cancel) {
+                progress.step = io::LoadStep::indexing;
+                result.search = model::StorySearch(opened.graph->story(), &progress.cancel);
+                result.knowledge = model::knowledgeTimes(opened.graph->story());
+            }
+        } catch (const std::bad_alloc&) {
+            opened.graph.reset();
+            result.search = {};
+            result.diagnostics = noMemoryFor(result.path);
         }
+        result.cancelled = progress.cancel;
+        if (opened.graph && !result.cancelled)
+            result.graph = std::move(opened.graph);
+        progress.step = io::LoadStep::finished;
     }
 };
 
@@ -68,9 +79,7 @@ void StoryLoader::cancel()
 
 double StoryLoader::progress() const
 {
-    if (current_ == nullptr || current_->progress.total == 0)
-        return 0;
-    return std::min(1.0, static_cast<double>(current_->progress.done) / static_cast<double>(current_->progress.total));
+    return current_ == nullptr ? 0 : current_->progress.share();
 }
 
 std::optional<ui::LoadedFile> StoryLoader::take()

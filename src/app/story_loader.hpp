@@ -26,7 +26,7 @@ public:
     /// The load ends soon, with a result that says it was cancelled.
     void cancel();
     bool running() const { return current_ != nullptr; }
-    /// Of the bytes, 0 to 1.
+    /// Of the whole load, 0 to 1.
     double progress() const;
     /// The result, once.
     std::optional<ui::LoadedFile> take();

@@ -1,5 +1,6 @@
 #include "core/phrases.hpp"
 
+#include "core/language_tag.hpp"
 #include "core/phrase_data.hpp"
 #include "core/promise.hpp"
 
@@ -28,9 +29,9 @@ struct Catalogue
 
     const Phrases* in(std::string_view language) const
     {
-        const std::string_view primary = language.substr(0, language.find('-'));
+        const std::string_view primary = primarySubtag(language);
         for (std::size_t i = 0; i < languages.size(); ++i) {
-            if (languages[i] == primary)
+            if (sameTag(languages[i], primary))
                 return &phrases[i];
         }
         return nullptr;

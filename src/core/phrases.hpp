@@ -9,7 +9,8 @@
 namespace fabula::core {
 
 /// The words of pictures and of the window, from assets/i18n/LANGUAGE.json, which are built into the program so that a
-/// picture never depends on where it is made. Languages without a file of their own get English.
+/// picture never depends on where it is made. Tags are compared without case and by their
+/// primary subtag ("de-AT" gets German); languages without a file of their own get English.
 /// The returned view lives as long as the program. A key that no file has is a broken promise of our own code.
 std::string_view phrase(std::string_view key, std::string_view language);
 

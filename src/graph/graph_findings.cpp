@@ -110,12 +110,15 @@ private:
 
 } // namespace
 
-void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics)
+void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics,
+                      const std::atomic<bool>* cancel)
 {
+    const auto cancelled = [cancel] { return cancel != nullptr && cancel->load(); };
     const GraphFindings findings(graph, places, diagnostics);
     findings.addCausalLoops();
-    findings.addImpossibleDates();
-    if (graph.causalLoop().empty())
+    if (!cancelled())
+        findings.addImpossibleDates();
+    if (graph.causalLoop().empty() && !cancelled())
         findings.addImpliedLinks();
 }
 

@@ -4,6 +4,8 @@
 #include "graph/event_graph.hpp"
 #include "model/story_places.hpp"
 
+#include <atomic>
+
 namespace fabula::graph {
 
 /// Findings that need the graph, each at the link in question if not said otherwise:
@@ -15,6 +17,8 @@ namespace fabula::graph {
 ///   looked for in a story with a causal loop, where everything on the loop would imply everything. For the limits in
 ///   very large stories see `impliedLinks`.
 /// The order is that of the codes' checks; `Diagnostics::sortByPlace` makes it that of the file.
-void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics);
+/// Once `cancel` is set (it may be null) the next of the checks is left out.
+void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics,
+                      const std::atomic<bool>* cancel = nullptr);
 
 } // namespace fabula::graph

@@ -1,7 +1,6 @@
 #include "io/draft_reporter.hpp"
 
-#include "io/json_text.hpp"
-
+#include <algorithm>
 #include <utility>
 
 namespace fabula::io {
@@ -75,6 +74,10 @@ void DraftReporter::addOnReference(const FindingKind& kind, List list, std::size
 
 void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, std::string sentence)
 {
+    if (full()) {
+        sink_.add(kind, {}, {}, {});
+        return;
+    }
     const std::size_t story = text_.find('{');
     const auto value = story == std::string_view::npos ? std::nullopt : memberValue(text_, story, key);
     LineCounter lines(text_);
@@ -83,32 +86,38 @@ void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, st
 
 void DraftReporter::addAt(const FindingKind& kind, const Spot& spot, std::string sentence)
 {
+    const std::size_t element = draft_[spot.list].offsets[spot.index];
+    if (element >= text_.size() || text_[element] != '{')
+        return;
     if (full()) {
         sink_.add(kind, {}, {}, {});
         return;
     }
-    const auto& marks = draft_.marks(spot.list);
-    LineCounter lines(text_, draft_[spot.list].offsets[spot.index], marks[spot.index]);
     const char* name = kListNames[static_cast<std::size_t>(spot.list)];
-    sink_.add(kind, lines.at(spot.offset), draft_.places.of(name, marks, spot.index).pointer + spot.subPointer,
+    sink_.add(kind, markAt(spot), draft_.places.of(name, draft_.marks(spot.list), spot.index).pointer + spot.subPointer,
               std::move(sentence));
 }
 
-std::string DraftReporter::pointerOf(List list, std::size_t index, const Reference& wanted) const
+// Counts on from the finding before where that is nearer than the start of the element.
+model::StoryPlaces::Mark DraftReporter::markAt(const Spot& spot)
 {
-    std::size_t position = 0;
-    for (const Reference& reference : draft_[list].referencesOf(index)) {
-        if (reference.offset == wanted.offset)
-            break;
-        if (reference.key == wanted.key && reference.group == wanted.group)
-            ++position;
-    }
-    std::string pointer = '/' + std::string(keyName(wanted.key));
-    if (wanted.key == ReferenceKey::reveal || wanted.key == ReferenceKey::cited)
-        pointer += '/' + std::to_string(wanted.group);
-    if (isListed(wanted.key))
-        pointer += '/' + std::to_string(position);
-    else if (wanted.key == ReferenceKey::cited && isMemberValue(text_, draft_[list].offsets[index] + wanted.offset))
+    const std::size_t element = draft_[spot.list].offsets[spot.index];
+    const std::size_t fromLast = std::max(spot.offset, lastOffset_) - std::min(spot.offset, lastOffset_);
+    if (spot.offset - element < fromLast)
+        lines_ = LineCounter(text_, element, draft_.marks(spot.list)[spot.index]);
+    lastOffset_ = spot.offset;
+    return lines_.at(spot.offset);
+}
+
+std::string DraftReporter::pointerOf(List list, std::size_t index, const Reference& reference) const
+{
+    std::string pointer = '/' + std::string(keyName(reference.key));
+    if (reference.key == ReferenceKey::reveal || reference.key == ReferenceKey::cited)
+        pointer += '/' + std::to_string(reference.group);
+    if (isListed(reference.key))
+        pointer += '/' + std::to_string(reference.entry);
+    else if (reference.key == ReferenceKey::cited &&
+             isMemberValue(text_, draft_[list].offsets[index] + reference.offset))
         pointer += "/source";
     return pointer;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "io/finding_sink.hpp"
+#include "io/json_text.hpp"
+#include "io/load_progress.hpp"
 #include "io/story_draft.hpp"
 
 #include <cstddef>
@@ -10,15 +12,20 @@
 namespace fabula::io {
 
 /// Makes findings on a draft that was read whole: it finds line, column and pointer again from the element that the
-/// finding is about. Costs time linear in the part of the element before the place, so nothing for files without fault.
+/// finding is about. Costs time linear in the part of the element before the place, so nothing for files without fault;
+/// findings in the order of the file walk each part once. Of what is no object there is nothing more to say.
 class DraftReporter
 {
 public:
     DraftReporter(std::string_view text, const StoryDraft& draft, FindingSink& sink)
-        : text_(text), draft_(draft), sink_(sink)
+        : text_(text), draft_(draft), sink_(sink), lines_(text)
     {
     }
 
+    /// May be null; it must outlive this.
+    void watch(const LoadProgress* progress) { progress_ = progress; }
+    /// Nobody waits for findings any more: loops that may be long ask at each element, and end.
+    bool cancelled() const { return progress_ != nullptr && progress_->cancel.load(std::memory_order_relaxed); }
     bool full() const { return sink_.full(); }
     /// On the element itself, at its opening bracket.
     void add(const FindingKind& kind, List list, std::size_t index, std::string sentence);
@@ -42,11 +49,15 @@ private:
         std::string subPointer;
     };
     void addAt(const FindingKind& kind, const Spot& spot, std::string sentence);
-    std::string pointerOf(List list, std::size_t index, const Reference& wanted) const;
+    model::StoryPlaces::Mark markAt(const Spot& spot);
+    std::string pointerOf(List list, std::size_t index, const Reference& reference) const;
 
     std::string_view text_;
     const StoryDraft& draft_;
     FindingSink& sink_;
+    const LoadProgress* progress_ = nullptr;
+    LineCounter lines_; ///< stands at the finding made last
+    std::size_t lastOffset_ = 0;
 };
 
 } // namespace fabula::io

@@ -26,6 +26,7 @@ inline constexpr FindingKind kNoRights{"F003", kError};
 inline constexpr FindingKind kNotReadable{"F004", kError};
 inline constexpr FindingKind kCancelled{"F005", kError};
 inline constexpr FindingKind kNoRoom{"F006", kError};
+inline constexpr FindingKind kNoMemory{"F007", kError};
 
 inline constexpr FindingKind kMalformed{"F101", kError};
 inline constexpr FindingKind kTruncated{"F102", kError};
@@ -72,7 +73,9 @@ inline constexpr FindingKind kTooManyEvents{"F602", kError};
 inline constexpr FindingKind kTooManyLinks{"F603", kError};
 inline constexpr FindingKind kTextTooLong{"F604", kError};
 inline constexpr FindingKind kTooDeep{"F605", kError};
-inline constexpr FindingKind kTooMuchImplied{"F606", kError};
+inline constexpr FindingKind kTooManyOthers{"F606", kError};
+inline constexpr FindingKind kTooManyEntries{"F607", kError};
+inline constexpr FindingKind kTooMuchImplied{"F608", kError};
 
 inline constexpr FindingKind kNotXml{"F701", kError};
 inline constexpr FindingKind kNotGraphml{"F702", kError};
@@ -87,18 +90,67 @@ inline constexpr FindingKind kUnreadValue{"F710", kWarning};
 
 /// All of them, in the order of the codes.
 inline constexpr std::array kAll{
-    kNoFile,           kFolder,          kNoRights,          kNotReadable,     kCancelled,
-    kNoRoom,           kMalformed,       kTruncated,         kNotUtf8,         kNulByte,
-    kRepeatedKey,      kTrailingText,    kNumberTooLarge,    kNotAStory,       kWrongType,
-    kMissingKey,       kUnknownTerm,     kMisspeltKey,       kBadId,           kBadGrade,
-    kNumberOutOfRange, kUnknownVersion,  kEmptyTitle,        kBadUrl,          kBadLanguageTag,
-    kNoLanguages,      kRepeatedEntry,   kMissingLanguage,   kRepeatedId,      kUnknownReference,
-    kRelayLoop,        kLinkToItself,    kRepeatedLink,      kForeignLane,     kEventWithoutSource,
-    kUnusedActor,      kUncitedSource,   kSceneShowsUnknown, kSceneShowsLater, kSceneHidesNamed,
-    kBadDate,          kSpanWithoutDate, kFileTooLarge,      kTooManyEvents,   kTooManyLinks,
-    kTextTooLong,      kTooDeep,         kTooMuchImplied,    kNotXml,          kNotGraphml,
-    kNotDot,           kReadAsLatin1,    kUnreadDate,        kEdgeToItself,    kEdgeWithoutDirection,
-    kEdgeWithoutKind,  kNoPlaceInStory,  kUnreadValue,
+    kNoFile,
+    kFolder,
+    kNoRights,
+    kNotReadable,
+    kCancelled,
+    kNoRoom,
+    kNoMemory,
+    kMalformed,
+    kTruncated,
+    kNotUtf8,
+    kNulByte,
+    kRepeatedKey,
+    kTrailingText,
+    kNumberTooLarge,
+    kNotAStory,
+    kWrongType,
+    kMissingKey,
+    kUnknownTerm,
+    kMisspeltKey,
+    kBadId,
+    kBadGrade,
+    kNumberOutOfRange,
+    kUnknownVersion,
+    kEmptyTitle,
+    kBadUrl,
+    kBadLanguageTag,
+    kNoLanguages,
+    kRepeatedEntry,
+    kMissingLanguage,
+    kRepeatedId,
+    kUnknownReference,
+    kRelayLoop,
+    kLinkToItself,
+    kRepeatedLink,
+    kForeignLane,
+    kEventWithoutSource,
+    kUnusedActor,
+    kUncitedSource,
+    kSceneShowsUnknown,
+    kSceneShowsLater,
+    kSceneHidesNamed,
+    kBadDate,
+    kSpanWithoutDate,
+    kFileTooLarge,
+    kTooManyEvents,
+    kTooManyLinks,
+    kTextTooLong,
+    kTooDeep,
+    kTooManyOthers,
+    kTooManyEntries,
+    kTooMuchImplied,
+    kNotXml,
+    kNotGraphml,
+    kNotDot,
+    kReadAsLatin1,
+    kUnreadDate,
+    kEdgeToItself,
+    kEdgeWithoutDirection,
+    kEdgeWithoutKind,
+    kNoPlaceInStory,
+    kUnreadValue,
 };
 
 } // namespace finding

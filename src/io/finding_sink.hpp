@@ -17,6 +17,8 @@ public:
     FindingSink(std::string file, core::Diagnostics& diagnostics) : file_(std::move(file)), diagnostics_(diagnostics) {}
 
     bool full() const { return diagnostics_.findings().size() >= core::Diagnostics::kMost; }
+    /// Nothing more will be said, and nothing will be shown.
+    bool hopeless() const { return full() && diagnostics_.errors() > 0; }
     void add(const FindingKind& kind, model::StoryPlaces::Mark mark, std::string pointer, std::string sentence)
     {
         diagnostics_.add({std::string(kind.code),

@@ -25,13 +25,13 @@ void ReferenceResolver::resolve()
 {
     for (const List list : {List::actors, List::sources, List::events, List::scenes})
         indexIds(list);
-    for (std::size_t i = 0; i < draft_.story.sources.size(); ++i)
+    for (std::size_t i = 0; i < draft_.story.sources.size() && !reporter_.cancelled(); ++i)
         resolveSource(i);
-    for (std::size_t i = 0; i < draft_.story.events.size(); ++i)
+    for (std::size_t i = 0; i < draft_.story.events.size() && !reporter_.cancelled(); ++i)
         resolveEvent(i);
-    for (std::size_t i = 0; i < draft_.story.links.size(); ++i)
+    for (std::size_t i = 0; i < draft_.story.links.size() && !reporter_.cancelled(); ++i)
         resolveLink(i);
-    for (std::size_t i = 0; i < draft_.story.scenes.size(); ++i)
+    for (std::size_t i = 0; i < draft_.story.scenes.size() && !reporter_.cancelled(); ++i)
         resolveScene(i);
 }
 
@@ -40,7 +40,7 @@ void ReferenceResolver::indexIds(List list)
     std::vector<std::uint32_t>& indexOf = draft_[list].indexOf;
     indexOf.assign(draft_.symbols.size(), kNone);
     const std::vector<std::uint32_t>& ids = draft_[list].ids;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
+    for (std::size_t i = 0; i < ids.size() && !reporter_.cancelled(); ++i) {
         if (ids[i] == kNone)
             continue;
         std::uint32_t& index = indexOf[ids[i]];

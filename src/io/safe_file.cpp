@@ -1,6 +1,7 @@
 #include "io/safe_file.hpp"
 
 #include "io/finding_kinds.hpp"
+#include "io/replace_file.hpp"
 #include "io/suggestion.hpp"
 
 #include <fmt/core.h>
@@ -36,8 +37,6 @@ public:
     }
     int number() const { return number_; }
     bool open() const { return number_ >= 0; }
-    // Some file systems tell only on closing that the disk is full.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
 private:
     int number_;
@@ -133,27 +132,6 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
     return text;
 }
 
-bool writeAll(int file, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t put = ::write(file, bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put < 0)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-    return true;
-}
-
-// The file that a path leads to in the end, though it may not be there yet.
-fs::path behindLinks(const fs::path& path)
-{
-    std::error_code failed;
-    const fs::path real = fs::canonical(path, failed);
-    return failed ? path : real;
-}
-
 } // namespace
 
 core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, core::Progress* progress)
@@ -166,34 +144,8 @@ core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, 
 
 core::Result<void> writeFileSafely(const fs::path& path, std::string_view bytes)
 {
-    const fs::path target = behindLinks(path);
-    struct stat old
-    {
-    };
-    const bool replaces = ::stat(target.c_str(), &old) == 0;
-    if (replaces && S_ISDIR(old.st_mode))
-        return systemError(path, EISDIR);
-    if (replaces && ::access(target.c_str(), W_OK) != 0)
-        return systemError(path, errno);
-
-    std::string beside = target.string() + ".XXXXXX";
-    Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (!file.open())
-        return systemError(path, errno);
-    const mode_t usual = 0644;
-    const bool written = ::fchmod(file.number(), replaces ? (old.st_mode & 07777u) : usual) == 0 &&
-                         writeAll(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close() &&
-                         ::rename(beside.c_str(), target.c_str()) == 0;
-    if (!written) {
-        const int why = errno;
-        ::unlink(beside.c_str());
-        return systemError(path, why);
-    }
-    // The new name itself must reach the disk; where a folder can't be flushed there is nothing more to do.
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    const Descriptor folderFile(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folderFile.open())
-        ::fsync(folderFile.number());
+    if (const std::error_code failed = replaceFile(path, bytes))
+        return systemError(path, failed.value());
     return {};
 }
 

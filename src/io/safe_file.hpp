@@ -17,10 +17,8 @@ core::Result<std::string> readFile(const std::filesystem::path& path,
                                    std::size_t mostBytes = std::numeric_limits<std::size_t>::max(),
                                    core::Progress* progress = nullptr);
 
-/// Writes a file so that at every moment either the old or the new bytes stand under its name, whole: into a new file
-/// beside it, flushed to the disk, which then takes its name. A link stays a link (its target is written), and the
-/// rights of an existing file are kept. On an error the old file is as it was. Errors: F002, F003, F006 (no room),
-/// F004.
+/// Writes a file as replaceFile does: at every moment either the old or the new bytes stand under its name,
+/// whole. Errors: F001 no such folder, F002, F003, F006 (no room), F004.
 core::Result<void> writeFileSafely(const std::filesystem::path& path, std::string_view bytes);
 
 } // namespace fabula::io

@@ -28,14 +28,20 @@ void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, 
         return;
     const auto rank = [](const Reference* r) { return std::tuple(r->key, r->symbol, r->offset); };
     std::sort(references.begin(), references.end(), [&](auto* a, auto* b) { return rank(a) < rank(b); });
+    std::vector<const Reference*> repeated;
     for (std::size_t i = 1; i < references.size(); ++i) {
-        const Reference& one = *references[i - 1];
-        const Reference& next = *references[i];
-        if (one.key == next.key && one.symbol == next.symbol)
-            reporter.addOnReference(
-                finding::kRepeatedEntry, list, index, next,
-                fmt::format("{} stands twice in this list; keep one", inQuotes(draft.symbols.word(next.symbol))));
+        const bool again =
+            references[i - 1]->key == references[i]->key && references[i - 1]->symbol == references[i]->symbol;
+        if (again)
+            repeated.push_back(references[i]);
     }
+    // The reporter walks the text but once if it is asked in the order of the file.
+    std::sort(repeated.begin(), repeated.end(), [](auto* a, auto* b) { return a->offset < b->offset; });
+    for (const Reference* reference : repeated)
+        reporter.addOnReference(finding::kRepeatedEntry, list, index, *reference,
+                                reporter.full() ? std::string()
+                                                : fmt::format("{} stands twice in this list; keep one",
+                                                              inQuotes(draft.symbols.word(reference->symbol))));
 }
 
 // Reports words that stand in a list more than once.
@@ -84,11 +90,10 @@ bool isLater(const model::Event& event, const time::Edtf& asOf)
 
 void checkStory(const StoryDraft& draft, DraftReporter& reporter)
 {
-    checkTexts(draft, reporter);
-    checkSources(draft, reporter);
-    checkEvents(draft, reporter);
-    checkLinks(draft, reporter);
-    checkScenes(draft, reporter);
+    for (const auto& check : {checkTexts, checkSources, checkEvents, checkLinks, checkScenes}) {
+        if (!reporter.cancelled())
+            check(draft, reporter);
+    }
 }
 
 void checkSources(const StoryDraft& draft, DraftReporter& reporter)
@@ -122,7 +127,7 @@ void checkEvents(const StoryDraft& draft, DraftReporter& reporter)
 {
     const model::Story& story = draft.story;
     std::vector<bool> used(story.actors.size(), false);
-    for (std::size_t i = 0; i < story.events.size(); ++i) {
+    for (std::size_t i = 0; i < story.events.size() && !reporter.cancelled(); ++i) {
         const model::Event& event = story.events[i];
         for (const model::ActorId actor : event.actors)
             used[actor.index()] = true;
@@ -186,7 +191,7 @@ void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
 void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
 {
     const model::Story& story = draft.story;
-    for (std::size_t i = 0; i < story.scenes.size(); ++i) {
+    for (std::size_t i = 0; i < story.scenes.size() && !reporter.cancelled(); ++i) {
         const model::Scene& scene = story.scenes[i];
         std::vector<model::EventId> shown = scene.show;
         std::sort(shown.begin(), shown.end());

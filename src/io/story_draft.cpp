@@ -80,19 +80,49 @@ void StoryDraft::begin(List list, std::uint64_t offset, model::StoryPlaces::Mark
     }
 }
 
+void StoryDraft::dropLast(List list)
+{
+    Elements& elements = (*this)[list];
+    if (elements.offsets.empty())
+        return;
+    elements.offsets.pop_back();
+    elements.ids.pop_back();
+    elements.references.resize(elements.firstReference.back());
+    elements.firstReference.pop_back();
+    marks(list).pop_back();
+    switch (list) {
+    case List::actors:
+        story.actors.pop_back();
+        break;
+    case List::sources:
+        story.sources.pop_back();
+        break;
+    case List::events:
+        story.events.pop_back();
+        break;
+    case List::links:
+        story.links.pop_back();
+        break;
+    case List::scenes:
+        story.scenes.pop_back();
+        break;
+    }
+}
+
 void StoryDraft::setId(std::string_view id)
 {
     (*this)[current_].ids.back() = symbols.add(id);
 }
 
-void StoryDraft::refer(ReferenceKey key, std::string_view id, std::uint64_t offset, std::size_t group)
+void StoryDraft::refer(ReferenceKey key, const WrittenReference& written)
 {
     Elements& elements = (*this)[current_];
     FABULA_PROMISE(!elements.offsets.empty(), "a reference was read outside of any element");
     Reference reference;
-    reference.symbol = symbols.add(id);
-    reference.offset = static_cast<std::uint32_t>(offset - elements.offsets.back());
-    reference.group = static_cast<std::uint32_t>(group);
+    reference.symbol = symbols.add(written.id);
+    reference.offset = static_cast<std::uint32_t>(written.offset - elements.offsets.back());
+    reference.group = static_cast<std::uint32_t>(written.group);
+    reference.entry = static_cast<std::uint32_t>(written.entry);
     reference.key = key;
     elements.references.push_back(reference);
 }

@@ -30,8 +30,18 @@ struct Reference
 {
     std::uint32_t symbol = 0;
     std::uint32_t offset = 0; ///< in bytes from the start of the element that refers; at most 4 GiB, as the file
-    std::uint32_t group = 0;  ///< which list of `reveal`, which citation of `sources`
+    std::uint32_t group = 0;  ///< which list of `reveal`, which citation of `sources`, as the file counts them
+    std::uint32_t entry = 0;  ///< its place in the innermost list it stands in, as the file counts
     ReferenceKey key = ReferenceKey::none;
+};
+
+/// A reference as it is met: `offset` is that in the file, the rest as in Reference.
+struct WrittenReference
+{
+    std::string_view id;
+    std::uint64_t offset = 0;
+    std::size_t group = 0;
+    std::size_t entry = 0;
 };
 
 /// A story while it is read: values are in place, references are still symbols.
@@ -40,8 +50,9 @@ class StoryDraft
 public:
     static constexpr std::uint32_t kNoSymbol = 0xFFFFFFFFu;
 
-    /// One list's elements: where they start, their ids as symbols (kNoSymbol where there is none), and the references
-    /// they make, in the order of the file.
+    /// One list's elements, blank ones included for what is no object, so that indexes are those of the file: where
+    /// they start, their ids as symbols (kNoSymbol where there is none), and the references they make, in the order of
+    /// the file.
     struct Elements
     {
         std::vector<std::uint64_t> offsets;
@@ -68,10 +79,12 @@ public:
 
     /// Begins one more element of `list` at `offset`; everything set afterwards belongs to it.
     void begin(List list, std::uint64_t offset, model::StoryPlaces::Mark mark);
+    /// Forgets the element of `list` that was begun last; there may be none.
+    void dropLast(List list);
     /// Gives the element that was begun last its id.
     void setId(std::string_view id);
-    /// Notes that the element that was begun last refers to `id`, written at `offset` in the file.
-    void refer(ReferenceKey key, std::string_view id, std::uint64_t offset, std::size_t group = 0);
+    /// Notes that the element that was begun last refers to something.
+    void refer(ReferenceKey key, const WrittenReference& written);
 
 private:
     List current_ = List::actors;

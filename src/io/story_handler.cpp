@@ -91,7 +91,7 @@ bool StoryHandler::start_object(std::size_t)
         return true;
     }
     const Expected next = expected();
-    return openObject(token, next);
+    return !tooManyEntries(token, next) && openObject(token, next);
 }
 
 bool StoryHandler::start_array(std::size_t)
@@ -99,11 +99,15 @@ bool StoryHandler::start_array(std::size_t)
     const Token token = begin(Token::Kind::list);
     keyIsOpen_ = false;
     lastEnd_ = token.offset + 1;
-    if (depth_ == kMostDepth)
+    if (depth_ == kMostDepth) {
         push(Frame::Kind::skippedList, token, Shape::unknown);
-    else
-        openList(token, expected());
-    return true;
+        return true;
+    }
+    const Expected next = expected();
+    if (tooManyEntries(token, next))
+        return false;
+    openList(token, next);
+    return !gaveUp_;
 }
 
 bool StoryHandler::end_object()
@@ -165,9 +169,11 @@ bool StoryHandler::scalar(const Token& token)
     if (tooDeep_ > 0)
         return true;
     const Expected next = expected();
+    if (tooManyEntries(token, next))
+        return false;
     if (!skips(next.shape))
         take(token, next);
-    return true;
+    return !gaveUp_;
 }
 
 StoryHandler::Expected StoryHandler::expected()

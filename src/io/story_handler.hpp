@@ -99,7 +99,9 @@ private:
     void takeTextEntry(Token token);
     void takePlainText(Token& token, const Expected& expected);
     bool openObject(const Token& token, const Expected& expected);
-    bool openElement(List list, const FindingKind& limitKind, std::size_t most, std::size_t offset);
+    bool openElement(List list, std::size_t offset);
+    void keepPlace(const Token& token, const Expected& expected);
+    bool tooManyEntries(const Token& token, const Expected& expected);
     void openList(const Token& token, const Expected& expected);
     void closeObject(const Frame& frame);
     void closeList(const Frame& frame);
@@ -130,6 +132,7 @@ private:
     bool gaveUp_ = false;
     bool keyIsOpen_ = false; ///< a key was read, but not yet its value
     bool saidTooDeep_ = false;
+    std::size_t entries_ = 0; ///< of all lists within elements
 };
 
 } // namespace fabula::io

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace fabula::io {
@@ -15,12 +16,33 @@ bool isText(Shape shape)
     return shape == Shape::text || shape == Shape::title;
 }
 
+// The list of the story that an element of this shape stands in.
+std::optional<List> listOf(Shape element)
+{
+    switch (element) {
+    case Shape::actor:
+        return List::actors;
+    case Shape::source:
+        return List::sources;
+    case Shape::event:
+        return List::events;
+    case Shape::link:
+        return List::links;
+    case Shape::scene:
+        return List::scenes;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 void StoryHandler::take(const Token& token, const Expected& expected)
 {
-    if (tooLong(token))
+    if (tooLong(token)) {
+        keepPlace(token, expected);
         return;
+    }
     if (expected.shape == Shape::story) {
         report(finding::kNotAStory, token.offset, "a story file holds one JSON object, beginning with `{`");
     } else if (expected.shape == Shape::textEntry) {
@@ -35,10 +57,12 @@ void StoryHandler::take(const Token& token, const Expected& expected)
                top().kind == Frame::Kind::list) {
         takeWord(token, expected);
     } else {
-        if (auto problem = readValue(token, expected.shape, expected.target))
+        if (auto problem = readValue(token, expected.shape, expected.target)) {
             report(*problem, token.offset);
-        else if (expected.shape == Shape::id && expected.target != &draft_.story.id)
+            keepPlace(token, expected);
+        } else if (expected.shape == Shape::id && expected.target != &draft_.story.id) {
             draft_.setId(*static_cast<std::string*>(expected.target));
+        }
     }
 }
 
@@ -62,7 +86,8 @@ void StoryHandler::takeReference(const Token& token, const Expected& expected)
         group = draft_.citations->size() - 1;
     else if (expected.reference == ReferenceKey::reveal)
         group = draft_.story.scenes.back().reveal.size() - 1;
-    draft_.refer(expected.reference, *token.text, token.offset, group);
+    const std::size_t entry = top().kind == Frame::Kind::list ? top().count - 1 : 0;
+    draft_.refer(expected.reference, {*token.text, token.offset, group, entry});
 }
 
 void StoryHandler::takePlainText(Token& token, const Expected& expected)
@@ -109,39 +134,63 @@ bool StoryHandler::openObject(const Token& token, const Expected& expected)
     case Shape::title:
         push(Frame::Kind::text, token, expected.shape)->target = expected.target;
         return true;
-    default: {
+    default:
         report(wrongType(token, expected.shape), token.offset);
+        keepPlace(token, expected);
         push(Frame::Kind::skippedObject, token, Shape::unknown);
         return true;
     }
-    }
     bool go = true;
-    if (expected.shape == Shape::actor)
-        go = openElement(List::actors, finding::kTooManyEvents, 0, token.offset);
-    else if (expected.shape == Shape::source)
-        go = openElement(List::sources, finding::kTooManyEvents, 0, token.offset);
-    else if (expected.shape == Shape::event)
-        go = openElement(List::events, finding::kTooManyEvents, limits_.events, token.offset);
-    else if (expected.shape == Shape::link)
-        go = openElement(List::links, finding::kTooManyLinks, limits_.links, token.offset);
-    else if (expected.shape == Shape::scene)
-        go = openElement(List::scenes, finding::kTooManyEvents, 0, token.offset);
+    if (const auto list = listOf(expected.shape))
+        go = openElement(*list, token.offset);
     else if (expected.shape == Shape::citation)
         draft_.citations->emplace_back();
     push(Frame::Kind::object, token, expected.shape);
     return go;
 }
 
-// Begins an element; false if there are more than `most` (0: any number), which ends the reading.
-bool StoryHandler::openElement(List list, const FindingKind& limitKind, std::size_t most, std::size_t offset)
+// Begins an element; false if there are more than one file may have, which ends the reading.
+bool StoryHandler::openElement(List list, std::size_t offset)
 {
+    // A file of nothing but errors is read on to count them, but need not fill the memory.
+    if (sink_.hopeless())
+        draft_.dropLast(list);
     draft_.begin(list, offset, lines_.at(offset));
-    if (most == 0 || draft_.marks(list).size() <= most)
+    const std::size_t most = list == List::events  ? limits_.events
+                             : list == List::links ? limits_.links
+                                                   : limits_.others;
+    if (draft_.marks(list).size() <= most)
         return true;
+    const FindingKind& kind = list == List::events  ? finding::kTooManyEvents
+                              : list == List::links ? finding::kTooManyLinks
+                                                    : finding::kTooManyOthers;
     const char* name = kListNames[static_cast<std::size_t>(list)];
-    report(limitKind, offset, fmt::format("more than {} {} in one file; split the story", most, name));
+    report(kind, offset, fmt::format("more than {} {} in one file; split the story", most, name));
     gaveUp_ = true;
     return false;
+}
+
+// What can't be read still takes a place in its list, so that the pointers to what follows hold.
+void StoryHandler::keepPlace(const Token& token, const Expected& expected)
+{
+    if (const auto list = listOf(expected.shape))
+        openElement(*list, token.offset);
+    else if (expected.shape == Shape::citation)
+        draft_.citations->emplace_back();
+    else if (expected.shape == Shape::references && expected.reference == ReferenceKey::reveal)
+        draft_.story.scenes.back().reveal.emplace_back();
+}
+
+bool StoryHandler::tooManyEntries(const Token& token, const Expected& expected)
+{
+    const bool entry =
+        expected.shape != Shape::unknown && depth_ > 0 && top().kind == Frame::Kind::list && !listOf(expected.shape);
+    if (!entry || ++entries_ <= limits_.entries)
+        return false;
+    report(finding::kTooManyEntries, token.offset,
+           fmt::format("more than {} entries in the lists within elements; split the story", limits_.entries));
+    gaveUp_ = true;
+    return true;
 }
 
 void StoryHandler::openList(const Token& token, const Expected& expected)
@@ -153,6 +202,7 @@ void StoryHandler::openList(const Token& token, const Expected& expected)
                    "a story file holds one JSON object, beginning with `{`, not a list");
         } else if (expected.shape != Shape::unknown) {
             report(wrongType(token, expected.shape), token.offset);
+            keepPlace(token, expected);
         }
         push(Frame::Kind::skippedList, token, Shape::unknown);
         return;

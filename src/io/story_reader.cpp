@@ -23,8 +23,9 @@ namespace {
 class StoryReading
 {
 public:
-    StoryReading(std::string_view text, std::string fileName, const ReadLimits& limits, core::Progress* progress)
-        : text_(text), limits_(limits), sink_(fileName, loaded_.diagnostics), source_(text, progress)
+    StoryReading(std::string_view text, std::string fileName, const ReadLimits& limits, LoadProgress* progress)
+        : text_(text), limits_(limits), sink_(fileName, loaded_.diagnostics), source_(text, progress),
+          progress_(progress)
     {
         draft_.places.file = std::move(fileName);
     }
@@ -54,7 +55,7 @@ private:
         handler.setLimits(limits_);
         const bool parsed = nlohmann::json::sax_parse(WatchedIterator(source_), WatchedIterator(), &handler);
         if (source_.cancelled()) {
-            sink_.add(finding::kCancelled, {}, {}, "the loading was cancelled; open the file again to read it");
+            sayCancelled();
             return false;
         }
         if (handler.gaveUp())
@@ -82,30 +83,47 @@ private:
 
     void finish()
     {
+        if (progress_ != nullptr)
+            progress_->step = LoadStep::checking;
         DraftReporter reporter(text_, draft_, sink_);
+        reporter.watch(progress_);
         settleLanguages(draft_, reporter);
         ReferenceResolver(draft_, reporter).resolve();
-        checkStory(draft_, reporter);
-        finished_ = true;
+        if (!reporter.cancelled())
+            checkStory(draft_, reporter);
+        finished_ = !reporter.cancelled();
+        if (!finished_)
+            sayCancelled();
     }
 
-    // They stay in their places, so that the pointers to the others hold, but join nothing.
+    void sayCancelled()
+    {
+        sink_.add(finding::kCancelled, {}, {}, "the loading was cancelled; open the file again to read it");
+    }
+
+    // They stay in their places, so that the pointers to the others hold, but join nothing. The draft's links count as
+    // those of the file do.
     std::shared_ptr<const model::Story> draftWithoutWrongLinks()
     {
         model::Story& story = draft_.story;
-        if (story.events.empty() || loaded_.diagnostics.findings().size() >= core::Diagnostics::kMost)
+        if (story.events.empty() || sink_.full())
             return nullptr;
+        const auto joinNothing = [](model::Link& link) {
+            link.kind = model::LinkKind::contradicts;
+            link.from = link.to = model::EventId(0);
+        };
         constexpr std::string_view kLinks = "/links/";
         for (const core::Finding& found : loaded_.diagnostics.findings()) {
             const std::string& pointer = found.where.pointer;
             std::size_t index = story.links.size();
             if (found.severity == core::Severity::error && pointer.starts_with(kLinks))
                 std::from_chars(pointer.data() + kLinks.size(), pointer.data() + pointer.size(), index);
-            if (index >= story.links.size())
-                continue;
-            model::Link& link = story.links[index];
-            link.kind = model::LinkKind::contradicts;
-            link.from = link.to = model::EventId(0);
+            if (index < story.links.size())
+                joinNothing(story.links[index]);
+        }
+        for (model::Link& link : story.links) {
+            if (!link.from.valid() || !link.to.valid())
+                joinNothing(link);
         }
         return std::make_shared<const model::Story>(std::move(story));
     }
@@ -115,6 +133,7 @@ private:
     LoadedStory loaded_;
     FindingSink sink_;
     WatchedText source_;
+    LoadProgress* progress_;
     StoryDraft draft_;
     bool finished_ = false;
 };
@@ -136,7 +155,7 @@ LoadedStory readStory(std::string_view text, std::string fileName, const ReadLim
     return StoryReading(text, std::move(fileName), limits, nullptr).run();
 }
 
-LoadedStory loadStory(const std::filesystem::path& path, core::Progress* progress)
+LoadedStory loadStory(const std::filesystem::path& path, LoadProgress* progress)
 {
     const ReadLimits limits;
     core::Result<std::string> text = readFile(path, limits.bytes, progress);

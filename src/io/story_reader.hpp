@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
-#include "core/progress.hpp"
+#include "io/load_progress.hpp"
 #include "io/read_limits.hpp"
 #include "model/story.hpp"
 #include "model/story_places.hpp"
@@ -18,7 +18,8 @@ struct LoadedStory
 {
     std::shared_ptr<const model::Story> story; ///< null when there are errors: nothing is shown half
     /// What could be read of a story with errors, null where the text is no JSON: only for finding more that is wrong.
-    /// Links with errors say nothing; other ids may be invalid.
+    /// Its elements are those of the file one to one, blank where there was none. Links with errors join the first
+    /// event to itself and say nothing; other ids may be invalid.
     std::shared_ptr<const model::Story> draft;
     model::StoryPlaces places; ///< where its things stand, for findings made later
     core::Diagnostics diagnostics;
@@ -29,6 +30,6 @@ struct LoadedStory
 LoadedStory readStory(std::string_view text, std::string fileName, const ReadLimits& limits = {});
 
 /// The same from a file, which may be watched and cancelled from another thread; a cancelled load has finding F005.
-LoadedStory loadStory(const std::filesystem::path& path, core::Progress* progress = nullptr);
+LoadedStory loadStory(const std::filesystem::path& path, LoadProgress* progress = nullptr);
 
 } // namespace fabula::io

@@ -5,9 +5,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fabula::io {
@@ -63,12 +63,11 @@ std::string sentenceOn(std::string_view key, const std::string& missing)
 void settleLanguages(StoryDraft& draft, DraftReporter& reporter)
 {
     model::Story& story = draft.story;
-    std::set<std::string> seen;
-    for (const std::string& language : story.languages) {
-        if (!seen.insert(language).second)
-            reporter.addOnStory(finding::kRepeatedEntry, "languages",
-                                fmt::format("{} stands twice in `languages`; keep one", inQuotes(language)));
-    }
+    std::vector<std::string_view> sorted(story.languages.begin(), story.languages.end());
+    std::sort(sorted.begin(), sorted.end());
+    if (const auto repeated = std::adjacent_find(sorted.begin(), sorted.end()); repeated != sorted.end())
+        reporter.addOnStory(finding::kRepeatedEntry, "languages",
+                            fmt::format("{} stands twice in `languages`; keep one", inQuotes(*repeated)));
     if (story.languages.empty()) {
         for (const model::Text::Entry& entry : story.title.entries) {
             if (!entry.language.empty())
@@ -94,7 +93,7 @@ void checkTexts(const StoryDraft& draft, DraftReporter& reporter)
         reporter.addOnStory(finding::kMissingLanguage, "title", sentenceOn("title", missingInTitle));
     forEachText(story, [&](List list, std::size_t index, const char* key, const model::Text& text, bool isName) {
         // The title of a publication is in the publication's language.
-        if (list == List::sources || (isName && text.plain))
+        if (list == List::sources || (isName && text.plain) || reporter.cancelled())
             return;
         const std::string missing = missingLanguages(text, story.languages);
         if (!missing.empty())

@@ -1,5 +1,7 @@
 #include "io/value_reader.hpp"
 
+#include "core/ascii.hpp"
+#include "core/web_address.hpp"
 #include "io/suggestion.hpp"
 #include "time/edtf.hpp"
 
@@ -24,14 +26,9 @@ bool isLower(char c)
     return c >= 'a' && c <= 'z';
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool isLetter(char c)
 {
-    return isLower(lower(c));
+    return isLower(core::asciiLower(c));
 }
 
 std::string_view describe(Token::Kind kind)
@@ -59,7 +56,7 @@ std::string asId(std::string_view id)
 {
     std::string made;
     for (const char c : id) {
-        const char l = lower(c);
+        const char l = core::asciiLower(c);
         if (isLower(l) || isDigit(l))
             made += l;
         else if (!made.empty() && made.back() != '-')
@@ -86,17 +83,6 @@ Problem readGrade(const std::string& grade)
     return ValueProblem{
         finding::kBadGrade,
         fmt::format("must be a NATO Admiralty code, A to F and 1 to 6 as in `B2`, but is {}", inQuotes(grade))};
-}
-
-bool isWebAddress(std::string_view url)
-{
-    std::string start(url.substr(0, 8));
-    std::transform(start.begin(), start.end(), start.begin(), lower);
-    const std::size_t scheme = start == "https://" ? 8 : (start.substr(0, 7) == "http://" ? 7 : 0);
-    if (scheme == 0 || url.size() == scheme || url[scheme] == '/')
-        return false;
-    return std::none_of(url.begin(), url.end(),
-                        [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; });
 }
 
 Problem readDate(const std::string& text, time::Edtf& date)
@@ -142,11 +128,13 @@ Problem readString(std::string& text, Shape shape, void* target)
             problem = badLanguageTag(text);
         break;
     case Shape::url:
-        if (!isWebAddress(text))
+        if (!core::isWebAddress(text))
             problem = ValueProblem{
                 finding::kBadUrl,
-                fmt::format("must begin with https:// or http:// and have no spaces to be opened, but is {}",
-                            inQuotes(text))};
+                fmt::format(
+                    "must be a web address to be opened: https:// or http://, a host, and only ASCII without spaces "
+                    "(other letters as %XX), at most 2,000 bytes; but is {}",
+                    inQuotes(text))};
         break;
     case Shape::date:
         return readDate(text, *static_cast<time::Edtf*>(target));

@@ -93,6 +93,23 @@ std::vector<bool> hiddenBy(const StoryFilter& filter, const Story& story)
     return hidden;
 }
 
+StoryFilter withoutUnknown(const StoryFilter& filter, const Story& story)
+{
+    StoryFilter known;
+    for (std::size_t i = 0; i < kFacets; ++i) {
+        const auto facet = static_cast<Facet>(i);
+        if (filter[facet].empty())
+            continue;
+        for (const Event& event : story.events) {
+            for (const std::string& value : valuesOf(story, event, facet)) {
+                if (filter[facet].count(value) > 0)
+                    known[facet].insert(value);
+            }
+        }
+    }
+    return known;
+}
+
 std::vector<FacetValue> facetValues(const StoryFilter& filter, Facet facet, const Story& story,
                                     std::string_view language)
 {

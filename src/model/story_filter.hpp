@@ -27,6 +27,9 @@ struct StoryFilter
     friend bool operator==(const StoryFilter&, const StoryFilter&) = default;
 };
 
+/// The filter without the choices that no event of the story has. Linear.
+StoryFilter withoutUnknown(const StoryFilter& filter, const Story& story);
+
 /// One value of a facet and how many events would be left if it were chosen beside the choices in the other facets.
 struct FacetValue
 {

@@ -56,10 +56,12 @@ std::string searchForm(std::string_view text)
     return utf8;
 }
 
-StorySearch::StorySearch(const Story& story)
+StorySearch::StorySearch(const Story& story, const std::atomic<bool>* cancel)
 {
     entries_.reserve(story.events.size());
     for (const Event& event : story.events) {
+        if (cancel != nullptr && cancel->load(std::memory_order_relaxed))
+            return;
         Entry entry;
         entry.importance = event.importance;
         addText(entry.title, event.title);

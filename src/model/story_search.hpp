@@ -2,6 +2,7 @@
 
 #include "model/story.hpp"
 
+#include <atomic>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ class StorySearch
 {
 public:
     StorySearch() = default;
-    explicit StorySearch(const Story& story);
+    /// Once `cancel` is set (it may be null) it ends early, and is of no use.
+    explicit StorySearch(const Story& story, const std::atomic<bool>* cancel = nullptr);
 
     /// Events that contain every word of the query somewhere, best first: words in the title before words elsewhere,
     /// then by importance, then by id. Empty for an empty query. Linear in the texts.

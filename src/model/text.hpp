@@ -21,7 +21,7 @@ struct Text
     bool plain = false;
 
     bool empty() const { return entries.empty(); }
-    /// The text in exactly this language, or null.
+    /// The text in exactly this language (without regard to case), or null.
     const std::string* in(std::string_view language) const;
     friend bool operator==(const Text&, const Text&) = default;
 };

@@ -1,5 +1,6 @@
 #include "paint/cairo_canvas.hpp"
 
+#include "core/web_address.hpp"
 #include "paint/hrefs.hpp"
 #include "paint/shapes.hpp"
 
@@ -72,7 +73,7 @@ public:
 
     void text(const TextRun& shape)
     {
-        const bool links = isWebAddress(shape.href);
+        const bool links = core::isWebAddress(shape.href);
         if (links)
             cairo_tag_begin(cairo_, CAIRO_TAG_LINK, pdfLinkAttributes(shape.href).c_str());
         setSource(cairo_, shape.colour);

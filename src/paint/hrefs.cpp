@@ -2,30 +2,7 @@
 
 #include "paint/codepoints.hpp"
 
-#include <algorithm>
-#include <cctype>
-
 namespace fabula::paint {
-namespace {
-
-constexpr std::size_t kLongestAddress = 2'000;
-
-bool startsWith(std::string_view text, std::string_view scheme)
-{
-    return text.size() > scheme.size() && std::equal(scheme.begin(), scheme.end(), text.begin(), [](char a, char b) {
-               return a == std::tolower(static_cast<unsigned char>(b));
-           });
-}
-
-} // namespace
-
-bool isWebAddress(std::string_view address)
-{
-    const bool web = startsWith(address, "http://") || startsWith(address, "https://");
-    const bool plain = std::all_of(address.begin(), address.end(), [](char c) { return c > 0x20 && c < 0x7F; });
-    return web && plain && address.size() <= kLongestAddress && address[address.find("//") + 2] != '/';
-}
-
 std::string pdfLinkAttributes(std::string_view address)
 {
     std::string out = "uri='";

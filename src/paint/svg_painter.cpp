@@ -1,3 +1,4 @@
+#include "core/web_address.hpp"
 #include "paint/codepoints.hpp"
 #include "paint/hrefs.hpp"
 #include "paint/painters.hpp"
@@ -156,7 +157,7 @@ public:
             fmt::format("<text{} y=\"{}\" font-size=\"{}\" font-weight=\"{}\"{}>{}</text>", placesOf(shape, width),
                         number(shape.position.y), number(shape.style.sizePx), cssWeight(shape.style.weight),
                         paintOf("fill", shape.colour), xmlEscaped(text));
-        if (isWebAddress(shape.href))
+        if (core::isWebAddress(shape.href))
             add("<a xlink:href=\"{0}\" href=\"{0}\">{1}</a>", xmlEscaped(shape.href), element);
         else
             add("{}", element);

@@ -61,15 +61,20 @@ core::Result<void> writeWholeFile(const std::string& path, std::string_view byte
         return failure(path, "it is a folder");
     // A device or a pipe can't be renamed over.
     const bool special = fs::exists(status) && !fs::is_regular_file(status);
-    const std::string beside = special ? path : fmt::format("{}.{}.part", path, ::getpid());
+    // A link stays a link: what it leads to is replaced.
+    const fs::path real = fs::canonical(path, failed);
+    const std::string target = failed ? path : real.string();
+    const std::string beside = special ? path : fmt::format("{}.{}.part", target, ::getpid());
     const int file = ::open(beside.c_str(), special ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (file < 0)
         return failure(path, reasonOf(errno));
     const bool written = writeAll(file, bytes);
     int error = written ? 0 : errno;
+    if (error == 0 && !special && ::fsync(file) != 0)
+        error = errno;
     if (::close(file) != 0 && error == 0)
         error = errno;
-    if (error == 0 && !special && ::rename(beside.c_str(), path.c_str()) != 0)
+    if (error == 0 && !special && ::rename(beside.c_str(), target.c_str()) != 0)
         error = errno;
     if (error == 0)
         return {};

@@ -1,7 +1,7 @@
 #include "time/edtf_tree.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <array>
 
 namespace fabula::time {
 namespace {
@@ -34,9 +34,50 @@ Precision precisionOfSeason(int season)
     return season <= 39 ? Precision::third : Precision::half;
 }
 
-bool yearFits(const EdtfYear& year, std::int64_t candidate)
+/// Whether two digits of the pattern, from `at` on, may stand for a number of two digits.
+bool twoDigitsMatch(const DigitPattern& pattern, std::size_t at, int number)
 {
-    return year.digits.size == 0 || year.significantDigits > 0 || year.digits.matches(std::abs(candidate));
+    const auto fits = [&](std::size_t i, int digit) {
+        return pattern.digits[i] == 'X' || pattern.digits[i] - '0' == digit;
+    };
+    return fits(at, number / 10) && fits(at + 1, number % 10);
+}
+
+/// The first (step 1) or the last (step -1) year of four digits that fits the pattern, only leap years if so wanted.
+/// Only the first year of a century differs from those of other centuries, so that a few looks at each will do.
+std::optional<std::int64_t> extremeYear(const EdtfYear& years, int step, bool leap)
+{
+    const bool negative = years.latest < 0;
+    const int up = negative ? -step : step; // of the number without its sign
+    const auto start = [up] { return up > 0 ? 0 : 99; };
+    std::array<int, 100> inCentury{};
+    std::size_t count = 0;
+    for (int i = start(); i >= 0 && i <= 99; i += up)
+        if (twoDigitsMatch(years.digits, 2, i) && (!leap || i % 4 == 0))
+            inCentury[count++] = i;
+    for (int century = start(); count > 0 && century >= 0 && century <= 99; century += up) {
+        if (!twoDigitsMatch(years.digits, 0, century))
+            continue;
+        for (std::size_t i = 0; i < count; ++i) {
+            const int year = century * 100 + inCentury[i];
+            const bool exists = !negative || year > 0;
+            if (exists && (!leap || daysInMonth(year, 2) == 29))
+                return negative ? -year : year;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether 29 February is the only day of any year that fits the patterns.
+bool isLeapDay(const EdtfDate& date)
+{
+    for (int month = 1; month <= 12; ++month)
+        if (month != 2 && date.month->matches(month))
+            return false;
+    for (int day = 1; day <= 28; ++day)
+        if (date.day->matches(day))
+            return false;
+    return true;
 }
 
 /// The first day (step 1) or the last (step -1) that fits the patterns.
@@ -49,17 +90,14 @@ std::optional<CivilTime> extremeDay(const EdtfDate& date, int step)
         const CivilTime civil{years.written, date.month->lowest(), date.day->lowest()};
         return civil.day <= daysInMonth(civil.year, civil.month) ? std::optional(civil) : std::nullopt;
     }
-    for (auto year = from(years.earliest, years.latest); year >= years.earliest && year <= years.latest; year += step) {
-        if (!yearFits(years, year))
+    const std::optional<std::int64_t> year = extremeYear(years, step, isLeapDay(date));
+    for (int month = from(1, 12); year && month >= 1 && month <= 12; month += step) {
+        if (!date.month->matches(month))
             continue;
-        for (int month = from(1, 12); month >= 1 && month <= 12; month += step) {
-            if (!date.month->matches(month))
-                continue;
-            const int length = daysInMonth(year, month);
-            for (int day = from(1, length); day >= 1 && day <= length; day += step)
-                if (date.day->matches(day))
-                    return CivilTime{year, month, day};
-        }
+        const int length = daysInMonth(*year, month);
+        for (int day = from(1, length); day >= 1 && day <= length; day += step)
+            if (date.day->matches(day))
+                return CivilTime{*year, month, day};
     }
     return std::nullopt;
 }

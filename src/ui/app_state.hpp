@@ -47,9 +47,10 @@ struct Camera
 struct ShownStory
 {
     std::optional<graph::EventGraph> graph; ///< the last good one
-    std::filesystem::path path;
-    core::Diagnostics diagnostics; ///< of the file as it is now on disk
-    bool broken = false;           ///< the file on disk has errors; `graph` is what it was before
+    std::filesystem::path path;             ///< where `graph` was read from; empty while there is none
+    std::filesystem::path checkedPath;      ///< the file read last: `path`, or another that has errors
+    core::Diagnostics diagnostics;          ///< of `checkedPath` as it is now on disk
+    bool broken = false;                    ///< it has errors; `graph` is what was shown before
     model::StorySearch search;
     model::KnowledgeTimes knowledge;
     std::vector<time::Instant> daysOfChange; ///< see model::daysOfChange

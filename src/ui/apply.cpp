@@ -1,6 +1,8 @@
 #include "ui/apply.hpp"
 
+#include "core/language_tag.hpp"
 #include "core/phrases.hpp"
+#include "core/web_address.hpp"
 #include "ui/apply_ask.hpp"
 #include "ui/apply_steps.hpp"
 #include "ui/camera_views.hpp"
@@ -12,11 +14,6 @@ namespace fabula::ui {
 namespace {
 
 using Effects = std::vector<Effect>;
-
-bool isWebAddress(const std::string& url)
-{
-    return url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
-}
 
 /// A visitor of Command.
 class Applier
@@ -158,7 +155,9 @@ public:
     {
         const std::vector<std::string> languages =
             state_.story.graph ? state_.story.graph->story().languages : core::phraseLanguages();
-        const auto here = std::find(languages.begin(), languages.end(), state_.language());
+        const auto here = std::find_if(languages.begin(), languages.end(), [&](const std::string& language) {
+            return core::sameTag(language, state_.language());
+        });
         const bool last = here == languages.end() || here + 1 == languages.end();
         state_.preferences.language = last ? languages.front() : *(here + 1);
         return {effect::SavePreferences{}};
@@ -195,11 +194,12 @@ public:
     }
     Effects operator()(const command::Reload&) const
     {
-        return state_.story.path.empty() ? Effects{} : Effects{effect::OpenFile{state_.story.path}};
+        const auto& path = state_.story.checkedPath;
+        return path.empty() ? Effects{} : Effects{effect::OpenFile{path}};
     }
     Effects operator()(const command::OpenLink& open) const
     {
-        return isWebAddress(open.url) ? Effects{effect::OpenLink{open.url}} : Effects{};
+        return core::isWebAddress(open.url) ? Effects{effect::OpenLink{open.url}} : Effects{};
     }
     Effects operator()(const command::CancelLoading&) const { return {effect::CancelLoading{}}; }
     Effects operator()(const command::Back&) const

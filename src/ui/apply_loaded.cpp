@@ -2,6 +2,9 @@
 #include "ui/apply_ask.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace fabula::ui {
 namespace {
@@ -62,6 +65,43 @@ void keepQuestions(AppState& state, const model::Story& before, const model::Sto
     state.asking.sheet = sheet;
 }
 
+std::optional<model::Facet> facetOf(layout::Grouping grouping)
+{
+    switch (grouping) {
+    case layout::Grouping::actor:
+        return model::Facet::actor;
+    case layout::Grouping::kind:
+        return model::Facet::kind;
+    case layout::Grouping::tag:
+        return model::Facet::tag;
+    case layout::Grouping::source:
+        return model::Facet::source;
+    case layout::Grouping::none:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// A choice that nothing has any more would hide the whole story, and no panel would show it to take it back.
+void forgetWhatIsGone(AppState& state, const model::Story& now)
+{
+    state.filter = model::withoutUnknown(state.filter, now);
+    model::StoryFilter lanes;
+    const auto facet = facetOf(state.grouping);
+    if (!facet)
+        return;
+    lanes[*facet] = state.foldedLanes;
+    std::set<std::string> left = model::withoutUnknown(lanes, now)[*facet];
+    // The lane of all the rest has no name, and is none of an actor that only has a lane.
+    for (const model::Event& event : now.events) {
+        if (*facet == model::Facet::actor && event.lane.valid() && state.foldedLanes.count(now[event.lane].id) > 0)
+            left.insert(now[event.lane].id);
+    }
+    if (state.foldedLanes.count("") > 0)
+        left.insert("");
+    state.foldedLanes = std::move(left);
+}
+
 void remember(std::vector<std::string>& recent, const std::string& path)
 {
     constexpr std::size_t kMostRecent = 10;
@@ -82,18 +122,20 @@ void showLoaded(AppState& state, LoadedFile loaded)
                       state.story.graph->story().id == loaded.graph->story().id;
     state.story.diagnostics = std::move(loaded.diagnostics);
     state.story.broken = !loaded.graph.has_value();
-    state.story.path = loaded.path;
+    state.story.checkedPath = loaded.path;
     if (!loaded.graph) {
         state.panel = Panel::findings;
         return;
     }
     if (state.panel == Panel::findings)
         state.panel = Panel::none;
+    state.story.path = loaded.path;
     state.opened.clear();
     state.hovered = {};
     if (same) {
         keepQuestions(state, state.story.graph->story(), loaded.graph->story());
         state.selected = again(state.selected, state.story.graph->story(), loaded.graph->story());
+        forgetWhatIsGone(state, loaded.graph->story());
     } else {
         startAfresh(state);
     }

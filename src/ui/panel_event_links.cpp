@@ -1,4 +1,5 @@
 #include "core/phrases.hpp"
+#include "core/web_address.hpp"
 #include "time/words.hpp"
 #include "ui/panel_answer.hpp"
 #include "ui/panel_story.hpp"
@@ -152,7 +153,7 @@ std::vector<CardLine> cardLines(const PanelContext& context, const model::Citati
         more += (more.empty() ? "" : " · ") +
                 core::phraseWith("window.relays", storyOf(context)[source.relays].publisher, language);
     addCardLines(context, lines, more, quiet, widthPx);
-    const std::string host = webHost(source.url);
+    const std::string host = core::webHost(source.url);
     if (!host.empty())
         addCardLines(context, lines, host + " ↗", quiet, widthPx);
     else if (!source.url.empty())
@@ -169,7 +170,7 @@ void drawSourceCard(const PanelContext& context, const model::Citation& citation
     float high = 2 * toPx(context, 10);
     for (const CardLine& line : lines)
         high += line.pitch;
-    const bool opens = !webHost(source.url).empty();
+    const bool opens = !core::webHost(source.url).empty();
     Press press{ImGui::GetCursorScreenPos(), false, false, false};
     if (opens)
         press = pressArea("##card", {wide, high});

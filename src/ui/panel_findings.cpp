@@ -57,16 +57,22 @@ void copyAll(const core::Diagnostics& diagnostics)
     ImGui::SetClipboardText(all.c_str());
 }
 
+const char* brokenWords(const ShownStory& story)
+{
+    if (!story.graph)
+        return "window.broken.first";
+    return story.path == story.checkedPath ? "window.broken" : "window.broken.other";
+}
+
 /// The file, what came of it, and every finding.
 void drawFindingList(const PanelContext& context, const OverlayWindow& window)
 {
     const ShownStory& story = context.state.story;
     const core::Diagnostics& found = story.diagnostics;
-    textBlock(context, story.path.string(), {context.theme.text3, 12});
+    textBlock(context, story.checkedPath.string(), {context.theme.text3, 12});
     if (story.broken) {
         space(context, 6);
-        textBlock(context, say(context, story.graph ? "window.broken" : "window.broken.first"),
-                  {context.theme.bad, 13, core::FontWeight::medium});
+        textBlock(context, say(context, brokenWords(story)), {context.theme.bad, 13, core::FontWeight::medium});
     }
     space(context, 10);
     if (found.findings().empty()) {

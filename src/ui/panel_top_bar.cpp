@@ -1,3 +1,4 @@
+#include "core/language_tag.hpp"
 #include "core/phrases.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_widgets.hpp"
@@ -75,7 +76,7 @@ void drawLanguages(const PanelContext& context)
             x += drawText(context, {x, y}, kBetween, {context.theme.text3, 13});
         first = false;
         x += drawText(context, {x, y}, capitals(language, "en"),
-                      {language == current ? context.theme.text1 : context.theme.text3, 13});
+                      {core::sameTag(language, current) ? context.theme.text1 : context.theme.text3, 13});
     }
     if (press.pressed)
         context.commands.push(command::NextLanguage{});

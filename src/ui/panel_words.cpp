@@ -85,24 +85,6 @@ std::string gradeWords(std::string_view grade, std::string_view language)
            std::string(core::phrase("grade." + std::string(1, grade[1]), language));
 }
 
-std::string webHost(std::string_view url)
-{
-    std::string_view rest;
-    for (const std::string_view scheme : {"https://", "http://"}) {
-        if (url.rfind(scheme, 0) == 0)
-            rest = url.substr(scheme.size());
-    }
-    const bool clean = std::all_of(url.begin(), url.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20; });
-    if (!clean)
-        return {};
-    rest = rest.substr(0, rest.find_first_of("/?#\\"));
-    if (const std::size_t at = rest.rfind('@'); at != std::string_view::npos)
-        rest.remove_prefix(at + 1);
-    if (rest.rfind("www.", 0) == 0)
-        rest.remove_prefix(4);
-    return std::string(rest);
-}
-
 std::string storyCounts(const model::Story& story, std::string_view language)
 {
     return core::countPhrase("picture.events", story.events.size(), language) + " · " +

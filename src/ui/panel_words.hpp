@@ -27,10 +27,6 @@ std::string languageName(std::string_view tag);
 /// The words of an Admiralty grade such as "B2" ("usually reliable; probably true"); empty if it is none.
 std::string gradeWords(std::string_view grade, std::string_view language);
 
-/// The host of an http or https address ("www." and who is to sign in left out), and so whether it may be opened: empty
-/// for every other text.
-std::string webHost(std::string_view url);
-
 /// "38 events · 36 links".
 std::string storyCounts(const model::Story& story, std::string_view language);
 

@@ -1,6 +1,8 @@
 #include "app/file_watch.hpp"
+#include "app/file_watches.hpp"
 #include "app/frame_places.hpp"
 #include "app/story_loader.hpp"
+#include "io/load_progress.hpp"
 
 #include <gtest/gtest.h>
 
@@ -89,6 +91,67 @@ TEST_F(FileWatchTest, tellsABurstOnce)
     EXPECT_FALSE(bell.heard(300ms));
 }
 
+TEST_F(FileWatchTest, noticesWhatALinkLeadsTo)
+{
+    std::filesystem::create_directories(folder / "far" / "away");
+    write(folder / "far" / "away" / "real.json", "one");
+    std::filesystem::create_symlink("away/real.json", folder / "far" / "between.json");
+    std::filesystem::create_symlink(folder / "far" / "between.json", folder / "link.json");
+    FileWatch watch(folder / "link.json", [this] { bell.ring(); });
+    write(folder / "far" / "away" / "real.json", "two");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_TRUE(watch.changed());
+    // Another file behind the link is another content, and from then on that is the one to watch.
+    std::filesystem::create_symlink(file, folder / "new-link");
+    std::filesystem::rename(folder / "new-link", folder / "link.json");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_TRUE(watch.changed());
+    write(file, "three");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_TRUE(watch.changed());
+    write(folder / "far" / "away" / "real.json", "four");
+    EXPECT_FALSE(bell.heard(400ms));
+}
+
+TEST_F(FileWatchTest, findsTheFileAgainAfterItsFolderWasReplaced)
+{
+    const std::filesystem::path inner = folder / "inner";
+    std::filesystem::create_directories(inner);
+    write(inner / "story.json", "one");
+    FileWatch watch(inner / "story.json", [this] { bell.ring(); });
+    std::filesystem::rename(inner, folder / "aside");
+    ASSERT_TRUE(bell.heard(5s));
+    std::filesystem::create_directories(inner);
+    write(inner / "story.json", "two");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_TRUE(watch.changed());
+    std::this_thread::sleep_for(300ms);
+    bell.heard(0ms);
+    write(inner / "story.json", "three");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_TRUE(watch.changed());
+}
+
+TEST_F(FileWatchTest, severalFilesAreToldApart)
+{
+    const std::filesystem::path other = folder / "other.json";
+    write(other, "one");
+    FileWatches watches([this] { bell.ring(); });
+    watches.watch({file, other, {}, file});
+    write(other, "two");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_EQ(watches.changed(file), std::nullopt) << "while that one is loaded the other keeps its change";
+    watches.watch({file, other});
+    EXPECT_EQ(watches.changed({}), other);
+    EXPECT_EQ(watches.changed({}), std::nullopt);
+    watches.watch({file});
+    write(other, "three");
+    write(file, "three");
+    ASSERT_TRUE(bell.heard(5s));
+    EXPECT_EQ(watches.changed({}), file);
+    EXPECT_EQ(watches.changed({}), std::nullopt);
+}
+
 std::optional<ui::LoadedFile> waitFor(StoryLoader& loader, Bell& bell)
 {
     bell.heard(20s);
@@ -112,6 +175,24 @@ TEST(StoryLoaderTest, readsAStoryInTheBackground)
     EXPECT_FALSE(loaded->search.find("huawei").empty());
     EXPECT_FALSE(loaded->cancelled);
     EXPECT_FALSE(loader.running());
+}
+
+TEST(StoryLoaderTest, itsProgressIsThatOfAllSteps)
+{
+    io::LoadProgress progress;
+    EXPECT_EQ(progress.share(), 0);
+    progress.total = 100;
+    progress.done = 100;
+    double before = progress.share();
+    EXPECT_GT(before, 0.3);
+    for (const io::LoadStep step :
+         {io::LoadStep::checking, io::LoadStep::joining, io::LoadStep::indexing, io::LoadStep::finished}) {
+        EXPECT_LT(before, 1) << "nothing is whole before the end";
+        progress.step = step;
+        EXPECT_GE(progress.share(), before);
+        before = progress.share();
+    }
+    EXPECT_EQ(before, 1);
 }
 
 TEST(StoryLoaderTest, saysWhatIsWrongWithAFile)

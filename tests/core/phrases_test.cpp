@@ -50,6 +50,16 @@ TEST(Phrases, whatFillsAGapIsNotLookedThroughForGaps)
     EXPECT_EQ(phraseFilled("ask.and", {{"first", "A {"}, {"last", ""}}, "en"), "A { and ");
 }
 
+TEST(Phrases, tagsAreComparedByTheirLanguageWithoutCase)
+{
+    const std::string_view german = phrase("lane.rest", "de");
+    EXPECT_NE(german, phrase("lane.rest", "en"));
+    for (const char* tag : {"DE", "De-at", "de-Latn-AT"})
+        EXPECT_EQ(phrase("lane.rest", tag), german) << tag;
+    for (const char* tag : {"den", "d", "", "fr-DE"})
+        EXPECT_EQ(phrase("lane.rest", tag), phrase("lane.rest", "en")) << tag;
+}
+
 TEST(Phrases, numbersChooseTheirForm)
 {
     EXPECT_EQ(countPhrase("picture.events", 1, "de"), "1 Ereignis");

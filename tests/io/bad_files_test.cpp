@@ -51,10 +51,12 @@ Expected expectedFor(const std::string& name)
     while (std::getline(file, line)) {
         if (std::regex_match(line, match, std::regex("# limits (\\w+)=(\\d+)"))) {
             const std::size_t limit = std::stoul(match[2]);
-            (match[1] == "bytes"    ? expected.limits.bytes
-             : match[1] == "events" ? expected.limits.events
-             : match[1] == "links"  ? expected.limits.links
-                                    : expected.limits.textBytes) = limit;
+            (match[1] == "bytes"     ? expected.limits.bytes
+             : match[1] == "events"  ? expected.limits.events
+             : match[1] == "links"   ? expected.limits.links
+             : match[1] == "others"  ? expected.limits.others
+             : match[1] == "entries" ? expected.limits.entries
+                                     : expected.limits.textBytes) = limit;
         } else if (line.find(" F5") == std::string::npos) {
             expected.lines += line + '\n';
         }

@@ -121,7 +121,7 @@ TEST(StoryReader, guessesWhatAMisspeltIdMeant)
 
 TEST(StoryReader, aCancelledLoadSaysSo)
 {
-    core::Progress progress;
+    LoadProgress progress;
     progress.cancel = true;
     const LoadedStory loaded = loadStory(sourceDir() / "data" / "stories" / "deepseek-r2.json", &progress);
     EXPECT_EQ(loaded.story, nullptr);
@@ -131,7 +131,7 @@ TEST(StoryReader, aCancelledLoadSaysSo)
 
 TEST(StoryReader, tellsHowFarItHasCome)
 {
-    core::Progress progress;
+    LoadProgress progress;
     const LoadedStory loaded = loadStory(sourceDir() / "data" / "stories" / "deepseek-r2.json", &progress);
     EXPECT_NE(loaded.story, nullptr);
     EXPECT_EQ(progress.total.load(), shippedStory().size());

@@ -3,6 +3,7 @@
 #include "paint/painters.hpp"
 #include "paint/raster_painter.hpp"
 #include "paint/shapes.hpp"
+#include "paint/whole_file.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -281,15 +282,18 @@ TEST(Painters, HostilePicturesArePainted)
     EXPECT_EQ(svg->find('\x1B'), std::string::npos);
 }
 
-TEST(Hrefs, OnlyAddressesOfTheWebBecomeLinks)
+TEST(WholeFile, ALinkStaysALink)
 {
-    for (const char* good : {"https://example.org", "http://example.org/a?b=c&d='e'", "HTTPS://EXAMPLE.ORG/"})
-        EXPECT_TRUE(isWebAddress(good)) << good;
-    for (const char* bad :
-         {"", "https://", "http:///x", "javascript:alert(1)", "file:///etc/passwd", "ftp://x.org", "https://a b",
-          "https://x\n", "https://ex\u00E4mple.org", " https://x.org", "data:text/html,x"})
-        EXPECT_FALSE(isWebAddress(bad)) << bad;
-    EXPECT_FALSE(isWebAddress(fmt::format("https://x.org/{}", std::string(5'000, 'a'))));
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(testing::TempDir()) / "fabula-whole-file";
+    fs::remove_all(folder);
+    fs::create_directories(folder / "far");
+    ASSERT_TRUE(writeWholeFile((folder / "far" / "real").string(), "one").ok());
+    fs::create_symlink("far/real", folder / "link");
+    ASSERT_TRUE(writeWholeFile((folder / "link").string(), "three").ok());
+    EXPECT_TRUE(fs::is_symlink(folder / "link"));
+    EXPECT_EQ(fs::file_size(folder / "far" / "real"), 5u);
+    fs::remove_all(folder);
 }
 
 TEST(Hrefs, AreEscaped)

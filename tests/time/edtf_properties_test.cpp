@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -148,6 +149,62 @@ TEST(EdtfProperties, OrderIsByEarliestThenLatestThenText)
     EXPECT_TRUE(earlier(date("2025-01"), date("2025")));
     EXPECT_TRUE(earlier(date("2025-01"), date("2025-01?")));
     EXPECT_FALSE(earlier(date("2025"), date("2025")));
+}
+
+/// The first or last year of four digits that fits the pattern and has the day, looked for one by one; none: 0.
+int scannedYear(const std::string& pattern, const std::string& monthAndDay, bool last)
+{
+    const bool negative = pattern[0] == '-';
+    const std::string digits = pattern.substr(negative ? 1 : 0);
+    int found = 0;
+    for (int size = 1; size <= 9999; ++size) {
+        const int year = negative ? -size : size;
+        bool fits = monthAndDay != "-02-29" || daysInMonth(year, 2) == 29;
+        for (int i = 3, rest = size; i >= 0; --i, rest /= 10)
+            fits = fits && (digits[static_cast<std::size_t>(i)] == 'X' ||
+                            digits[static_cast<std::size_t>(i)] - '0' == rest % 10);
+        if (fits && (found == 0 || (last ? year > found : year < found)))
+            found = year;
+    }
+    return found;
+}
+
+TEST(EdtfProperties, VagueYearsWithADayAreThoseThatAScanFinds)
+{
+    std::mt19937_64 random(29);
+    for (int round = 0; round < 600; ++round) {
+        std::string year = random() % 3 == 0 ? "-" : "";
+        for (int i = 0; i < 4; ++i)
+            year += random() % 2 == 0 ? 'X' : static_cast<char>('0' + random() % 10);
+        // The year 0 would be "none" to the scan, and a negative one is none.
+        if (year.find_first_not_of("-0X") == std::string::npos)
+            year.back() = '4';
+        for (const std::string day : {"-02-29", "-03-01"}) {
+            const int first = scannedYear(year, day, false);
+            const auto date = parseEdtf(year + day);
+            ASSERT_EQ(date.ok(), first != 0) << year << day;
+            if (!date)
+                continue;
+            const int month = day == "-02-29" ? 2 : 3;
+            const int dayOfMonth = month == 2 ? 29 : 1;
+            const auto begin = civilFromInstant(date->span().begin);
+            EXPECT_EQ(date->span().begin, instantFromCivil({first, month, dayOfMonth})) << year << day << begin.year;
+            EXPECT_EQ(date->span().end.seconds,
+                      instantFromCivil({scannedYear(year, day, true), month, dayOfMonth}).seconds + 86'400)
+                << year << day;
+        }
+    }
+}
+
+TEST(EdtfProperties, LeapDaysOfVagueYearsAreNotSearchedFor)
+{
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 50'000; ++i) {
+        ASSERT_FALSE(parseEdtf("XXX1-02-29").ok());
+        ASSERT_TRUE(parseEdtf("XX00-02-29").ok());
+        ASSERT_TRUE(parseEdtf("-XX00-02-29").ok());
+    }
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10)) << "a minute, by scanning all years";
 }
 
 TEST(EdtfProperties, ALongSetIsReadInLinearTime)

@@ -279,6 +279,47 @@ TEST_F(ApplyTest, aBrokenFileKeepsTheLastGoodStory)
     EXPECT_EQ(state.preferences.recentFiles, (std::vector<std::string>{"other.json", "village.json"}));
 }
 
+TEST_F(ApplyTest, anotherFileThatIsBrokenDoesNotTakeThePlaceOfTheOneShown)
+{
+    run(command::Select{event("fire"), false});
+    LoadedFile broken;
+    broken.path = "other.json";
+    broken.diagnostics.add({"F101", core::Severity::error, {}, "wrong"});
+    showLoaded(state, std::move(broken));
+    EXPECT_TRUE(state.story.broken);
+    EXPECT_EQ(state.story.path, "village.json");
+    EXPECT_EQ(state.story.checkedPath, "other.json");
+    EXPECT_EQ(only<effect::OpenFile>(run(command::Reload{}))->path, "other.json");
+    showLoaded(state, loaded("village.json"));
+    EXPECT_FALSE(state.story.broken);
+    EXPECT_EQ(state.story.checkedPath, "village.json");
+    EXPECT_EQ(selected(), "fire") << "the story shown is the same as before";
+}
+
+TEST_F(ApplyTest, aReloadForgetsFiltersAndFoldsThatNothingHasAnyMore)
+{
+    const auto read = [](const std::string& kind, const std::string& tag) {
+        LoadedFile file;
+        file.path = "village.json";
+        const auto story = villageStory();
+        story->events[0].kind = kind;
+        story->events[1].tags = {tag, "core"};
+        file.graph.emplace(std::shared_ptr<const model::Story>(story));
+        return file;
+    };
+    showLoaded(state, read("accident", "hot"));
+    state.grouping = layout::Grouping::kind;
+    state.foldedLanes = {"accident", ""};
+    state.filter[model::Facet::tag] = {"hot", "core"};
+    state.filter[model::Facet::kind] = {"accident"};
+    showLoaded(state, read("crime", "hot"));
+    EXPECT_EQ(state.foldedLanes, std::set<std::string>{""});
+    EXPECT_TRUE(state.filter[model::Facet::kind].empty());
+    EXPECT_EQ(state.filter[model::Facet::tag], (std::set<std::string>{"hot", "core"}));
+    showLoaded(state, read("crime", "cold"));
+    EXPECT_EQ(state.filter[model::Facet::tag], std::set<std::string>{"core"});
+}
+
 TEST_F(ApplyTest, whatThePointerIsOnStandsOutWithItsNeighbours)
 {
     EXPECT_EQ(emphasisOf(state).strength, 0);

@@ -52,6 +52,7 @@ public:
         ASSERT_NE(loaded.story, nullptr) << file;
         state.story.graph.emplace(loaded.story);
         state.story.path = file;
+        state.story.checkedPath = file;
         state.story.search = model::StorySearch(*loaded.story);
         prepare();
     }
