@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/timeline/axis.hpp"
 #include "scene/timeline_picture.hpp"
 
 namespace fabula::scene {
@@ -11,6 +12,7 @@ struct TimelineItems
     const TimelineView& view;
     const Theme& theme;
     DisplayList& picture;
+    layout::Axis axis{}; ///< in view; empty without dates, where any axis would be made up
 
     /// Content space to picture, not rounded.
     Point at(Point content) const { return view.screenFromContent(content); }

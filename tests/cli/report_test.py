@@ -79,6 +79,21 @@ def check_links(where, report):
                 fail(where, f"link {link['from']} -> {link['to']} passes through {card['event']}")
 
 
+def check_lines(where, report):
+    """Each link is told once, or twice where it is cut to two stubs; a head is no line of its own."""
+    seen = {}
+    for link in report["links"]:
+        key = (link["from"], link["to"], link["kind"])
+        xs, ys = [p[0] for p in link["points"]], [p[1] for p in link["points"]]
+        seen.setdefault(key, []).append(max(max(xs) - min(xs), max(ys) - min(ys)))
+    for key, lengths in seen.items():
+        if len(lengths) > 2 or (len(lengths) == 2 and min(lengths) < 13):
+            fail(where, f"link {key} is told by lines of {lengths} px")
+    for ribbon in report["ribbons"]:
+        if ribbon["links"] < 1 or len(ribbon["points"]) < 2:
+            fail(where, f"ribbon {ribbon}")
+
+
 def seconds(iso):
     match = re.fullmatch(r"([+-]?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z", iso)
     year, month, day, hour, minute, second, milli = (int(x) for x in match.groups())
@@ -153,6 +168,7 @@ def main():
                 report = render(path, f"{name}-{size}-{language}", "--size", size, "--lang", language)
                 check_overlaps(where, report)
                 check_links(where, report)
+                check_lines(where, report)
                 check_dates(where, report, story)
                 check_counts(where, report, story)
         ranges = ["2025-01/2025-09", "2025-07/2025-08", "2025-08-10/2025-08-16"]
@@ -163,6 +179,11 @@ def main():
             check_links(where, report)
             check_dates(where, report, story)
         check_stability(name, path, story)
+        report = render(path, f"{name}-wide", "--range", "1000/2999")
+        check_dates(f"{name} wide", report, story)
+        check_counts(f"{name} wide", report, story)
+        if not report["scale"]["t0"].startswith("1000-01") or not report["scale"]["t1"].startswith(("2999-12", "3000-01")):
+            fail(f"{name} wide", f"shows {report['scale']}")
     for failure in failures[:40]:
         print("FAILED", failure)
     print(f"{len(failures)} failures")
