@@ -27,7 +27,7 @@ void hideUnknownAsOf(const model::Story& story, const time::Edtf& asOf, std::vec
 
 namespace {
 
-constexpr std::size_t kSharesOfLanes = 16;
+constexpr std::size_t kFewLanes = 32;
 
 /// The lanes that are not folded, those whose events weigh least first.
 std::vector<std::size_t> openLanesByWeight(const model::Story& story, const layout::TimelineLayout& placed)
@@ -59,7 +59,7 @@ layout::Timeline timelineForPage(layout::TimelineRequest request)
         if (lightest.empty())
             return timeline;
         // One by one, as each gives room to the others; of many a share at a time, or thousands would take for ever.
-        const std::size_t share = std::max<std::size_t>(1, lightest.size() / kSharesOfLanes);
+        const std::size_t share = lightest.size() > kFewLanes ? lightest.size() / 4 : 1;
         for (std::size_t i = 0; i < share; ++i)
             request.foldedLanes.push_back(placed.lanes[lightest[i]].key);
     }
