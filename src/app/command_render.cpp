@@ -61,6 +61,17 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     return plan;
 }
 
+/// The range with its open ends closed by the story's; a range that lies beside the story altogether is as long as it.
+time::Span closedRange(const time::Span& range, const time::Span& extent)
+{
+    const std::int64_t length = extent.end.seconds - extent.begin.seconds;
+    if (range.openBegin())
+        return {extent.begin < range.end ? extent.begin : time::Instant{range.end.seconds - length}, range.end};
+    if (range.openEnd())
+        return {range.begin, range.begin < extent.end ? extent.end : time::Instant{range.begin.seconds + length}};
+    return range;
+}
+
 /// The layout at which the range fills the canvas, and the pan that begins with it.
 layout::TimelineLayout fitted(layout::Timeline& timeline, const time::Span& range, scene::TimelineView& view)
 {
@@ -70,14 +81,28 @@ layout::TimelineLayout fitted(layout::Timeline& timeline, const time::Span& rang
         view.panX = scene::centredPan(whole, width);
         return whole;
     }
-    time::Span stretch = range;
-    const time::Span extent = timeline.extent();
-    stretch.begin = range.openBegin() ? extent.begin : range.begin;
-    stretch.end = range.openEnd() ? std::max(extent.end, stretch.begin) : range.end;
+    const time::Span stretch = closedRange(range, timeline.extent());
     const double seconds = std::max<double>(1.0, static_cast<double>(stretch.end.seconds - stretch.begin.seconds));
     layout::TimelineLayout layout = timeline.at(width / seconds);
-    view.panX = std::round(layout.scale.screenFromTime(stretch.begin));
+    const double begin = layout.scale.screenFromTime(stretch.begin);
+    // Where a limit stopped the zoom, the middle of what was asked for stands in the middle.
+    const double spare = width - seconds * layout.scale.pxPerSecond();
+    view.panX = std::round(std::abs(spare) < 1 ? begin : begin - spare / 2);
     return layout;
+}
+
+bool showsAnything(const layout::TimelineLayout& layout, const scene::TimelineView& view)
+{
+    const double left = view.panX;
+    const double right = left + view.canvas().width;
+    return std::any_of(layout.events.begin(), layout.events.end(),
+                       [&](const layout::PlacedEvent& placed) {
+                           return std::max(placed.box.right(), placed.bar.x1) >= left &&
+                                  std::min(placed.box.left(), placed.bar.x0) <= right;
+                       }) ||
+           std::any_of(layout.clusters.begin(), layout.clusters.end(), [&](const layout::EventCluster& cluster) {
+               return cluster.box.right() >= left && cluster.box.left() <= right;
+           });
 }
 
 core::Result<void> writePicture(const scene::DisplayList& picture, const paint::FontBook& fonts,
@@ -121,6 +146,8 @@ int renderStory(const RenderOptions& options)
     warnOfLanguage(opened.graph->story(), plan->view.language);
     layout::Timeline timeline = timelineForPage(plan->request);
     const layout::TimelineLayout layout = fitted(timeline, plan->range, plan->view);
+    if (!(plan->range.openBegin() && plan->range.openEnd()) && !showsAnything(layout, plan->view))
+        fmt::print(stderr, "warning: No event stands in the range, the picture shows none.\n");
     if (!plan->view.emphasis.events.empty())
         plan->view.emphasis.strength = 1;
     const scene::TimelineSubject subject{*opened.graph, layout, plan->request.metrics, **fonts};

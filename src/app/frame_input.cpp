@@ -22,15 +22,6 @@ FrameInput& inputOf(GLFWwindow* window)
     return input;
 }
 
-/// What the key bears on the keyboard in use, lower case; 0 if it is not a letter.
-char letterOf(int key, int scancode)
-{
-    const char* name = glfwGetKeyName(key, scancode);
-    if (name == nullptr || name[0] == '\0' || name[1] != '\0')
-        return 0;
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-}
-
 void installKeys(GLFWwindow* window)
 {
     glfwSetKeyCallback(window, [](GLFWwindow* of, int key, int scancode, int action, int modifiers) {
@@ -113,7 +104,7 @@ void FrameInput::onKey(int key, int scancode, int action, int modifiers)
     if (action != GLFW_RELEASE) {
         KeyPress press;
         press.key = key;
-        press.letter = letterOf(key, scancode);
+        press.letter = letterOf(key, glfwGetKeyName(key, scancode));
         press.control = (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
         press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
         press.alt = (modifiers & GLFW_MOD_ALT) != 0;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <variant>
+#include <vector>
 
 namespace fabula::app {
 namespace {
@@ -98,19 +99,36 @@ public:
 
     Json links(const scene::DisplayList& picture) const
     {
+        // Lines are drawn before their heads, which are paths of the same link.
+        std::vector<int> lines(story_.links.size(), 0);
+        for (const layout::LinkRoute& route : subject_.layout.links)
+            lines[route.link.index()] = (route.corners.size() >= 2 ? 1 : 0) + (route.targetStub.size() >= 2 ? 1 : 0);
         Json list = Json::array();
         for (const scene::DisplayItem& item : picture.items) {
             const auto* path = std::get_if<scene::Path>(&item.shape);
-            if (path == nullptr || item.subject.kind != SubjectKind::link || path->closed)
+            if (path == nullptr || item.subject.kind != SubjectKind::link || lines[item.subject.index]-- <= 0)
                 continue;
             const model::Link& link = story_.links[item.subject.index];
-            Json points = Json::array();
-            for (Point p : scene::flattened(path->points, 0.25 / std::max(1.0, scale_)))
-                points.push_back({rounded(p.x * scale_), rounded(p.y * scale_)});
             list.push_back({{"from", story_[link.from].id},
                             {"to", story_[link.to].id},
                             {"kind", model::name(link.kind)},
-                            {"points", std::move(points)}});
+                            {"points", pointsOf(*path)}});
+        }
+        return list;
+    }
+
+    Json ribbons(const scene::DisplayList& picture) const
+    {
+        Json list = Json::array();
+        for (const scene::DisplayItem& item : picture.items) {
+            const auto* path = std::get_if<scene::Path>(&item.shape);
+            if (path == nullptr || item.subject.kind != SubjectKind::ribbon)
+                continue;
+            const layout::LinkRibbon& ribbon = subject_.layout.ribbons[item.subject.index];
+            list.push_back({{"from", subject_.layout.lanes[ribbon.from.index()].key},
+                            {"to", subject_.layout.lanes[ribbon.to.index()].key},
+                            {"links", ribbon.links.size()},
+                            {"points", pointsOf(*path)}});
         }
         return list;
     }
@@ -134,6 +152,14 @@ private:
         const auto& events = view_.presence.events;
         return event.index() >= events.size() || events[event.index()] > 0;
     }
+    Json pointsOf(const scene::Path& path) const
+    {
+        Json points = Json::array();
+        for (Point p : scene::flattened(path.points, 0.25 / std::max(1.0, scale_)))
+            points.push_back({rounded(p.x * scale_), rounded(p.y * scale_)});
+        return points;
+    }
+
     Rect screenBox(const Rect& content) const
     {
         const Point corner = view_.screenFromContent({content.x, content.y});
@@ -177,6 +203,7 @@ std::string pictureReport(const scene::TimelineSubject& subject, const scene::Ti
     out["texts"] = report.texts(picture);
     out["spans"] = report.spans();
     out["links"] = report.links(picture);
+    out["ribbons"] = report.ribbons(picture);
     out["clusters"] = report.clusters();
     out["scale"] = report.timeScale();
     return out.dump(1) + "\n";

@@ -7,8 +7,9 @@
 namespace fabula::app {
 
 /// What a picture consists of, as JSON, in pixels of the picture at `scale`: cards, texts with tight ink boxes, spans,
-/// links as polylines that stray by at most 0.25 px, clusters, and the time scale, so that anyone can check without our
-/// code that nothing overlaps. Only what meets the canvas is listed. Cost linear in the picture.
+/// links (each once, a stubbed one as its two stubs) and ribbons as polylines that stray by at most 0.25 px, clusters,
+/// and the time scale, so that anyone can check without our code that nothing overlaps. Only what meets the canvas is
+/// listed. Cost linear in the picture.
 std::string pictureReport(const scene::TimelineSubject& subject, const scene::TimelineView& view,
                           const scene::DisplayList& picture, double scale);
 

@@ -3,6 +3,8 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <cctype>
+
 namespace fabula::app {
 namespace {
 
@@ -48,6 +50,18 @@ std::optional<Command> arrow(const KeyPress& press)
 }
 
 } // namespace
+
+char letterOf(int key, const char* name)
+{
+    if (name == nullptr || name[0] == '\0')
+        return 0;
+    const auto first = static_cast<unsigned char>(name[0]);
+    if (name[1] == '\0')
+        return static_cast<char>(std::tolower(first));
+    constexpr unsigned char kFirstBeyondAscii = 0x80;
+    const bool otherAlphabet = first >= kFirstBeyondAscii && key >= GLFW_KEY_A && key <= GLFW_KEY_Z;
+    return otherAlphabet ? static_cast<char>('a' + (key - GLFW_KEY_A)) : '\0';
+}
 
 std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocus& focus, core::Size canvas)
 {

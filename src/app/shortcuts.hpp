@@ -26,6 +26,10 @@ struct KeyPress
     bool alt = false;
 };
 
+/// The letter of `KeyPress` for a GLFW key and what glfwGetKeyName calls it (may be null). Where an alphabet has no
+/// Latin letters at all it is the one that the key bears on a US keyboard.
+char letterOf(int key, const char* name);
+
 /// What the key asks for, if it is a shortcut here. `canvas` is the size of the canvas in picture px, for paging.
 std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocus& focus, core::Size canvas);
 

@@ -1,5 +1,7 @@
 #include "app/timeline_choice.hpp"
 
+#include <algorithm>
+
 namespace fabula::app {
 
 std::vector<bool> hiddenByScene(const model::Story& story, core::SceneId scene)
@@ -12,6 +14,29 @@ std::vector<bool> hiddenByScene(const model::Story& story, core::SceneId scene)
     return hidden;
 }
 
+namespace {
+
+constexpr std::size_t kFewLanes = 32;
+
+/// The lanes that are not folded, those whose events weigh least first.
+std::vector<std::size_t> openLanesByWeight(const model::Story& story, const layout::TimelineLayout& placed)
+{
+    std::vector<int> weights(placed.lanes.size(), 0);
+    for (const layout::PlacedEvent& event : placed.events)
+        weights[event.lane.index()] += event.importance;
+    for (const layout::EventCluster& cluster : placed.clusters)
+        for (const core::EventId event : cluster.events)
+            weights[cluster.lane.index()] += story[event].importance;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < placed.lanes.size(); ++i)
+        if (!placed.lanes[i].folded)
+            open.push_back(i);
+    std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return weights[a] < weights[b]; });
+    return open;
+}
+
+} // namespace
+
 layout::Timeline timelineForPage(layout::TimelineRequest request)
 {
     while (true) {
@@ -19,21 +44,13 @@ layout::Timeline timelineForPage(layout::TimelineRequest request)
         const layout::TimelineLayout placed = timeline.placementAt(timeline.fitPxPerSecond());
         if (placed.height <= request.heightPx)
             return timeline;
-        std::vector<int> weights(placed.lanes.size(), 0);
-        for (const layout::PlacedEvent& event : placed.events)
-            weights[event.lane.index()] += event.importance;
-        for (const layout::EventCluster& cluster : placed.clusters)
-            for (const core::EventId event : cluster.events)
-                weights[cluster.lane.index()] += request.graph.story()[event].importance;
-        std::size_t lightest = placed.lanes.size();
-        for (std::size_t i = 0; i < placed.lanes.size(); ++i) {
-            const bool lighter = lightest == placed.lanes.size() || weights[i] < weights[lightest];
-            if (!placed.lanes[i].folded && lighter)
-                lightest = i;
-        }
-        if (lightest == placed.lanes.size())
+        const std::vector<std::size_t> lightest = openLanesByWeight(request.graph.story(), placed);
+        if (lightest.empty())
             return timeline;
-        request.foldedLanes.push_back(placed.lanes[lightest].key);
+        // One by one, as each gives room to the others; of many a share at a time, or thousands would take for ever.
+        const std::size_t share = lightest.size() > kFewLanes ? lightest.size() / 4 : 1;
+        for (std::size_t i = 0; i < share; ++i)
+            request.foldedLanes.push_back(placed.lanes[lightest[i]].key);
     }
 }
 

@@ -14,13 +14,15 @@ CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const c
     CardTexts card;
     const model::Story& story = graph.story();
     const double room = metrics.cardMaxWidth - 2 * metrics.cardPadding;
-    const std::string title = singleLine(model::choose(story[event].title, language, story.languages).text);
-    card.title = fitted(measurer, title, metrics.titleStyle, room);
+    const model::TextChoice title = model::choose(story[event].title, language, story.languages);
+    card.standIn = standInMark(title);
+    const double mark = card.standIn.empty() ? 0 : kStandInGapPx + measurer.width(card.standIn, metrics.noteStyle);
+    card.title = fitted(measurer, singleLine(title.text), metrics.titleStyle, room - mark);
     card.badges = badgesOf(graph, event);
     const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);
     card.date = fitted(measurer, singleLine(dateLine(graph, event, language)), metrics.dateStyle, room - badges);
     const double text =
-        std::max(measurer.width(card.title, metrics.titleStyle), measurer.width(card.date, metrics.dateStyle) + badges);
+        std::max(measurer.width(card.title, metrics.titleStyle) + mark, measurer.width(card.date, metrics.dateStyle) + badges);
     card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
     return card;
 }

@@ -12,6 +12,7 @@ namespace fabula::layout {
 struct CardTexts
 {
     std::string title;
+    std::string standIn; ///< after the title, see standInMark
     std::string date;
     EventBadges badges; ///< at the end of the second line
     double width = 0;

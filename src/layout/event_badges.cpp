@@ -1,15 +1,32 @@
 #include "layout/event_badges.hpp"
 
+#include "graph/origins.hpp"
+
 #include <algorithm>
+#include <vector>
 
 namespace fabula::layout {
+
+namespace {
+
+// How many independent origins carry the event: ten outlets that quote one report count once.
+std::size_t originsOf(const model::Story& story, core::EventId id)
+{
+    std::vector<core::SourceId> origins;
+    for (const model::Citation& citation : story[id].sources)
+        origins.push_back(graph::originOf(story, citation.source));
+    std::sort(origins.begin(), origins.end());
+    return static_cast<std::size_t>(std::unique(origins.begin(), origins.end()) - origins.begin());
+}
+
+} // namespace
 
 EventBadges badgesOf(const graph::EventGraph& graph, core::EventId id)
 {
     const model::Story& story = graph.story();
     const auto contradicts = [&](core::LinkId link) { return story[link].kind == model::LinkKind::contradicts; };
     EventBadges badges;
-    badges.sources = story[id].sources.size();
+    badges.sources = originsOf(story, id);
     for (const auto links : {graph.linksFrom(id), graph.linksTo(id)})
         badges.contradictions += static_cast<std::size_t>(std::count_if(links.begin(), links.end(), contradicts));
     return badges;

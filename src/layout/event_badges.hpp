@@ -11,7 +11,7 @@ namespace fabula::layout {
 /// What a card shows beside its date for a reader to weigh the event.
 struct EventBadges
 {
-    std::size_t sources = 0;        ///< how many bear it out; shown from two on
+    std::size_t sources = 0;        ///< independent origins that bear it out, relays not counted; shown from two on
     std::size_t contradictions = 0; ///< links of kind `contradicts` that touch it
 
     bool showsSources() const { return sources > 1; }
@@ -20,6 +20,7 @@ struct EventBadges
     friend bool operator==(const EventBadges&, const EventBadges&) = default;
 };
 
+/// O(citations log citations + relays).
 EventBadges badgesOf(const graph::EventGraph& graph, core::EventId event);
 
 inline constexpr const char* kContradictionMark = "≠";

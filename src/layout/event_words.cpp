@@ -17,4 +17,13 @@ std::string dateLine(const graph::EventGraph& graph, core::EventId id, std::stri
     return line;
 }
 
+std::string standInMark(const model::TextChoice& choice)
+{
+    std::string mark;
+    if (choice.fallback)
+        for (const char c : choice.language.substr(0, choice.language.find('-')))
+            mark += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return mark;
+}
+
 } // namespace fabula::layout

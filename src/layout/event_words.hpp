@@ -11,4 +11,10 @@ namespace fabula::layout {
 /// reported", "between 20 Jan and 14 Aug 2025 · derived"). An official date to be taken at its word stands alone.
 std::string dateLine(const graph::EventGraph& graph, core::EventId event, std::string_view language);
 
+/// The mark of a text that stands in for one in the language wanted: the tag of its own language, in capitals and
+/// without script or region ("EN"); empty where the text is in the language wanted.
+std::string standInMark(const model::TextChoice& choice);
+
+inline constexpr double kStandInGapPx = 6; ///< between a title and its mark
+
 } // namespace fabula::layout

@@ -74,6 +74,10 @@ public:
                                "No font was found. Install the packages fonts-inter and fonts-noto-cjk, or name a "
                                "folder with fonts in FABULA_FONT_DIR.",
                                {}};
+        // Rather the plain face than none, where a machine has no heavier one.
+        for (std::vector<std::uint16_t>& chain : book_->chains_)
+            if (chain.empty())
+                chain = plain;
         return std::shared_ptr<FontBook>(std::move(book_));
     }
 

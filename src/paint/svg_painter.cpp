@@ -18,7 +18,8 @@ namespace {
 
 using namespace scene;
 
-constexpr std::array<std::string_view, 7> kSubjectNames{"none", "event", "link", "lane", "cluster", "ribbon", "source"};
+constexpr std::array<std::string_view, 7> kSubjectNames{"none",    "event",  "link",   "lane",
+                                                        "cluster", "ribbon", "undated"};
 
 /// A length with at most three decimals and no needless zeros.
 std::string number(double value)

@@ -1,3 +1,4 @@
+#include "layout/event_words.hpp"
 #include "scene/marks.hpp"
 #include "scene/story_items.hpp"
 
@@ -71,6 +72,18 @@ StrokeRect emptyOutline(const Rect& rect, double radius, Colour colour)
     return {rect, radius, colour, 1.25, 5, 4};
 }
 
+/// After a title that is not in the language wanted, the language it is in.
+void addStandIn(const StoryItems& items, const PlacedEvent& placed, Point titleEnd)
+{
+    if (!placed.standIn.empty())
+        items.picture.add(TextRun{{std::round(titleEnd.x + layout::kStandInGapPx), titleEnd.y},
+                                  placed.standIn,
+                                  items.metrics.noteStyle,
+                                  items.receded(items.theme.text3, items.gone(placed.event)),
+                                  {}},
+                          subjectOf(placed));
+}
+
 /// The card itself, without what is written on it.
 void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rect& rect)
 {
@@ -113,6 +126,7 @@ void addCard(const StoryItems& items, const PlacedEvent& placed)
                               items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone),
                               addressOf(items, placed)},
                       subject);
+    addStandIn(items, placed, {x + items.measurer.width(placed.title, metrics.titleStyle), titleLine});
     items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, gone), {}},
                       subject);
     addBadges(items, placed, rect.right() - metrics.cardPadding, dateLine);
@@ -138,6 +152,14 @@ void addDot(const StoryItems& items, const PlacedEvent& placed, Point centre)
     items.picture.add(dot, subjectOf(placed));
 }
 
+void addLoneDot(const StoryItems& items, const PlacedEvent& placed)
+{
+    const Point centre = items.at({placed.anchorX, placed.box.centre().y});
+    addDot(items, placed, centre);
+    if (items.view.selected == placed.event)
+        items.picture.add(Disc{centre, placed.box.width / 2 + 4, {0, 0, 0, 0}, items.theme.accent, 2});
+}
+
 void addLabel(const StoryItems& items, const PlacedEvent& placed)
 {
     const core::TextStyle& style = items.metrics.labelStyleFor(placed.importance);
@@ -155,10 +177,14 @@ void addLabel(const StoryItems& items, const PlacedEvent& placed)
     addDot(items, placed, {dotX, middle});
     const double textX = std::round(dotX + radius + 6);
     const double width = items.measurer.width(placed.title, style);
-    const double x = textX + width <= rect.right() + 2 ? textX : rect.x;
+    const double mark = placed.standIn.empty()
+                            ? 0
+                            : layout::kStandInGapPx + items.measurer.width(placed.standIn, items.metrics.noteStyle);
+    const double x = textX + width + mark <= rect.right() + 2 ? textX : rect.x;
     const core::LineMetrics line = items.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
     items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);
+    addStandIn(items, placed, {x + width, baseline});
     if (items.outlined(placed.event))
         items.picture.add(emptyOutline(rect.grown(1), 4, laneColour(items, placed)));
     if (items.view.selected == placed.event)
@@ -179,8 +205,8 @@ void addGhost(const StoryItems& items, const PlacedEvent& placed)
 void addBar(const StoryItems& items, const PlacedEvent& placed)
 {
     const layout::DateBar& bar = placed.bar;
-    const double fadeLeft = bar.openBegin ? kOpenFade : 0;
-    const double fadeRight = bar.openEnd ? kOpenFade : 0;
+    const double fadeLeft = bar.openBegin ? kOpenFade : bar.softBegin;
+    const double fadeRight = bar.openEnd ? kOpenFade : bar.softEnd;
     const Point corner = items.at({bar.x0 - fadeLeft, bar.y});
     Rect rect{corner.x, std::round(corner.y), bar.x1 - bar.x0 + fadeLeft + fadeRight, bar.height};
     const Subject subject = subjectOf(placed);
@@ -196,11 +222,19 @@ void addBar(const StoryItems& items, const PlacedEvent& placed)
     if (bar.kind == BarKind::vague && fades) {
         items.picture.add(GradientRect{rect, clear, core::faded(colour, 0.8), clear, 0.35, 0.65}, subject);
     } else if (bar.kind == BarKind::derived) {
-        items.picture.add(GradientRect{rect, bar.openBegin ? clear : core::faded(colour, 0.25),
-                                       core::faded(colour, 0.25), bar.openEnd ? clear : core::faded(colour, 0.25), 0.3,
-                                       0.7},
+        const Colour faint = core::faded(colour, 0.25);
+        items.picture.add(
+            GradientRect{rect, fadeLeft > 0 ? clear : faint, faint, fadeRight > 0 ? clear : faint, 0.3, 0.7}, subject);
+        const double soft = bar.openBegin ? 0 : bar.softBegin;
+        items.picture.add(
+            HatchRect{{rect.x + soft, rect.y, rect.width - soft - (bar.openEnd ? 0 : bar.softEnd), rect.height},
+                      core::faded(colour, 0.85),
+                      5,
+                      1.5});
+    } else if (fadeLeft > 0 || fadeRight > 0) {
+        items.picture.add(GradientRect{rect, fadeLeft > 0 ? clear : colour, colour, fadeRight > 0 ? clear : colour,
+                                       fadeLeft / rect.width, 1 - fadeRight / rect.width},
                           subject);
-        items.picture.add(HatchRect{rect, core::faded(colour, 0.85), 5, 1.5});
     } else {
         items.picture.add(FillRect{rect, std::min(2.5, rect.height / 2), cornersAll, colour}, subject);
     }
@@ -233,7 +267,7 @@ void addEvents(const StoryItems& items)
         else if (placed.detail == Detail::label)
             addLabel(items, placed);
         else
-            addDot(items, placed, items.at({placed.anchorX, placed.box.centre().y}));
+            addLoneDot(items, placed);
     }
 }
 

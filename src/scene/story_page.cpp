@@ -26,9 +26,10 @@ const TextStyle kSmall{12, FontWeight::regular, true};
 class Legend
 {
 public:
+    /// On the line through `end`, at most up to there.
     Legend(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture,
-           double middle, double right)
-        : subject_(subject), view_(view), theme_(theme), picture_(picture), middle_(middle), right_(right)
+           Point end)
+        : subject_(subject), view_(view), theme_(theme), picture_(picture), middle_(end.y), right_(end.x)
     {
     }
 
@@ -127,7 +128,7 @@ void addTitle(const TimelineSubject& subject, const TimelineView& view, const Th
     const std::string counts = countsOf(story, view);
     const double countsWidth = subject.measurer.width(counts, kSmall);
     const double right = picture.size.width - kMargin;
-    const std::string title(model::choose(story.title, view.language, story.languages).text);
+    const std::string title = layout::singleLine(model::choose(story.title, view.language, story.languages).text);
     const double room = right - countsWidth - 24 - kMargin;
     picture.add(TextRun{{kMargin, 31}, layout::fitted(subject.measurer, title, kTitle, room), kTitle, theme.text1, {}});
     picture.add(TextRun{{std::round(right - countsWidth), 30}, counts, kSmall, theme.text3, {}});
@@ -149,7 +150,7 @@ void addLegend(const TimelineSubject& subject, const TimelineView& view, const T
     for (const model::Event& event : story.events)
         bases[static_cast<std::size_t>(event.basis)] = true;
 
-    Legend legend(subject, view, theme, picture, middle, right - madeWidth - 24);
+    Legend legend(subject, view, theme, picture, {right - madeWidth - 24, middle});
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         if (kinds[i])
             legend.addLink(static_cast<model::LinkKind>(i));

@@ -21,10 +21,14 @@ void addClusters(const TimelineItems& items)
             return items.lit(event) && items.present(event) > 0.5;
         });
         const double gone = lit ? 0 : items.behind();
+        const bool chosen =
+            std::find(cluster.events.begin(), cluster.events.end(), items.view.selected) != cluster.events.end();
         const Subject subject{SubjectKind::cluster, static_cast<std::uint32_t>(i)};
         const Rect rect = items.snapped(cluster.box);
         const auto& lane = items.layout.lanes[cluster.lane.index()];
         const Colour colour = items.receded(items.theme.lane(lane.colour), gone);
+        if (chosen)
+            items.picture.add(StrokeRect{rect.grown(3), rect.height / 2 + 3, items.theme.accent, 2, 0, 0});
         if (there == 1) {
             items.picture.add(Disc{rect.centre(), items.metrics.dotDiameter / 2, colour, colour, 0}, subject);
             continue;

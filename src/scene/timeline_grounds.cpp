@@ -1,4 +1,5 @@
 #include "core/phrases.hpp"
+#include "layout/event_words.hpp"
 #include "layout/timeline/axis.hpp"
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/text_fit.hpp"
@@ -32,21 +33,23 @@ Rect laneRect(const TimelineItems& items, const layout::TimelineLane& lane)
     return {items.view.frame.x, top, items.view.frame.width, bottom - top};
 }
 
-layout::Axis axisOf(const TimelineItems& items)
-{
-    // A tick on the very edge belongs to the view, wherever rounding has put it.
-    const double x0 = items.timeline.panX - 0.5;
-    return layout::axisFor(items.layout.scale, x0, x0 + items.canvas.width + 1, items.view.language, items.measurer);
-}
-
 void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, const Rect& rect, Subject subject)
 {
     const core::TextMeasurer& measurer = items.measurer;
     const double x = rect.x + kHeaderPadding;
     const double room = items.timeline.laneHeaderWidth - kHeaderPadding - 16;
     double y = rect.y + (lane.folded ? rect.height / 2 + 5 : 26);
-    const auto title = layout::fitted(measurer, lane.title, kLaneTitle, room);
+    const core::TextStyle& markStyle = items.metrics.noteStyle;
+    const double mark = lane.standIn.empty() ? 0 : layout::kStandInGapPx + measurer.width(lane.standIn, markStyle);
+    const auto title = layout::fitted(measurer, lane.title, kLaneTitle, room - mark);
     items.picture.add(TextRun{{x, y}, title, kLaneTitle, items.theme.text1, {}}, subject);
+    if (mark > 0)
+        items.picture.add(TextRun{{std::round(x + measurer.width(title, kLaneTitle) + layout::kStandInGapPx), y},
+                                  lane.standIn,
+                                  markStyle,
+                                  items.theme.text3,
+                                  {}},
+                          subject);
     if (lane.folded)
         return;
     const auto lines = static_cast<std::size_t>(std::max(0.0, (rect.height - 34) / 17));
@@ -117,7 +120,7 @@ void addLaneGrounds(const TimelineItems& items)
 void addGrid(const TimelineItems& items)
 {
     const Rect canvas = items.canvas;
-    for (const layout::AxisTick& tick : axisOf(items).ticks) {
+    for (const layout::AxisTick& tick : items.axis.ticks) {
         const double x = std::round(items.at({tick.x, 0}).x);
         items.picture.add(
             FillRect{{x, canvas.y, 1, canvas.height}, 0, cornersNone, core::faded(items.theme.line, 0.55)});
@@ -166,8 +169,7 @@ void addAxis(const TimelineItems& items)
     const Rect canvas = items.canvas;
     const Rect band{items.view.frame.x, items.view.frame.y, items.view.frame.width, items.timeline.axisHeight};
     const double left = canvas.x;
-    // Without a date any axis would be made up.
-    const layout::Axis axis = items.hasDates() ? axisOf(items) : layout::Axis{};
+    const layout::Axis& axis = items.axis;
     items.picture.add(FillRect{band, 0, cornersNone, items.theme.panel});
     items.picture.add(PushClip{{left, band.y, canvas.width, band.height}});
     const double contextLine = band.y + 19;

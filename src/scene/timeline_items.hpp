@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/timeline/axis.hpp"
 #include "scene/story_items.hpp"
 #include "scene/timeline_picture.hpp"
 
@@ -24,6 +25,7 @@ struct TimelineItems : StoryItems
 
     const layout::TimelineLayout& layout;
     const TimelineView& timeline;
+    layout::Axis axis; ///< in view; empty without dates, where any axis would be made up
 
     /// Whether anything at all stands on the axis.
     bool hasDates() const { return !layout.events.empty() || !layout.clusters.empty(); }

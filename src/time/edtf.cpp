@@ -58,6 +58,9 @@ core::Result<Edtf> parseEdtf(std::string_view text)
     date.precision_ = precisionOf(*tree);
     date.approximate_ = qualifier.approximate;
     date.uncertain_ = qualifier.uncertain;
+    const auto* interval = std::get_if<EdtfInterval>(&*tree);
+    date.softBegin_ = interval != nullptr ? interval->from.date.anyQualifier().any() : qualifier.any();
+    date.softEnd_ = interval != nullptr ? interval->to.date.anyQualifier().any() : qualifier.any();
     return date;
 }
 

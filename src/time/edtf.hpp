@@ -50,6 +50,10 @@ public:
     bool approximate() const { return approximate_; }
     /// "?" or "%" anywhere in it: the source itself is unsure.
     bool uncertain() const { return uncertain_; }
+    /// Whether "~", "?" or "%" stands at what gives the earliest, and the latest instant: of an interval they tell its
+    /// ends apart, else both are alike.
+    bool softBegin() const { return softBegin_; }
+    bool softEnd() const { return softEnd_; }
 
     friend bool operator==(const Edtf& a, const Edtf& b) { return a.text_ == b.text_; }
 
@@ -61,6 +65,8 @@ private:
     Precision precision_ = Precision::unknown;
     bool approximate_ = false;
     bool uncertain_ = false;
+    bool softBegin_ = false;
+    bool softEnd_ = false;
 };
 
 /// Reads one EDTF text. An error has code "edtf", the column (from 1, in bytes) in `where.column`, and a sentence that

@@ -51,7 +51,7 @@ public:
             return {};
         // A wheel turned on while the view still travels goes on from where that would have led.
         const double pending = state_.camera.pxPerSecond / context_.shown.pxPerSecond;
-        return look(zoomedAbout(context_.shown, context_.layout->scale, zoom.factor * pending, zoom.canvasX, limits()),
+        return look(zoomedAbout(context_.shown, shownScale(), zoom.factor * pending, zoom.canvasX, limits()),
                     kZoomSeconds);
     }
     Effects operator()(const command::Hover& hover) const
@@ -64,7 +64,7 @@ public:
         if (!hasPicture())
             return {};
         const time::Span extent = context_.timeline->extent();
-        const layout::TimeScale& scale = context_.layout->scale;
+        const layout::TimeScale scale = shownScale();
         const double x0 = scale.screenFromTime(extent.begin);
         const double x1 = scale.screenFromTime(extent.end);
         Camera camera = context_.shown;
@@ -279,6 +279,8 @@ private:
         return {};
     }
     bool hasPicture() const { return context_.timeline != nullptr && context_.layout != nullptr; }
+    /// The layout may still be that of the zoom before, where several commands come at once.
+    layout::TimeScale shownScale() const { return scaleAt(context_.layout->scale, context_.shown.pxPerSecond); }
     CameraLimits limits() const { return limitsOf(*context_.timeline, context_.layout->height, context_.canvas); }
 
     Effects look(const Camera& camera, double seconds) const
@@ -299,8 +301,10 @@ private:
     {
         if (!hasPicture() || !state_.selected.valid())
             return {};
-        const Camera camera = viewShowing(*context_.timeline, state_.selected, context_.shown, context_.canvas);
-        return camera == context_.shown ? Effects{} : look(camera, kFlySeconds);
+        // Seen from where the view is going: what is in view only on the way would be carried out of it again.
+        const Camera& goal = state_.camera.pxPerSecond > 0 ? state_.camera : context_.shown;
+        const Camera camera = viewShowing(*context_.timeline, state_.selected, goal, context_.canvas);
+        return camera == goal ? Effects{} : look(camera, kFlySeconds);
     }
 
     AppState& state_;

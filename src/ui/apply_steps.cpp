@@ -1,7 +1,8 @@
 #include "ui/apply_steps.hpp"
 
+#include "layout/timeline/drawn_date.hpp"
+
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace fabula::ui {
@@ -9,26 +10,6 @@ namespace {
 
 using core::EventId;
 using core::LinkId;
-
-/// Where the timeline hangs an event: its date if known to the day, the middle of a longer one, the closed end of a
-/// half-open one.
-std::int64_t anchorOf(const graph::EventGraph& graph, EventId event)
-{
-    constexpr std::int64_t kDay = 86400;
-    const graph::Bracket& bracket = graph.bracket(event);
-    const time::Span span = graph.story()[event].lasting ? bracket.written : bracket.derived;
-    if (span.openBegin())
-        return span.end.seconds;
-    if (span.openEnd() || span.end.seconds - span.begin.seconds <= kDay)
-        return span.begin.seconds;
-    return std::midpoint(span.begin.seconds, span.end.seconds);
-}
-
-bool hasDate(const graph::EventGraph& graph, EventId event)
-{
-    const time::Span span = graph.bracket(event).derived;
-    return !(span.openBegin() && span.openEnd());
-}
 
 /// The story's events as far as the filter shows them.
 class Shown
@@ -45,8 +26,9 @@ public:
 
     bool inTime(EventId a, EventId b) const
     {
-        return std::make_tuple(!hasDate(graph_, a), anchorOf(graph_, a), a) <
-               std::make_tuple(!hasDate(graph_, b), anchorOf(graph_, b), b);
+        const layout::DrawnDate first = layout::drawnDate(graph_, a);
+        const layout::DrawnDate second = layout::drawnDate(graph_, b);
+        return std::make_tuple(!first.onAxis(), first.anchor, a) < std::make_tuple(!second.onAxis(), second.anchor, b);
     }
 
     EventId mostImportant() const
@@ -97,7 +79,7 @@ public:
     {
         std::vector<EventId> all;
         for (std::size_t i = 0; i < story().events.size(); ++i) {
-            if (hasDate(graph_, EventId(i)))
+            if (layout::drawnDate(graph_, EventId(i)).onAxis())
                 all.emplace_back(i);
         }
         return ordered(std::move(all));

@@ -102,6 +102,9 @@ Camera viewShowing(layout::Timeline& timeline, core::EventId event, const Camera
 {
     Camera shown = camera;
     TimelineLayout layout = timeline.placementAt(shown.pxPerSecond);
+    // What is undated or filtered out no zoom brings up.
+    if (!boxOf(layout, event))
+        return camera;
     const auto stands = [&] { return layout.place(event) != nullptr; };
     while (!stands() && shown.pxPerSecond < timeline.maxPxPerSecond() * 0.999) {
         shown.pxPerSecond = std::min(shown.pxPerSecond * 1.4142135623730951, timeline.maxPxPerSecond());

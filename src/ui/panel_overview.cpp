@@ -1,4 +1,6 @@
 #include "core/phrases.hpp"
+#include "layout/timeline/drawn_date.hpp"
+#include "time/calendar_steps.hpp"
 #include "ui/panel_clock.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_memory.hpp"
@@ -7,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace fabula::ui {
 namespace {
@@ -37,7 +38,7 @@ void drawHeader(const PanelContext& context, ImVec2 origin)
     drawText(context, {x, y + toPx(context, 16)}, cutText(context, links, quiet, wide), quiet);
 }
 
-/// How many of the events that are shown stand in each bucket, by the middle of when they can have happened.
+/// How many of the events that are shown stand in each bucket, where the timeline hangs them.
 std::vector<std::size_t> density(const PanelContext& context, const Strip& strip, std::size_t buckets)
 {
     const graph::EventGraph& graph = *context.state.story.graph;
@@ -47,12 +48,10 @@ std::vector<std::size_t> density(const PanelContext& context, const Strip& strip
     for (std::size_t i = 0; i < graph.story().events.size(); ++i) {
         if (known && !known->events[i])
             continue;
-        const time::Span span = graph.bracket(core::EventId(i)).derived;
-        if ((!hidden.empty() && hidden[i]) || (span.openBegin() && span.openEnd()))
+        const layout::DrawnDate date = layout::drawnDate(graph, core::EventId(i));
+        if ((!hidden.empty() && hidden[i]) || !date.onAxis())
             continue;
-        const time::Instant begin = span.openBegin() ? span.end : span.begin;
-        const time::Instant end = span.openEnd() ? begin : span.end;
-        const double x = strip.xOf({std::midpoint(begin.seconds, end.seconds)});
+        const double x = strip.xOf(date.anchor);
         const double share = (x - strip.area().x) / strip.area().width;
         const double bucket = std::floor(share * static_cast<double>(buckets));
         ++counts[static_cast<std::size_t>(std::clamp(bucket, 0.0, static_cast<double>(buckets - 1)))];
@@ -83,7 +82,9 @@ void drawBars(const PanelContext& context, const Strip& strip)
     }
 }
 
-/// Years under the strip, as many as stand apart.
+constexpr int kMostYears = 1'000'000'000;
+
+/// Years under the strip, as many as stand apart, where and as the axis counts them.
 void drawYears(const PanelContext& context, const Strip& strip)
 {
     const time::Span extent = context.timeline->extent();
@@ -92,14 +93,14 @@ void drawYears(const PanelContext& context, const Strip& strip)
     const core::Rect& area = strip.area();
     const TextLook look{context.theme.text3, 11};
     const double yearPx = area.width / static_cast<double>(std::max<std::int64_t>(1, last - first));
-    std::int64_t step = 1;
-    for (int turn = 0; static_cast<double>(step) * yearPx < context.px(72); ++turn)
-        step = turn % 3 == 1 ? step / 2 * 5 : step * 2;
+    time::CalendarStep step{time::CalendarUnit::year, 1};
+    for (int turn = 0; step.count * yearPx < context.px(72) && step.count < kMostYears; ++turn)
+        step.count = turn % 3 == 1 ? step.count / 2 * 5 : step.count * 2;
     double free = area.x - 1;
-    for (std::int64_t year = first - ((first % step) + step) % step; year <= last; year += step) {
-        const time::Instant begin = time::instantFromCivil({year, 1, 1, 0, 0, 0});
-        const double x = strip.xOf(begin);
-        const std::string words = yearWords(year, context.state.language());
+    for (time::Instant tick = time::floorTo(extent.begin, step); tick <= extent.end;
+         tick = time::nextAfter(tick, step)) {
+        const double x = strip.xOf(tick);
+        const std::string words = time::tickWords(tick, step, context.state.language());
         const double wide = textWidthPx(context, words, look);
         if (x < free || x + context.px(5) + wide > area.right())
             continue;

@@ -50,6 +50,16 @@ TEST(ShortcutsTest, arrowsWalkAlongLinksAndWithShiftInTime)
     }
 }
 
+TEST(ShortcutsTest, lettersAreWhereTheKeyboardInUseHasThemOrWhereTheyAreOnOthers)
+{
+    EXPECT_EQ(letterOf(GLFW_KEY_Y, "z"), 'z') << "German";
+    EXPECT_EQ(letterOf(GLFW_KEY_Q, "\u0439"), 'q') << "Russian";
+    EXPECT_EQ(letterOf(GLFW_KEY_F, "\u03c6"), 'f') << "Greek";
+    EXPECT_EQ(letterOf(GLFW_KEY_Q, "'"), '\'') << "Dvorak: not the place, but what it bears";
+    EXPECT_EQ(letterOf(GLFW_KEY_SEMICOLON, "\u00f6"), '\0');
+    EXPECT_EQ(letterOf(GLFW_KEY_UNKNOWN, nullptr), '\0');
+}
+
 TEST(ShortcutsTest, escapeAndControlWorkEvenWhileTyping)
 {
     for (const KeyboardFocus& focus : {kCanvasFocus, kTyping, kInPanel, kOnWidget}) {

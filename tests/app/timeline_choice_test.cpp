@@ -46,6 +46,13 @@ TEST(TimelineForPage, foldsTheLanesThatWeighLeastFirst)
     EXPECT_LE(mostFolded, leastOpen + 3) << "weight goes with the number of events, roughly";
 }
 
+TEST(TimelineForPage, foldsManyLanesToo)
+{
+    const layout::TimelineLayout page = pageOf(120, 3600);
+    EXPECT_LE(page.height, 3600);
+    EXPECT_GT(folded(page), 0U);
+}
+
 TEST(TimelineForPage, givesUpWhereEvenThinLanesDoNotFit)
 {
     const layout::TimelineLayout page = pageOf(14, 60);

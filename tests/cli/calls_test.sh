@@ -42,6 +42,11 @@ holds "a loop" out.txt ' error F501: .*: second → third → second;'
 expect "a story that is not there" 1 "$FABULA" check nowhere.json
 holds "names the file" out.txt 'nowhere\.json'
 
+expect "a range beside the story" 0 "$FABULA" render "$story" -o beside.png --range ../1900
+holds "says that it is empty" err.txt '^warning: No event stands in the range'
+expect "a range with the story in it" 0 "$FABULA" render "$story" -o wide.png --range 2000/2030
+empty "has nothing to say" err.txt
+
 expect "a date" 0 "$FABULA" date "2025-02~/2025-08-14" --lang de --json
 holds "earliest" out.txt '"earliest": "2025-02-01T00:00:00.000Z"'
 holds "latest" out.txt '"latest": "2025-08-14T23:59:59.999Z"'

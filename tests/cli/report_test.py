@@ -79,6 +79,23 @@ def check_links(where, report):
                 fail(where, f"link {link['from']} -> {link['to']} passes through {card['event']}")
 
 
+def check_lines(where, report):
+    """Each link is told once, or twice where it is cut to two stubs; a head is no line of its own."""
+    seen = {}
+    for link in report["links"]:
+        key = (link["from"], link["to"], link["kind"])
+        xs, ys = [p[0] for p in link["points"]], [p[1] for p in link["points"]]
+        seen.setdefault(key, []).append((max(xs) - min(xs), max(ys) - min(ys)))
+    for key, lines in seen.items():
+        # A stub is straight; an open head is as wide as long, the bar of "blocks" 11.7 px.
+        heads = [line for line in lines if 5 < min(line) <= max(line) < 11 or abs(max(line) - 11.7) < 0.05]
+        if len(lines) > 2 or (len(lines) == 2 and heads):
+            fail(where, f"link {key} is told by {lines}")
+    for ribbon in report["ribbons"]:
+        if ribbon["links"] < 1 or len(ribbon["points"]) < 2:
+            fail(where, f"ribbon {ribbon}")
+
+
 def seconds(iso):
     match = re.fullmatch(r"([+-]?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z", iso)
     year, month, day, hour, minute, second, milli = (int(x) for x in match.groups())
@@ -153,6 +170,7 @@ def main():
                 report = render(path, f"{name}-{size}-{language}", "--size", size, "--lang", language)
                 check_overlaps(where, report)
                 check_links(where, report)
+                check_lines(where, report)
                 check_dates(where, report, story)
                 check_counts(where, report, story)
         ranges = ["2025-01/2025-09", "2025-07/2025-08", "2025-08-10/2025-08-16"]
@@ -163,6 +181,14 @@ def main():
             check_links(where, report)
             check_dates(where, report, story)
         check_stability(name, path, story)
+        report = render(path, f"{name}-wide", "--range", "-1000/2999")
+        check_dates(f"{name} wide", report, story)
+        check_counts(f"{name} wide", report, story)
+        t0, t1 = seconds(report["scale"]["t0"]), seconds(report["scale"]["t1"])
+        pixel = (t1 - t0) / (report["scale"]["x1"] - report["scale"]["x0"])
+        asked = seconds("-1000-01-01T00:00:00.000Z"), seconds("3000-01-01T00:00:00.000Z")
+        if abs(t0 - asked[0]) > pixel or abs(t1 - asked[1]) > pixel:
+            fail(f"{name} wide", f"shows {report['scale']}")
     for failure in failures[:40]:
         print("FAILED", failure)
     print(f"{len(failures)} failures")

@@ -44,6 +44,22 @@ TEST(EventBadges, showSourcesFromTwoOn)
     EXPECT_TRUE(badgesOf(graphWith({}, 2), core::EventId(0)).showsSources());
 }
 
+TEST(EventBadges, countTenOutletsThatQuoteOneReportOnce)
+{
+    auto story = std::make_shared<model::Story>();
+    story->languages = {"en"};
+    story->events.resize(1);
+    story->sources.resize(12);
+    for (std::size_t i = 0; i < 11; ++i) {
+        if (i > 0)
+            story->sources[i].relays = core::SourceId(i - 1);
+        story->events[0].sources.push_back({core::SourceId(i), {}});
+    }
+    EXPECT_EQ(badgesOf(graph::EventGraph(story), core::EventId(0)).sources, 1U);
+    story->events[0].sources.push_back({core::SourceId(11), {}});
+    EXPECT_EQ(badgesOf(graph::EventGraph(story), core::EventId(0)).sources, 2U);
+}
+
 TEST(EventBadges, takeTheWidthOfTheirMarksAndGaps)
 {
     EXPECT_EQ(badgesWidth({1, 0}, kMeasurer, kStyle), 0);

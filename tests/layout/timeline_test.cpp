@@ -104,7 +104,7 @@ TEST(Timeline, fitsTheWholeStoryAtStepZero)
 TEST(Timeline, clampsTheZoomToItsLimits)
 {
     Timeline timeline(requestFor({20, 10, 2, 4}));
-    EXPECT_DOUBLE_EQ(timeline.placementAt(1e-30).scale.pxPerSecond(), timeline.minPxPerSecond());
+    EXPECT_DOUBLE_EQ(timeline.placementAt(1e-30).scale.pxPerSecond(), timeline.pxPerSecond(Timeline::kCoarsestStep));
     EXPECT_DOUBLE_EQ(timeline.placementAt(1e30).scale.pxPerSecond(), timeline.maxPxPerSecond());
     for (int step = Timeline::kMinStep; step < 60; ++step)
         EXPECT_EQ(timeline.stepFor(timeline.pxPerSecond(step)), step);

@@ -38,6 +38,24 @@ TEST(FontBook, FindsItsFonts)
     EXPECT_EQ(book().face(book().chain(core::FontWeight::regular)[0]).family(), "Inter");
 }
 
+TEST(FontBook, MakesDoWithOnePlainFace)
+{
+    namespace fs = std::filesystem;
+    const fs::path found = book().face(book().chain(core::FontWeight::regular)[0]).file().path;
+    const char* scratch = std::getenv("FABULA_SCRATCH");
+    const fs::path folder = (scratch != nullptr ? fs::path(scratch) : fs::temp_directory_path()) / "one-face";
+    fs::create_directories(folder);
+    fs::copy_file(found, folder / found.filename(), fs::copy_options::overwrite_existing);
+    const auto opened = FontBook::open({{folder.string()}, "zh-Hans"});
+    ASSERT_TRUE(opened.ok());
+    for (const auto weight :
+         {core::FontWeight::regular, core::FontWeight::medium, core::FontWeight::semibold, core::FontWeight::bold}) {
+        EXPECT_FALSE((*opened)->chain(weight).empty());
+        EXPECT_GT((*opened)->width("plain", sized(13, weight)), 0);
+        EXPECT_GT((*opened)->metrics(sized(13, weight)).ascent, 0);
+    }
+}
+
 TEST(FontBook, WidthsGrowLinearlyWithTheSize)
 {
     for (const char* text : {"Ascend training runs never finish", "Größe", "深度求索 R2"}) {

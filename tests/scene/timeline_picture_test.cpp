@@ -1,6 +1,7 @@
 #include "../support/fake_measurer.hpp"
 #include "../support/story_maker.hpp"
 #include "layout/timeline/timeline.hpp"
+#include "scene/story_page.hpp"
 #include "scene/theme.hpp"
 #include "scene/timeline_picture.hpp"
 
@@ -91,6 +92,102 @@ TEST(TimelinePicture, showsADateAsAPointWhereItWouldFadeIntoNothing)
         if (item.subject.kind == SubjectKind::event)
             points += std::holds_alternative<Disc>(item.shape) ? 1 : 0;
     EXPECT_EQ(points, 2U);
+}
+
+/// The picture of one event at one level of detail.
+DisplayList pictureAt(const std::shared_ptr<const model::Story>& story, layout::Detail detail, core::EventId selected,
+                      const std::string& language = "en")
+{
+    layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    request.language = language;
+    layout::Timeline timeline(request);
+    layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    for (layout::PlacedEvent& placed : layout.events)
+        placed.detail = detail;
+    if (detail == layout::Detail::cluster) {
+        layout.clusters.push_back({core::LaneId(0), layout.events[0].box, {}, {core::EventId(0), core::EventId(1)}});
+        layout.events.clear();
+        layout.placeOf.assign(story->events.size(), 0);
+    }
+    TimelineView view;
+    view.frame = {0, 0, 1400, 800};
+    view.language = language;
+    view.selected = selected;
+    DisplayList picture;
+    addTimeline({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), picture);
+    return picture;
+}
+
+std::size_t rings(const DisplayList& picture)
+{
+    return static_cast<std::size_t>(
+        std::count_if(picture.items.begin(), picture.items.end(), [](const DisplayItem& item) {
+            const auto* disc = std::get_if<Disc>(&item.shape);
+            const auto* rect = std::get_if<StrokeRect>(&item.shape);
+            return (disc != nullptr && disc->strokeWidth == 2 && disc->stroke == darkTheme().accent) ||
+                   (rect != nullptr && rect->width == 2 && rect->colour == darkTheme().accent);
+        }));
+}
+
+TEST(TimelinePicture, ringsTheSelectedAtEveryLevelOfDetail)
+{
+    const auto story = storyOf({"2025-01-01", "2025-06-01"});
+    for (const auto detail :
+         {layout::Detail::card, layout::Detail::label, layout::Detail::dot, layout::Detail::cluster}) {
+        EXPECT_EQ(rings(pictureAt(story, detail, core::EventId(1))), 1U) << static_cast<int>(detail);
+        EXPECT_EQ(rings(pictureAt(story, detail, {})), 0U) << static_cast<int>(detail);
+    }
+}
+
+TEST(TimelinePicture, fadesWhatIsAboutADay)
+{
+    const auto gradients = [](const char* date) {
+        std::vector<Rect> rects;
+        for (const DisplayItem& item : pictureAt(storyOf({date}), layout::Detail::card, {}).items)
+            if (const auto* fade = std::get_if<GradientRect>(&item.shape); fade != nullptr && item.subject.any())
+                rects.push_back(fade->rect);
+        return rects;
+    };
+    const layout::TimelineMetrics metrics;
+    EXPECT_TRUE(gradients("2025-08-12").empty());
+    ASSERT_EQ(gradients("2025-08-12~").size(), 1U);
+    EXPECT_GE(gradients("2025-08-12~").front().width, 2 * metrics.softMargin);
+}
+
+TEST(TimelinePicture, saysWhichLanguageStandsIn)
+{
+    auto story = storyOf({"2025-01-01"});
+    story->languages = {"en", "de"};
+    const auto marks = [&](layout::Detail detail, const char* language) {
+        std::size_t count = 0;
+        for (const DisplayItem& item : pictureAt(story, detail, {}, language).items)
+            if (const auto* text = std::get_if<TextRun>(&item.shape))
+                count += text->text == "EN" ? 1 : 0;
+        return count;
+    };
+    // One at the event, one at its lane.
+    EXPECT_EQ(marks(layout::Detail::card, "de"), 2U);
+    EXPECT_EQ(marks(layout::Detail::label, "de"), 2U);
+    EXPECT_EQ(marks(layout::Detail::card, "en"), 0U);
+    story->events[0].title.entries.push_back({"de", "Ereignis"});
+    EXPECT_EQ(marks(layout::Detail::card, "de"), 1U);
+}
+
+TEST(TimelinePicture, setsTheStorysTitleOnOneLine)
+{
+    auto story = storyOf({"2025-01-01"});
+    story->title.entries = {{"en", "One\nline"}};
+    layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    layout::Timeline timeline(request);
+    const layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    TimelineView view;
+    view.frame = timelineFrameOfPage({1400, 800});
+    const DisplayList page =
+        storyPage({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), {1400, 800});
+    EXPECT_TRUE(std::any_of(page.items.begin(), page.items.end(), [](const DisplayItem& item) {
+        const auto* text = std::get_if<TextRun>(&item.shape);
+        return text != nullptr && text->text == "One line";
+    }));
 }
 
 TEST(TimelinePicture, showsSourcesAndContradictionsOnCards)

@@ -129,6 +129,47 @@ TEST_F(ApplyTest, shiftedArrowsWalkInTime)
     EXPECT_EQ(selected(), "alarm");
 }
 
+TEST_F(ApplyTest, whatLastsWithoutADateIsStillWalkedToInTime)
+{
+    state.story.graph.emplace([] {
+        auto story = villageStory();
+        story->events[1].when = {};
+        story->events[1].lasting = true;
+        return story;
+    }());
+    run(command::Select{event("fire"), false});
+    run(command::StepTo{Step::earlier});
+    EXPECT_EQ(selected(), "spark") << "the fire lies between the spark and the ruin";
+    run(command::StepTo{Step::later});
+    EXPECT_EQ(selected(), "fire");
+}
+
+TEST_F(ApplyTest, twoZoomsInOneFrameKeepTheInstantUnderThePointer)
+{
+    const layout::TimelineLayout before = *stage.layout();
+    const time::Instant instant = before.scale.timeFromScreen(state.camera.panX + 300);
+    Camera shown = state.camera;
+    for (int turn = 0; turn < 2; ++turn) {
+        const ApplyContext context{stage.timeline(), &before, shown, {stage.canvas().width, stage.canvas().height}};
+        apply(state, command::ZoomAbout{1.4, 300}, context);
+        shown = state.camera;
+    }
+    EXPECT_NEAR(scaleAt(before.scale, shown.pxPerSecond).screenFromTime(instant) - shown.panX, 300, 1);
+}
+
+TEST_F(ApplyTest, selectingDuringAFlightLooksWhereItIsGoing)
+{
+    const Camera home = state.camera;
+    run(command::ZoomAbout{8, 0});
+    run(command::GoToEnd{false});
+    const Camera goal = state.camera;
+    state.camera = goal;
+    // Still on the way, all is in view; where the view is going, the last event is not.
+    const ApplyContext context{stage.timeline(), stage.layout(), home, {stage.canvas().width, stage.canvas().height}};
+    EXPECT_NE(only<effect::MoveCamera>(apply(state, command::Select{event("rescue"), true}, context)), nullptr);
+    EXPECT_FALSE(state.camera == goal);
+}
+
 TEST_F(ApplyTest, stepsPassOverWhatIsFilteredOut)
 {
     model::StoryFilter filter;

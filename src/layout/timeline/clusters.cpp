@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <utility>
 
 namespace fabula::layout {
@@ -30,10 +31,10 @@ time::Instant folded(const std::vector<TimeScale::Fold>& folds, std::int64_t sec
     return {seconds};
 }
 
-int bucketBits(double pxPerSecond)
+int bucketBits(double pxPerSecond, double leastPx)
 {
     int bits = 0;
-    while (bits < 61 && std::ldexp(pxPerSecond, bits) < kLeastBucketPx)
+    while (bits < 61 && std::ldexp(pxPerSecond, bits) < leastPx)
         ++bits;
     return bits;
 }
@@ -44,7 +45,11 @@ double widthFor(std::size_t count)
         return 16;
     if (count < 10)
         return 24;
-    return count < 1000 ? 32 : kMostClusterPx;
+    if (count < 1000)
+        return 32;
+    constexpr double kDigitPx = 7.25;
+    constexpr double kBothEndsPx = 11;
+    return std::max(40.0, kBothEndsPx + kDigitPx * static_cast<double>(std::to_string(count).size()));
 }
 
 } // namespace
@@ -52,7 +57,8 @@ double widthFor(std::size_t count)
 std::vector<EventCluster> clustersFor(const TimelinePlan& plan, const TimelineMetrics& metrics,
                                       const std::vector<Placement>& placements, const TimeScale& scale)
 {
-    const int bits = bucketBits(scale.pxPerSecond());
+    // Buckets have room for the widest number that this story can have.
+    const int bits = bucketBits(scale.pxPerSecond(), std::max(kLeastBucketPx, widthFor(plan.events.size())));
     std::map<std::pair<LaneId, std::int64_t>, std::vector<const PlannedEvent*>> buckets;
     for (std::size_t i = 0; i < plan.events.size(); ++i)
         if (placements[i].detail == Detail::cluster)

@@ -7,8 +7,8 @@
 
 namespace fabula::layout {
 
-inline constexpr double kLeastBucketPx = 48; ///< buckets are from here to just under twice as wide
-inline constexpr double kMostClusterPx = 40;
+/// Buckets are from here to just under twice as wide; wider only for counts of more than five digits.
+inline constexpr double kLeastBucketPx = 48;
 
 /// Sums up the events without a place of their own: per lane, in buckets of a power of two of seconds anchored to
 /// absolute time (folds taken out), whose length follows from the zoom alone. A cluster's box lies within its bucket,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace fabula::layout {
 
@@ -23,21 +25,26 @@ struct Demand
     int cardsAndBars = 1; ///< rows in which no bar meets another either
 };
 
-// First fit of intervals by their left ends needs exactly as many rows as overlap anywhere.
-int rowsNeeded(std::vector<std::pair<double, double>> intervals, double gap)
+// First fit of intervals by their left ends needs exactly as many rows as overlap anywhere: swept by both kinds of
+// ends.
+int rowsNeeded(const std::vector<std::pair<double, double>>& intervals, double gap)
 {
-    std::sort(intervals.begin(), intervals.end());
-    std::vector<double> rowEnds;
-    for (const auto& interval : intervals) {
-        const double right = interval.second;
-        const auto row = std::find_if(rowEnds.begin(), rowEnds.end(),
-                                      [&, left = interval.first](double end) { return end + gap <= left; });
-        if (row == rowEnds.end())
-            rowEnds.push_back(right);
-        else
-            *row = right;
+    std::vector<double> lefts;
+    std::vector<double> rights;
+    for (const auto& [left, right] : intervals) {
+        lefts.push_back(left);
+        rights.push_back(right + gap);
     }
-    return std::max<int>(1, static_cast<int>(rowEnds.size()));
+    std::sort(lefts.begin(), lefts.end());
+    std::sort(rights.begin(), rights.end());
+    std::size_t most = 1;
+    std::size_t ended = 0;
+    for (std::size_t begun = 1; begun <= lefts.size(); ++begun) {
+        while (ended + 1 < begun && rights[ended] <= lefts[begun - 1])
+            ++ended;
+        most = std::max(most, begun - ended);
+    }
+    return static_cast<int>(most);
 }
 
 std::vector<Demand> demands(const TimelinePlan& plan, double gap)
@@ -52,13 +59,12 @@ std::vector<Demand> demands(const TimelinePlan& plan, double gap)
         if (event.importance >= kWeighty)
             weighty[event.lane.index()].emplace_back(left, right);
         cards[event.lane.index()].emplace_back(left, right);
-        whole[event.lane.index()].emplace_back(std::min(left, event.beginAt.at(plan.fitPxPerSecond)),
-                                               std::max(right, event.endAt.at(plan.fitPxPerSecond)));
+        whole[event.lane.index()].emplace_back(std::min(left, event.beginAt.at(plan.fitPxPerSecond) - event.softBegin),
+                                               std::max(right, event.endAt.at(plan.fitPxPerSecond) + event.softEnd));
     }
     std::vector<Demand> result;
     for (std::size_t i = 0; i < plan.lanes.size(); ++i)
-        result.push_back({rowsNeeded(std::move(weighty[i]), gap), rowsNeeded(std::move(cards[i]), gap),
-                          rowsNeeded(std::move(whole[i]), gap)});
+        result.push_back({rowsNeeded(weighty[i], gap), rowsNeeded(cards[i], gap), rowsNeeded(whole[i], gap)});
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace fabula::layout {
 
@@ -16,6 +17,11 @@ constexpr double kTie = 1e-9;
 // lanes are above it.
 std::vector<double> cutWeights(const LanePull& pull)
 {
+    std::vector<double> between(pull.count * pull.count, 0.0);
+    for (const LanePull::Pair& pair : pull.pairs) {
+        between[pair.a * pull.count + pair.b] += pair.weight;
+        between[pair.b * pull.count + pair.a] += pair.weight;
+    }
     const std::size_t sets = std::size_t{1} << pull.count;
     std::vector<double> cut(sets, 0.0);
     for (std::size_t set = 1; set < sets; ++set) {
@@ -26,7 +32,8 @@ std::vector<double> cutWeights(const LanePull& pull)
         cut[set] = cut[rest];
         for (std::size_t other = 0; other < pull.count; ++other)
             if (other != lane)
-                cut[set] += (rest >> other & 1U) != 0 ? -pull.at(lane, other) : pull.at(lane, other);
+                cut[set] += (rest >> other & 1U) != 0 ? -between[lane * pull.count + other]
+                                                      : between[lane * pull.count + other];
     }
     return cut;
 }
@@ -59,90 +66,153 @@ Order exactOrder(const LanePull& pull)
     return order;
 }
 
-void sweepToBarycentres(const LanePull& pull, Order& order)
+// The pulls of each lane, one after the other, so that a lane's neighbours are found without asking all lanes.
+class PullsByLane
 {
-    std::vector<double> place(pull.count);
-    for (std::size_t i = 0; i < order.size(); ++i)
-        place[order[i]] = static_cast<double>(i);
-    std::vector<double> wanted(place);
-    for (std::size_t lane = 0; lane < pull.count; ++lane) {
-        double sum = 0;
+public:
+    struct Pull
+    {
+        std::size_t lane = 0;
         double weight = 0;
-        for (std::size_t other = 0; other < pull.count; ++other) {
-            sum += pull.at(lane, other) * place[other];
-            weight += pull.at(lane, other);
+    };
+
+    explicit PullsByLane(const LanePull& pull) : first_(pull.count + 1, 0), pulls_(2 * pull.pairs.size())
+    {
+        for (const LanePull::Pair& pair : pull.pairs) {
+            ++first_[pair.a + 1];
+            ++first_[pair.b + 1];
         }
-        if (weight > 0)
-            wanted[lane] = sum / weight;
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        std::vector<std::size_t> next(first_);
+        for (const LanePull::Pair& pair : pull.pairs) {
+            pulls_[next[pair.a]++] = {pair.b, pair.weight};
+            pulls_[next[pair.b]++] = {pair.a, pair.weight};
+        }
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
-}
 
-// What swapping the lanes at i and i + 1 saves: only their distances to the others change, by one each.
-double gainOfSwap(const LanePull& pull, const Order& order, std::size_t i)
-{
-    const std::size_t upper = order[i];
-    const std::size_t lower = order[i + 1];
-    double gain = 0;
-    for (std::size_t k = 0; k < order.size(); ++k) {
-        if (k == i || k == i + 1)
-            continue;
-        const double towards = k < i ? 1.0 : -1.0;
-        gain += towards * (pull.at(lower, order[k]) - pull.at(upper, order[k]));
+    std::size_t lanes() const { return first_.size() - 1; }
+    std::span<const Pull> of(std::size_t lane) const
+    {
+        return {pulls_.data() + first_[lane], pulls_.data() + first_[lane + 1]};
     }
-    return gain;
-}
 
-void swapNeighbours(const LanePull& pull, Order& order)
+private:
+    std::vector<std::size_t> first_;
+    std::vector<Pull> pulls_;
+};
+
+// Looks for a short order and counts what that takes.
+class OrderSearch
 {
-    for (std::size_t round = 0; round < order.size(); ++round) {
-        bool better = false;
-        for (std::size_t i = 0; i + 1 < order.size(); ++i) {
-            if (gainOfSwap(pull, order, i) > kTie) {
-                std::swap(order[i], order[i + 1]);
-                better = true;
+public:
+    explicit OrderSearch(const LanePull& pull) : pull_(pull), pulls_(pull), place_(pull.count) {}
+
+    LaneOrder run()
+    {
+        Order given(pull_.count);
+        std::iota(given.begin(), given.end(), std::size_t{0});
+        const Order reversed(given.rbegin(), given.rend());
+        Order best = given;
+        double bestCost = orderCost(pull_, best);
+        for (const Order& start : {given, reversed}) {
+            Order order = start;
+            for (int sweep = 0; sweep < kSweeps && !tired(); ++sweep) {
+                Order improved = order;
+                swapNeighbours(improved);
+                steps_ += pull_.pairs.size();
+                const double cost = orderCost(pull_, improved);
+                if (cost < bestCost - kTie) {
+                    best = improved;
+                    bestCost = cost;
+                }
+                sweepToBarycentres(order);
             }
         }
-        if (!better)
-            return;
+        return {best, steps_};
     }
-}
 
-Order heuristicOrder(const LanePull& pull)
-{
-    Order given(pull.count);
-    std::iota(given.begin(), given.end(), std::size_t{0});
-    Order reversed(given.rbegin(), given.rend());
-    Order best = given;
-    for (const Order& start : {given, reversed}) {
-        Order order = start;
-        for (int sweep = 0; sweep < 8; ++sweep) {
-            Order improved = order;
-            swapNeighbours(pull, improved);
-            if (orderCost(pull, improved) < orderCost(pull, best) - kTie)
-                best = improved;
-            sweepToBarycentres(pull, order);
+private:
+    static constexpr int kSweeps = 8;
+
+    bool tired() const { return steps_ >= kMostOrderSteps; }
+
+    void notePlaces(const Order& order)
+    {
+        for (std::size_t i = 0; i < order.size(); ++i)
+            place_[order[i]] = i;
+    }
+
+    void sweepToBarycentres(Order& order)
+    {
+        notePlaces(order);
+        std::vector<double> wanted(pulls_.lanes());
+        for (std::size_t lane = 0; lane < pulls_.lanes(); ++lane) {
+            double sum = 0;
+            double weight = 0;
+            for (const PullsByLane::Pull& pull : pulls_.of(lane)) {
+                sum += pull.weight * static_cast<double>(place_[pull.lane]);
+                weight += pull.weight;
+            }
+            wanted[lane] = weight > 0 ? sum / weight : static_cast<double>(place_[lane]);
+            steps_ += 1 + pulls_.of(lane).size();
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
+    }
+
+    // What the lane's pulls save when it moves down past `neighbour`: it comes nearer by one to all that is below.
+    double gainOfMovingDown(std::size_t lane, std::size_t neighbour)
+    {
+        double gain = 0;
+        for (const PullsByLane::Pull& pull : pulls_.of(lane))
+            if (pull.lane != neighbour && pull.lane != lane)
+                gain += place_[pull.lane] > place_[lane] ? pull.weight : -pull.weight;
+        steps_ += 1 + pulls_.of(lane).size();
+        return gain;
+    }
+
+    void swapNeighbours(Order& order)
+    {
+        notePlaces(order);
+        for (std::size_t round = 0; round < order.size() && !tired(); ++round) {
+            bool better = false;
+            for (std::size_t i = 0; i + 1 < order.size(); ++i) {
+                // Moving the lower one up saves what moving it down would cost.
+                if (gainOfMovingDown(order[i], order[i + 1]) - gainOfMovingDown(order[i + 1], order[i]) <= kTie)
+                    continue;
+                std::swap(order[i], order[i + 1]);
+                std::swap(place_[order[i]], place_[order[i + 1]]);
+                better = true;
+            }
+            if (!better)
+                return;
         }
     }
-    return best;
-}
+
+    const LanePull& pull_;
+    PullsByLane pulls_;
+    std::vector<std::size_t> place_; ///< of each lane, in the order in hand
+    std::size_t steps_ = 0;
+};
 
 } // namespace
 
 double orderCost(const LanePull& pull, const Order& order)
 {
-    double cost = 0;
+    std::vector<double> place(pull.count, 0.0);
     for (std::size_t i = 0; i < order.size(); ++i)
-        for (std::size_t k = i + 1; k < order.size(); ++k)
-            cost += pull.at(order[i], order[k]) * static_cast<double>(k - i);
+        place[order[i]] = static_cast<double>(i);
+    double cost = 0;
+    for (const LanePull::Pair& pair : pull.pairs)
+        cost += pair.weight * std::abs(place[pair.a] - place[pair.b]);
     return cost;
 }
 
-Order shortestOrder(const LanePull& pull)
+LaneOrder shortestOrder(const LanePull& pull)
 {
     if (pull.count == 0)
         return {};
-    return pull.count <= kMostLanesOrderedExactly ? exactOrder(pull) : heuristicOrder(pull);
+    return pull.count <= kMostLanesOrderedExactly ? LaneOrder{exactOrder(pull), 0} : OrderSearch(pull).run();
 }
 
 } // namespace fabula::layout

@@ -85,8 +85,8 @@ Stretch stretchOf(const PlannedEvent& event, double zoom, double gap)
     Stretch stretch;
     stretch.cardLeft = event.anchorAt.at(zoom) - event.cardLeft;
     stretch.cardRight = stretch.cardLeft + event.cardWidth + gap;
-    stretch.left = std::min(stretch.cardLeft, event.beginAt.at(zoom));
-    stretch.right = std::max(stretch.cardRight, event.endAt.at(zoom));
+    stretch.left = std::min(stretch.cardLeft, event.beginAt.at(zoom) - event.softBegin);
+    stretch.right = std::max(stretch.cardRight, event.endAt.at(zoom) + event.softEnd);
     return stretch;
 }
 
@@ -162,7 +162,7 @@ LanePacker::LanePacker(const TimelinePlan& plan, const TimelineMetrics& metrics,
 {
 }
 
-// The row that it must have, else its home, else the first with room.
+// In the row that it has or must have, else in its home; in no other, so that bars stay where they meet least.
 bool LanePacker::findPlace(std::size_t position, Detail detail, Placement& placement)
 {
     const std::uint32_t index = lane_->events[position];

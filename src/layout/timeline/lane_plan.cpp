@@ -1,6 +1,7 @@
 #include "layout/timeline/lane_plan.hpp"
 
 #include "core/phrases.hpp"
+#include "layout/event_words.hpp"
 #include "layout/timeline/lane_order.hpp"
 #include "layout/timeline/text_fitting.hpp"
 
@@ -47,7 +48,11 @@ TimelineLane laneOf(const TimelineRequest& request, const model::Event& event)
         lane.title = core::phrase(request.grouping == Grouping::none ? "lane.all" : "lane.rest", request.language);
     } else if (request.grouping == Grouping::actor) {
         lane.actor = event.lane;
-        lane.title = words(story[event.lane].name, request);
+        const model::Text& name = story[event.lane].name;
+        lane.title = words(name, request);
+        // A name written once for all languages stands in for none.
+        if (!name.plain)
+            lane.standIn = standInMark(model::choose(name, request.language, story.languages));
         lane.subtitle = words(story[event.lane].about, request);
     } else if (request.grouping == Grouping::source) {
         const model::Source& source = story[event.sources.front().source];
@@ -112,7 +117,7 @@ std::vector<std::size_t> orderOf(const TimelineRequest& request, const Groups& g
         if (from != to && from < pull.count && to < pull.count)
             pull.add(from, to, (story[link.from].importance + story[link.to].importance) / 2.0);
     }
-    std::vector<std::size_t> order = shortestOrder(pull);
+    std::vector<std::size_t> order = shortestOrder(pull).lanes;
     if (hasRest)
         order.push_back(pull.count);
     return order;

@@ -62,7 +62,7 @@ double Timeline::fitPxPerSecond() const
 
 double Timeline::pxPerSecond(int step) const
 {
-    return state_->ladder.pxPerSecond(std::clamp(step, kMinStep, kMaxStep));
+    return state_->ladder.pxPerSecond(std::clamp(step, kCoarsestStep, kMaxStep));
 }
 
 double Timeline::maxPxPerSecond() const
@@ -76,12 +76,12 @@ double Timeline::maxPxPerSecond() const
 int Timeline::stepFor(double zoom) const
 {
     const double steps = 2 * std::log2(zoom / fitPxPerSecond());
-    int step = static_cast<int>(std::floor(std::clamp(steps, kMinStep - 1.0, kMaxStep + 1.0)));
+    int step = static_cast<int>(std::floor(std::clamp(steps, kCoarsestStep - 1.0, kMaxStep + 1.0)));
     while (step < kMaxStep && state_->ladder.pxPerSecond(step + 1) <= zoom)
         ++step;
-    while (step > kMinStep && state_->ladder.pxPerSecond(step) > zoom)
+    while (step > kCoarsestStep && state_->ladder.pxPerSecond(step) > zoom)
         --step;
-    return std::clamp(step, kMinStep, kMaxStep);
+    return std::clamp(step, kCoarsestStep, kMaxStep);
 }
 
 namespace {
@@ -92,6 +92,8 @@ DateBar barOf(const PlannedEvent& event, const TimeScale& scale)
     bar.kind = event.bar;
     bar.openBegin = event.span.openBegin();
     bar.openEnd = event.span.openEnd();
+    bar.softBegin = event.softBegin;
+    bar.softEnd = event.softEnd;
     bar.x0 = scale.screenFromTime(bar.openBegin ? event.span.end : event.span.begin);
     bar.x1 = scale.screenFromTime(bar.openEnd ? event.span.begin : event.span.end);
     return bar;
@@ -118,6 +120,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
         result.bar.height = metrics.barHeight;
         result.title = event.title;
         result.date = event.date;
+        result.standIn = event.standIn;
         result.badges = event.badges;
         return result;
     }
@@ -128,6 +131,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
     if (placement.detail == Detail::label) {
         result.box = {result.anchorX - dot / 2, lineTop, event.labelWidth, parts.labelHeight};
         result.title = event.label;
+        result.standIn = event.standIn;
     } else {
         result.box = {result.anchorX - dot / 2, lineTop + (parts.labelHeight - dot) / 2, dot, dot};
     }
@@ -139,7 +143,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
 TimelineLayout Timeline::placementAt(double pxPerSecondWanted)
 {
     State& state = *state_;
-    const double zoom = std::clamp(pxPerSecondWanted, minPxPerSecond(), maxPxPerSecond());
+    const double zoom = std::clamp(pxPerSecondWanted, pxPerSecond(kCoarsestStep), maxPxPerSecond());
     TimelineLayout layout;
     layout.step = stepFor(zoom);
     layout.scale = state.plan.scale(zoom);

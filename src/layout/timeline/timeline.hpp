@@ -17,7 +17,8 @@ namespace fabula::layout {
 class Timeline
 {
 public:
-    static constexpr int kMinStep = -3;
+    static constexpr int kMinStep = -3;       ///< the coarsest that a window shows
+    static constexpr int kCoarsestStep = -40; ///< for pages of a stretch much longer than the story
     static constexpr int kMaxStep = 120;
 
     explicit Timeline(TimelineRequest request);
@@ -34,6 +35,7 @@ public:
     /// The step whose packing serves this zoom: the greatest with pxPerSecond(step) <= zoom; kept within the limits.
     int stepFor(double pxPerSecond) const;
     double pxPerSecond(int step) const;
+    /// The limits for looking around. Layouts are made for coarser zooms too, down to `kCoarsestStep`.
     double minPxPerSecond() const { return pxPerSecond(kMinStep); }
     double maxPxPerSecond() const;
 

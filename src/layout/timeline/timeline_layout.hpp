@@ -25,7 +25,7 @@ enum class Detail : std::uint8_t { cluster, dot, label, card };
 /// How a date is drawn under its event (principle: a vague date looks vague).
 enum class BarKind : std::uint8_t {
     point,   ///< known to the day or better: a dot at the day, or the day's own width once it is wide enough
-    vague,   ///< one moment somewhere inside: faded at both ends
+    vague,   ///< one moment somewhere inside, or about then: faded at both ends
     lasting, ///< the whole interval: solid
     derived, ///< bounds that came from links: hatched
 };
@@ -39,6 +39,10 @@ struct DateBar
     double height = 0;
     bool openBegin = false; ///< no bound is known on that side: the picture lets it fade out beyond x0 or x1
     bool openEnd = false;
+    /// px beyond x0 and x1 over which the bar fades out, since the source is unsure of that bound. The same at every
+    /// zoom: it says "about", never how far that reaches in time.
+    double softBegin = 0;
+    double softEnd = 0;
 };
 
 /// An event that is drawn by itself (a cluster's events are in `EventCluster`).
@@ -57,6 +61,8 @@ struct PlacedEvent
     /// What the card or label says, already cut to its width ("…"); empty where not shown.
     std::string title;
     std::string date;
+    /// What stands after a title that is not in the language wanted (see standInMark), in the metrics' `noteStyle`.
+    std::string standIn;
     EventBadges badges; ///< of a card, at the end of its second line
 };
 
@@ -74,9 +80,10 @@ struct TimelineLane
     std::string key; ///< the actor's id, the kind, the tag, the source's id; "" for the lane of the rest
     std::string title;
     std::string subtitle;
-    ActorId actor;  ///< when lanes are actors
-    int colour = 0; ///< index into the theme's lane colours, stable when lanes are filtered or reordered
-    double top = 0; ///< content y
+    std::string standIn; ///< of the title (see standInMark)
+    ActorId actor;       ///< when lanes are actors
+    int colour = 0;      ///< index into the theme's lane colours, stable when lanes are filtered or reordered
+    double top = 0;      ///< content y
     double height = 0;
     int rows = 1;
     bool folded = false;

@@ -2,6 +2,8 @@
 
 #include "core/promise.hpp"
 #include "layout/card_texts.hpp"
+#include "layout/event_words.hpp"
+#include "layout/timeline/drawn_date.hpp"
 #include "layout/timeline/folds.hpp"
 #include "layout/timeline/lane_plan.hpp"
 #include "layout/timeline/text_fitting.hpp"
@@ -16,7 +18,6 @@ namespace fabula::layout {
 
 namespace {
 
-constexpr std::int64_t kDay = 86400;
 /// The least share of the fitting width that time keeps when wide cards at both ends would leave it none.
 constexpr double kLeastTimeShare = 0.5;
 constexpr int kShortestSpansInView = 4;
@@ -33,32 +34,13 @@ time::Span closed(time::Span span)
     return {span.openBegin() ? span.end : span.begin, span.openEnd() ? span.begin : span.end};
 }
 
-void planDate(PlannedEvent& planned, const graph::EventGraph& graph)
+void planDate(PlannedEvent& planned, const DrawnDate& date, const TimelineMetrics& metrics)
 {
-    const model::Event& event = graph.story()[planned.event];
-    const graph::Bracket& bracket = graph.bracket(planned.event);
-    const bool lasting = event.lasting && event.when.known();
-    // What was written is drawn as written; links only close the sides that were left open.
-    planned.span = bracket.written;
-    if (!lasting && planned.span.openBegin())
-        planned.span.begin = bracket.derived.begin;
-    if (!lasting && planned.span.openEnd())
-        planned.span.end = bracket.derived.end;
-    const bool open = planned.span.openBegin() || planned.span.openEnd();
-    const bool withinADay = !open && length(planned.span) <= kDay;
-    if (lasting && !withinADay)
-        planned.bar = BarKind::lasting;
-    else if (!(planned.span == bracket.written))
-        planned.bar = BarKind::derived;
-    else
-        planned.bar = withinADay ? BarKind::point : BarKind::vague;
-    const time::Span likely = lasting ? planned.span : bracket.derived;
-    if (planned.span.openBegin())
-        planned.anchor = planned.span.end;
-    else if (planned.span.openEnd() || withinADay)
-        planned.anchor = planned.span.begin;
-    else
-        planned.anchor = {std::midpoint(likely.begin.seconds, likely.end.seconds)};
+    planned.span = date.span;
+    planned.anchor = date.anchor;
+    planned.bar = date.kind;
+    planned.softBegin = date.softBegin ? metrics.softMargin : 0;
+    planned.softEnd = date.softEnd ? metrics.softMargin : 0;
 }
 
 void planTexts(PlannedEvent& planned, const TimelineRequest& request)
@@ -70,15 +52,18 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
         singleLine(model::choose(story[planned.event].title, request.language, story.languages).text);
     CardTexts card = cardTexts(request.graph, planned.event, measurer, request.language, metrics);
     planned.title = std::move(card.title);
+    planned.standIn = std::move(card.standIn);
     planned.date = std::move(card.date);
     planned.badges = card.badges;
     planned.cardWidth = card.width;
+    const double mark =
+        planned.standIn.empty() ? 0 : kStandInGapPx + measurer.width(planned.standIn, metrics.noteStyle);
 
     const double beforeText = metrics.dotDiameter + metrics.labelGap;
     const core::TextStyle& labelStyle = metrics.labelStyleFor(planned.importance);
-    planned.label = fitted(measurer, title, labelStyle, metrics.labelMaxWidth - beforeText);
+    planned.label = fitted(measurer, title, labelStyle, metrics.labelMaxWidth - beforeText - mark);
     planned.labelWidth =
-        std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, labelStyle)));
+        std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, labelStyle) + mark));
 
     const bool between = planned.span.begin < planned.anchor && planned.anchor < planned.span.end;
     if (between)
@@ -90,7 +75,7 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
 time::Span extentOf(const std::vector<PlannedEvent>& events)
 {
     if (events.empty())
-        return {{0}, {kDay}};
+        return {{0}, {86400}};
     time::Span extent = closed(events.front().span);
     for (const PlannedEvent& event : events) {
         const time::Span span = closed(event.span);
@@ -177,13 +162,14 @@ TimelinePlan planFor(const TimelineRequest& request)
     for (std::size_t i = 0; i < count; ++i) {
         if (i < request.hidden.size() && request.hidden[i])
             continue;
-        PlannedEvent planned;
-        planned.event = EventId(i);
-        planDate(planned, request.graph);
-        if (planned.span.openBegin() && planned.span.openEnd()) {
-            plan.undated.push_back(planned.event);
+        const DrawnDate date = drawnDate(request.graph, EventId(i));
+        if (!date.onAxis()) {
+            plan.undated.push_back(EventId(i));
             continue;
         }
+        PlannedEvent planned;
+        planned.event = EventId(i);
+        planDate(planned, date, request.metrics);
         planned.importance = request.graph.story().events[i].importance;
         planTexts(planned, request);
         shown[i] = true;

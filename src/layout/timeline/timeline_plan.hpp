@@ -14,11 +14,11 @@ struct PlannedEvent
     EventId event;
     LaneId lane;
     int importance = 3;
-    time::Span span; ///< as drawn; one side may be open, never both
-    /// The instant that the card hangs on: the begin of a date known to the day, the middle of a longer one, the closed
-    /// end of a half-open one. Always within the span, ends included.
+    time::Span span; ///< as drawn (see DrawnDate); one side may be open, never both
     time::Instant anchor;
     BarKind bar = BarKind::point;
+    double softBegin = 0; ///< px (see DateBar)
+    double softEnd = 0;
     FlatTime anchorAt;
     FlatTime beginAt; ///< the anchor's where the begin is open
     FlatTime endAt;
@@ -28,6 +28,7 @@ struct PlannedEvent
     std::string title;
     std::string date;
     std::string label;
+    std::string standIn; ///< see PlacedEvent
     EventBadges badges;
 };
 
