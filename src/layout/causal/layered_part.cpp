@@ -1,0 +1,92 @@
+#include "layout/causal/layered_part.hpp"
+
+#include "layout/causal/brandes_koepf.hpp"
+#include "layout/causal/kept_order.hpp"
+#include "layout/causal/layer_ordering.hpp"
+#include "layout/causal/link_chains.hpp"
+#include "layout/causal/network_simplex.hpp"
+#include "layout/causal/ranking.hpp"
+
+#include <algorithm>
+
+namespace fabula::layout {
+
+using core::Point;
+using core::Rect;
+
+namespace {
+
+std::vector<Index> ranksOf(const LayeredRequest& request)
+{
+    const auto count = static_cast<Index>(request.nodes.size());
+    std::vector<Arc> arcs;
+    std::vector<Direction> directions;
+    for (const LayeredEdge& edge : request.edges) {
+        arcs.push_back({edge.from, edge.to});
+        directions.push_back(edge.direction);
+    }
+    const std::vector<bool> orders = orderingArcs(count, arcs, directions);
+    std::vector<Arc> ordering;
+    Index helpers = 0;
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        if (orders[i]) {
+            ordering.push_back(arcs[i]);
+        } else if (request.buckets.empty() && arcs[i].from != arcs[i].to) {
+            // An edge that gives no order still pulls: from a helper before both its ends, the sum of the two lengths
+            // is the number of layers between them and a constant.
+            const Index helper = count + helpers++;
+            ordering.push_back({helper, arcs[i].from});
+            ordering.push_back({helper, arcs[i].to});
+        }
+    }
+    std::vector<Index> ranks =
+        request.buckets.empty() ? shortestRanks(count + helpers, ordering) : bucketRanks(request.buckets, ordering);
+    ranks.resize(count);
+    normaliseRanks(ranks);
+    return ranks;
+}
+
+OrderedLayers orderOf(const ProperLayering& graph, const LayeredRequest& request)
+{
+    constexpr double kClearly = 0.8;
+    constexpr std::uint64_t kFew = 2;
+    OrderedLayers fresh = fewCrossings(graph, effortFor(graph));
+    if (request.before.empty())
+        return fresh;
+    OrderedLayers kept = fewerCrossings(graph, keptOrder(graph, request), effortFor(graph));
+    const bool clearlyBetter = static_cast<double>(fresh.crossings) < kClearly * static_cast<double>(kept.crossings) &&
+                               fresh.crossings + kFew < kept.crossings;
+    return clearlyBetter ? fresh : kept;
+}
+
+} // namespace
+
+LayeredDrawing drawPart(const LayeredRequest& request)
+{
+    LayeredDrawing drawing;
+    if (request.nodes.empty())
+        return drawing;
+    std::vector<Arc> arcs;
+    for (const LayeredEdge& edge : request.edges)
+        arcs.push_back({edge.from, edge.to});
+    drawing.layers = ranksOf(request);
+    const ProperLayering graph = properLayering(drawing.layers, arcs);
+    const OrderedLayers ordered = orderOf(graph, request);
+    drawing.crossings = ordered.crossings;
+
+    LayerSpacing spacing{{}, request.spacing.nodeGap, request.spacing.linkGap};
+    for (const core::Size& size : request.nodes)
+        spacing.heights.push_back(size.height);
+    const PlacedLayers placed{graph, request, placesOf(ordered.order), crossCoordinates(graph, ordered.order, spacing)};
+    const LinkEnds ends = linkEnds(placed);
+    const std::vector<Column> columns = columnsFor(placed, ends);
+    for (Index node = 0; node < graph.reals; ++node) {
+        const core::Size size = request.nodes[node];
+        drawing.boxes.push_back(
+            {columns[graph.layerOf[node]].left, placed.ys[node] - size.height / 2, size.width, size.height});
+    }
+    drawLinks(placed, ends, columns, drawing);
+    return drawing;
+}
+
+} // namespace fabula::layout

@@ -1,0 +1,100 @@
+#include "layout/causal/proper_layering.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace fabula::layout {
+
+namespace {
+
+Adjacency neighbours(Index nodes, std::span<const Arc> segments, bool after)
+{
+    Adjacency result = arcsByNode(nodes, segments, after);
+    for (Index& entry : result.list)
+        entry = after ? segments[entry].to : segments[entry].from;
+    return result;
+}
+
+} // namespace
+
+ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc> edges)
+{
+    ProperLayering graph;
+    graph.reals = static_cast<Index>(ranks.size());
+    graph.layerOf.assign(ranks.begin(), ranks.end());
+    for (const Index rank : ranks)
+        graph.layers = std::max(graph.layers, rank + 1);
+    graph.chains.resize(edges.size());
+    std::vector<Arc> segments;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        auto [from, to] = edges[i];
+        if (ranks[from] == ranks[to])
+            continue;
+        if (ranks[from] > ranks[to])
+            std::swap(from, to);
+        std::vector<Index>& chain = graph.chains[i];
+        chain.push_back(from);
+        for (Index rank = ranks[from] + 1; rank < ranks[to]; ++rank) {
+            chain.push_back(graph.nodes());
+            graph.layerOf.push_back(rank);
+        }
+        chain.push_back(to);
+        for (std::size_t at = 1; at < chain.size(); ++at)
+            segments.push_back({chain[at - 1], chain[at]});
+    }
+    graph.before = neighbours(graph.nodes(), segments, false);
+    graph.after = neighbours(graph.nodes(), segments, true);
+    return graph;
+}
+
+LayerOrder orderByNumber(const ProperLayering& graph)
+{
+    LayerOrder order;
+    order.begin.assign(graph.layers + 2, 0);
+    order.nodes.resize(graph.nodes());
+    for (const Index layer : graph.layerOf)
+        ++order.begin[layer + 2];
+    for (Index layer = 0; layer < graph.layers; ++layer)
+        order.begin[layer + 2] += order.begin[layer + 1];
+    for (Index node = 0; node < graph.nodes(); ++node)
+        order.nodes[order.begin[graph.layerOf[node] + 1]++] = node;
+    order.begin.pop_back();
+    return order;
+}
+
+std::vector<Index> placesOf(const LayerOrder& order)
+{
+    std::vector<Index> places(order.nodes.size());
+    for (Index layer = 0; layer < order.layers(); ++layer)
+        for (Index at = order.begin[layer]; at < order.begin[layer + 1]; ++at)
+            places[order.nodes[at]] = at - order.begin[layer];
+    return places;
+}
+
+void OrderInWork::assign(Index layer, std::span<const Index> nodes)
+{
+    const std::span<Index> line = order.layer(layer);
+    bool changed = false;
+    for (Index place = 0; place < line.size(); ++place) {
+        changed = changed || line[place] != nodes[place];
+        line[place] = nodes[place];
+        places[nodes[place]] = place;
+    }
+    versions[layer] += changed ? 1 : 0;
+}
+
+void OrderInWork::move(Index layer, Index from, Index to)
+{
+    if (from == to)
+        return;
+    const std::span<Index> line = order.layer(layer);
+    if (to < from)
+        std::rotate(line.begin() + to, line.begin() + from, line.begin() + from + 1);
+    else
+        std::rotate(line.begin() + from, line.begin() + from + 1, line.begin() + to + 1);
+    for (Index place = std::min(from, to); place <= std::max(from, to); ++place)
+        places[line[place]] = place;
+    ++versions[layer];
+}
+
+} // namespace fabula::layout
