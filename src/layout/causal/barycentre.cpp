@@ -6,7 +6,7 @@ namespace fabula::layout {
 
 void BarycentreSweep::reorder(OrderInWork& work, Index layer, const Adjacency& side)
 {
-    constexpr std::size_t kFew = 24;
+    constexpr std::size_t kFew = 64;
     keyed_.clear();
     double mean = 0;
     for (const Index node : work.layer(layer)) {

@@ -18,6 +18,8 @@ public:
     std::uint64_t countAfter(const OrderInWork& work, Index layer);
 
 private:
+    std::uint64_t countShort(const OrderInWork& work, Index layer);
+
     const ProperLayering& graph_;
     std::vector<Index> tree_;
 };

@@ -7,17 +7,17 @@
 #include "layout/causal/starts.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace fabula::layout {
 
 namespace {
 
-double env(const char* n, double d)
-{
-    const char* s = std::getenv(n);
-    return s ? std::atof(s) : d;
-}
+constexpr int kPatience = 2;       ///< barycentre sweeps without gain after which a start is given up
+constexpr int kDriftingRounds = 3; ///< rounds in which nodes also move where that changes nothing
+constexpr int kAgreeing = 2;       ///< starts that must end with the best count for it to be taken as the best there is
+/// A start is followed up if its crossings are at most this many times those of the best start, and a few.
+constexpr double kPromising = 1.25;
+constexpr std::uint64_t kFew = 3;
 
 /// The phases of one ordering, with the memory that they share.
 class Ordering
@@ -33,7 +33,6 @@ public:
     /// The best that barycentre sweeps find from `start`.
     OrderedLayers swept(LayerOrder start, bool forward)
     {
-        const int kPatience = (int)env("PATIENCE", 3);
         OrderInWork work(std::move(start));
         OrderedLayers best{work.order, counter_.count(work)};
         int calm = 0;
@@ -52,7 +51,6 @@ public:
     /// opens a way to better places.
     OrderedLayers refined(OrderedLayers start, bool drift)
     {
-        const int kDriftingRounds = (int)env("DR", 3);
         OrderInWork work(std::move(start.order));
         std::uint64_t count = start.crossings;
         for (int round = 0; round < effort_.rounds && count > 0; ++round) {
@@ -89,22 +87,13 @@ private:
 OrderingEffort effortFor(const ProperLayering& graph)
 {
     OrderingEffort effort;
-    const int kSmall = (int)env("N1", 150), kMiddling = (int)env("N2", 500);
-    if (graph.nodes() > (Index)kSmall) {
-        effort.starts = (int)env("S2", 6);
-    }
-    if (graph.nodes() > (Index)kMiddling) {
-        effort.starts = (int)env("S3", 4);
-    }
-    if (env("CB", -1) >= 0)
-        effort.steps = (std::uint64_t)env("CB", 0);
+    const Index size = graph.nodes();
+    effort.starts = size <= 150 ? 12 : size <= 500 ? 8 : size <= 3000 ? 4 : 2;
     return effort;
 }
 
 OrderedLayers fewCrossings(const ProperLayering& graph, const OrderingEffort& effort)
 {
-    const double kPromising = env("LIM", 1.25);
-    const std::uint64_t kFewMore = 3;
     Ordering ordering(graph, effort);
     std::vector<OrderedLayers> candidates;
     for (int start = 0; start < effort.starts; ++start) {
@@ -115,15 +104,18 @@ OrderedLayers fewCrossings(const ProperLayering& graph, const OrderingEffort& ef
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const OrderedLayers& a, const OrderedLayers& b) { return a.crossings < b.crossings; });
     const auto limit =
-        static_cast<std::uint64_t>(kPromising * static_cast<double>(candidates.front().crossings)) + kFewMore;
+        static_cast<std::uint64_t>(kPromising * static_cast<double>(candidates.front().crossings)) + kFew;
     OrderedLayers best = candidates.front();
+    int reached = 0;
     for (OrderedLayers& candidate : candidates) {
         if (candidate.crossings > limit || ordering.spent(effort.steps))
             break;
         OrderedLayers refined = ordering.refined(std::move(candidate), true);
-        if (refined.crossings < best.crossings)
+        const std::uint64_t count = refined.crossings;
+        reached = count < best.crossings ? 1 : reached + (count == best.crossings ? 1 : 0);
+        if (count < best.crossings)
             best = std::move(refined);
-        if (best.crossings == 0)
+        if (best.crossings == 0 || reached == kAgreeing)
             break;
     }
     return best;

@@ -10,7 +10,7 @@ struct OrderingEffort
     int starts = 12;              ///< orders to begin with: four from searches through the graph, the others shuffled
     int sweeps = 20;              ///< barycentre sweeps for each start, at most
     int rounds = 12;              ///< of sifting and rethreading for each start that is followed up, at most
-    std::uint64_t steps = 300000; ///< elementary steps after which no further start is followed up
+    std::uint64_t steps = 100000; ///< elementary steps after which no further start is followed up
     std::uint64_t mostSteps = 60000000; ///< …and after which the work ends where it stands
 };
 
@@ -25,7 +25,7 @@ struct OrderedLayers
 
 /// An order of each layer with few crossings. From several starts, each: barycentre sweeps; then the most promising
 /// ones: rounds of sifting every layer and rethreading every long edge, in which nodes also drift among places that are
-/// equally good, until a round gains nothing. The best of all is kept.
+/// equally good, until a round gains nothing. The best of all is kept; starts that agree on it end the search.
 OrderedLayers fewCrossings(const ProperLayering& graph, const OrderingEffort& effort = {});
 
 /// The given order, bettered by sifting and rethreading alone, with nodes moving only where crossings fall: so it stays

@@ -36,6 +36,8 @@ public:
         return true;
     }
 
+    std::uint64_t steps() const { return steps_; }
+
 private:
     Index length(Index arc) const { return ranks_[arcs_[arc].to] - ranks_[arcs_[arc].from]; }
     Index otherEnd(Index arc, Index node) const { return arcs_[arc].from == node ? arcs_[arc].to : arcs_[arc].from; }
@@ -105,6 +107,7 @@ private:
             auto& [node, at] = stack_.back();
             if (at == treeArcs_[node].size()) {
                 lim_[node] = next++;
+                ++steps_;
                 stack_.pop_back();
                 continue;
             }
@@ -174,6 +177,7 @@ private:
 
     void exchange(Index leaving, Index enteringArc)
     {
+        steps_ += members_.size();
         const Index top = lowerEnd(leaving);
         const Index by = length(enteringArc) - 1;
         // `members_` still holds the subtree of `top`.
@@ -221,6 +225,7 @@ private:
     std::vector<std::pair<Index, Index>> stack_;
     std::vector<Index> members_;
     Index search_ = 0;
+    std::uint64_t steps_ = 0;
 };
 
 // Layers of nodes that could as well stand elsewhere are evened out.
@@ -252,13 +257,13 @@ void balance(Index nodes, std::span<const Arc> arcs, std::vector<Index>& ranks)
 
 } // namespace
 
-std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, Index mostPivots)
+std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, std::uint64_t mostSteps)
 {
     std::vector<Index> ranks = longestPathRanks(nodes, arcs);
     if (nodes < 2)
         return ranks;
     TightTree tree(nodes, arcs, ranks);
-    for (Index pivot = 0; pivot < mostPivots && tree.improve(); ++pivot) {
+    while (tree.steps() < mostSteps && tree.improve()) {
     }
     normaliseRanks(ranks);
     balance(nodes, arcs, ranks);

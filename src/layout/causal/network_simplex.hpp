@@ -11,7 +11,7 @@ namespace fabula::layout {
 /// The network simplex of Gansner, Koutsofios, North and Vo ("A Technique for Drawing Directed Graphs", *IEEE
 /// Trans. Software Engineering* 19(3), 1993). The graph must be connected and without
 /// loops. In practice about O(nodes · arcs); beyond
-/// `mostPivots` exchanges the best found so far stands, which is still valid.
-std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, Index mostPivots = 100000);
+/// `mostSteps` visits to nodes the best found so far stands, which is still valid.
+std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, std::uint64_t mostSteps = 20000000);
 
 } // namespace fabula::layout

@@ -25,19 +25,28 @@ private:
     std::uint64_t versionOf(const OrderInWork& work, std::span<const Index> chain) const;
     bool pays(const OrderInWork& work, std::span<const Index> chain) const;
     void first(const OrderInWork& work, std::span<const Index> chain);
-    void pass(const OrderInWork& work, std::span<const Index> chain, std::size_t at);
-    Index bestBefore(const OrderInWork& work, std::span<const Index> chain, std::size_t at, Index target);
+    void gather(const OrderInWork& work, std::span<const Index> chain, std::size_t at);
+    void pass(std::size_t at, Index free);
+    Index bestBefore(std::size_t at, Index target, bool atNode) const;
 
     using Cost = std::int16_t; ///< narrow, so that many are compared at once
+
+    /// A dummy of the edge and the gap after it.
+    struct Gap
+    {
+        std::vector<Cost> costs;  ///< by place of the dummy: the crossings so far
+        std::vector<Index> begin; ///< by other node of its layer, where its segments begin in `ends`, and their end
+        std::vector<Index> ends;
+    };
 
     const ProperLayering& graph_;
     bool low_ = false;
     bool tooMany_ = false;
-    std::vector<Cost> row_;                ///< the crossings of the segment to each place of the next layer
-    std::vector<Cost> turn_;               ///< as many times 1 as places, then as many times -1
-    std::vector<std::vector<Cost>> costs_; ///< by dummy of the chain, by its place: the crossings so far
-    std::vector<std::uint64_t> seen_;      ///< by edge: of its layers at the last call
-    std::vector<Index> slots_;             ///< by dummy of the chain, its place once the others have closed up
+    std::vector<Cost> row_;           ///< the crossings of the segment to each place of the next layer
+    std::vector<Cost> turn_;          ///< as many times 1 as places, then as many times -1
+    std::vector<Gap> gaps_;           ///< by node of the chain
+    std::vector<std::uint64_t> seen_; ///< by edge: of its layers at the last call
+    std::vector<Index> slots_;        ///< by dummy of the chain, its place once the others have closed up
     std::uint64_t steps_ = 0;
 };
 

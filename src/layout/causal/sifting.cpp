@@ -1,6 +1,7 @@
 #include "layout/causal/sifting.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fabula::layout {
 
@@ -14,35 +15,38 @@ void Sifter::compareSide(std::span<const Index> nodes, const Adjacency& side, co
 {
     const std::size_t count = nodes.size();
     Index width = 0;
-    Index segments = 0;
+    ends_.clear();
+    begin_.assign(1, 0);
     for (const Index node : nodes) {
-        for (const Index other : side.of(node))
+        for (const Index other : side.of(node)) {
+            ends_.push_back(places[other]);
             width = std::max(width, places[other] + 1);
-        segments += static_cast<Index>(side.of(node).size());
+        }
+        begin_.push_back(static_cast<Index>(ends_.size()));
     }
     for (std::size_t a = 0; a + 1 < count; ++a) {
-        const auto ends = side.of(nodes[a]);
-        if (ends.empty())
+        if (begin_[a] == begin_[a + 1])
             continue;
-        weight_.assign(width + 1, 0);
-        for (const Index end : ends)
-            ++weight_[places[end]];
-        const auto degree = static_cast<int>(ends.size());
+        weight_.assign(width, 0);
+        for (Index k = begin_[a]; k < begin_[a + 1]; ++k)
+            ++weight_[ends_[k]];
         int before = 0;
-        for (Index place = 0; place < width; ++place) {
-            const int here = weight_[place];
-            weight_[place] = degree - 2 * before - here;
+        const auto degree = static_cast<int>(begin_[a + 1] - begin_[a]);
+        for (int& weight : weight_) {
+            const int here = weight;
+            weight = degree - 2 * before - here;
             before += here;
         }
-        int* row = gain_.data() + a * count;
+        int* const row = gain_.data() + a * count;
+        Index k = begin_[a + 1];
         for (std::size_t b = a + 1; b < count; ++b) {
             int sum = 0;
-            for (const Index end : side.of(nodes[b]))
-                sum += weight_[places[end]];
+            for (; k < begin_[b + 1]; ++k)
+                sum += weight_[ends_[k]];
             row[b] += sum;
         }
-        steps_ += width + segments;
     }
+    steps_ += count * (width + ends_.size());
 }
 
 void Sifter::compare(std::span<const Index> nodes, const std::vector<Index>& places)
@@ -56,8 +60,9 @@ void Sifter::compare(std::span<const Index> nodes, const std::vector<Index>& pla
             gain_[b * count + a] = -gain_[a * count + b];
 }
 
-int Sifter::moveToBest(std::vector<Index>& line, Index at, bool drift) const
+int Sifter::moveToBest(Index at, bool drift)
 {
+    std::vector<Index>& line = line_;
     const std::size_t count = line.size();
     const Index node = line[at];
     const int* row = gain_.data() + node * count;
@@ -87,34 +92,42 @@ int Sifter::moveToBest(std::vector<Index>& line, Index at, bool drift) const
     return best;
 }
 
-Index Sifter::sift(OrderInWork& work, Index layer, bool drift)
+Index Sifter::siftWindow(OrderInWork& work, Index layer, Index first, bool drift)
 {
-    const std::span<const Index> nodes = work.layer(layer);
+    constexpr int kMostRounds = 8;
+    const std::span<const Index> whole = work.layer(layer);
+    const std::span<const Index> nodes = whole.subspan(first, std::min<std::size_t>(kWindow, whole.size() - first));
     const auto count = static_cast<Index>(nodes.size());
-    if (count < 2)
-        return 0;
     compare(nodes, work.places);
-    std::vector<Index>& line = line_;
-    line.resize(count);
-    for (Index i = 0; i < count; ++i)
-        line[i] = i;
+    line_.resize(count);
+    std::iota(line_.begin(), line_.end(), Index{0});
     int total = 0;
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < kMostRounds; ++round) {
         int gained = 0;
         for (Index node = 0; node < count; ++node) {
-            const auto at = static_cast<Index>(std::find(line.begin(), line.end(), node) - line.begin());
-            gained += moveToBest(line, at, drift && round == 0);
+            const auto at = static_cast<Index>(std::find(line_.begin(), line_.end(), node) - line_.begin());
+            gained -= moveToBest(at, drift && round == 0);
         }
-        steps_ += 2 * count * count;
+        steps_ += 2 * std::uint64_t{count} * count;
         total += gained;
         if (gained == 0)
             break;
     }
-    sorted_.resize(count);
+    sorted_.assign(whole.begin(), whole.end());
     for (Index i = 0; i < count; ++i)
-        sorted_[i] = nodes[line[i]];
+        sorted_[first + i] = nodes[line_[i]];
     work.assign(layer, sorted_);
-    return static_cast<Index>(-total);
+    return static_cast<Index>(total);
+}
+
+Index Sifter::sift(OrderInWork& work, Index layer, bool drift)
+{
+    const auto size = static_cast<Index>(work.layer(layer).size());
+    Index total = 0;
+    for (Index first = 0; first == 0 || first + kWindow / 2 < size; first += kWindow / 2)
+        if (first + 1 < size)
+            total += siftWindow(work, layer, first, drift);
+    return total;
 }
 
 } // namespace fabula::layout

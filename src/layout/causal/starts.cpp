@@ -37,7 +37,7 @@ std::vector<Index> shuffled(const ProperLayering& graph, std::uint32_t seed)
 {
     std::vector<Index> nodes(graph.nodes());
     std::iota(nodes.begin(), nodes.end(), Index{0});
-    std::mt19937 random(seed);
+    std::minstd_rand random(seed);
     for (Index left = graph.nodes(); left > 1; --left)
         std::swap(nodes[left - 1], nodes[random() % left]);
     return nodes;
