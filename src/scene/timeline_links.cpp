@@ -73,7 +73,7 @@ std::vector<Point> chainOf(const TimelineItems& items, const LinkRoute& route, c
     const double length = core::distance(before, end);
     if (length > shorten)
         end = end + (before - end) * (shorten / length);
-    return route.smooth && points.size() == 4 ? points : roundedChain(points, route.radius);
+    return route.smooth && points.size() % 3 == 1 ? points : roundedChain(points, route.radius);
 }
 
 void addPiece(const TimelineItems& items, const LinkRoute& route, const std::vector<Point>& corners, const Pen& pen,

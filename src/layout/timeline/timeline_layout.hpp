@@ -94,7 +94,7 @@ struct LinkNote
 };
 
 /// A link as drawn. `corners` is a polyline from the source's edge to the target's, to be rounded with `radius`; runs
-/// are horizontal or vertical, except a `smooth` one, which has exactly four points: a cubic Bézier.
+/// are horizontal or vertical, except a `smooth` one, which is a chain of cubic Béziers: 3n + 1 points.
 struct LinkRoute
 {
     LinkId link;

@@ -1,7 +1,7 @@
 #include "layout/timeline/timeline_plan.hpp"
 
 #include "core/promise.hpp"
-#include "layout/event_words.hpp"
+#include "layout/card_texts.hpp"
 #include "layout/timeline/folds.hpp"
 #include "layout/timeline/lane_plan.hpp"
 #include "layout/timeline/text_fitting.hpp"
@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace fabula::layout {
 
@@ -67,16 +68,11 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
     const model::Story& story = request.graph.story();
     const std::string title =
         singleLine(model::choose(story[planned.event].title, request.language, story.languages).text);
-    const double room = metrics.cardMaxWidth - 2 * metrics.cardPadding;
-    planned.title = fitted(measurer, title, metrics.titleStyle, room);
-    planned.badges = badgesOf(request.graph, planned.event);
-    const double badges = badgesWidth(planned.badges, measurer, metrics.dateStyle);
-    planned.date = fitted(measurer, singleLine(dateLine(request.graph, planned.event, request.language)),
-                          metrics.dateStyle, room - badges);
-    const double text = std::max(measurer.width(planned.title, metrics.titleStyle),
-                                 measurer.width(planned.date, metrics.dateStyle) + badges);
-    planned.cardWidth =
-        std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
+    CardTexts card = cardTexts(request.graph, planned.event, measurer, request.language, metrics);
+    planned.title = std::move(card.title);
+    planned.date = std::move(card.date);
+    planned.badges = card.badges;
+    planned.cardWidth = card.width;
 
     const double beforeText = metrics.dotDiameter + metrics.labelGap;
     const core::TextStyle& labelStyle = metrics.labelStyleFor(planned.importance);

@@ -1,0 +1,28 @@
+#include "layout/card_texts.hpp"
+
+#include "layout/event_words.hpp"
+#include "layout/timeline/text_fitting.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fabula::layout {
+
+CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
+                    std::string_view language, const TimelineMetrics& metrics)
+{
+    CardTexts card;
+    const model::Story& story = graph.story();
+    const double room = metrics.cardMaxWidth - 2 * metrics.cardPadding;
+    const std::string title = singleLine(model::choose(story[event].title, language, story.languages).text);
+    card.title = fitted(measurer, title, metrics.titleStyle, room);
+    card.badges = badgesOf(graph, event);
+    const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);
+    card.date = fitted(measurer, singleLine(dateLine(graph, event, language)), metrics.dateStyle, room - badges);
+    const double text =
+        std::max(measurer.width(card.title, metrics.titleStyle), measurer.width(card.date, metrics.dateStyle) + badges);
+    card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
+    return card;
+}
+
+} // namespace fabula::layout

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "layout/event_badges.hpp"
+#include "layout/timeline/timeline_request.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace fabula::layout {
+
+/// What an event's card says, cut to the width that a card may have, and the width that it then takes.
+struct CardTexts
+{
+    std::string title;
+    std::string date;
+    EventBadges badges; ///< at the end of the second line
+    double width = 0;
+};
+
+/// The same card on the timeline and in the graph. Measures each text O(log length) times.
+CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
+                    std::string_view language, const TimelineMetrics& metrics);
+
+} // namespace fabula::layout

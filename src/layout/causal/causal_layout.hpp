@@ -1,0 +1,67 @@
+#pragma once
+
+#include "layout/causal/layered_graph.hpp"
+#include "layout/timeline/timeline_layout.hpp"
+#include "layout/timeline/timeline_request.hpp"
+
+#include <memory>
+
+namespace fabula::layout {
+
+/// What decides how far right an event stands.
+enum class RankBy : std::uint8_t {
+    cause, ///< links alone: as few layers between cause and effect as can be
+    date,  ///< columns of days, months or years, and links within them
+};
+
+struct CausalLayout;
+
+/// All that the causal view depends on. Equal requests give equal layouts.
+struct CausalRequest
+{
+    graph::EventGraph graph;
+    const core::TextMeasurer* measurer = nullptr; ///< not null
+    std::string language = "en";
+    TimelineMetrics metrics{};           ///< cards are those of the timeline
+    Grouping grouping = Grouping::actor; ///< gives the cards their colours
+    std::vector<bool> hidden{};          ///< by event index, filtered out; empty: none
+    RankBy rankBy = RankBy::cause;
+    bool hideImplied = false; ///< leave out links that others of their kind imply, among what is shown
+    /// A layout to stay close to, of this story or of one that is nearly the same; null: none.
+    std::shared_ptr<const CausalLayout> before{};
+};
+
+/// A column of the causal view by date.
+struct DateColumn
+{
+    std::string title;
+    double left = 0;
+    double right = 0;
+};
+
+/// The story as a pure graph, from left to right, in content space. Links are `smooth`; those of events in neighbouring
+/// layers run in the gap between them, others straight through the layers between, clear of all cards.
+struct CausalLayout
+{
+    core::Rect bounds; ///< around everything; begins at (0, 0), but for layouts that stay close to an earlier one
+    std::vector<TimelineLane> lanes; ///< for colours and names; they have no heights
+    std::vector<PlacedEvent> events; ///< all that is not hidden, as cards, by `EventGraph::order`; without date bars
+    std::vector<LinkRoute> links;    ///< in the order of the story; without those of hidden events
+    std::vector<DateColumn> columns; ///< when ranked by date, from the left
+    std::uint64_t crossings = 0;     ///< of links in the gaps between layers
+    /// For each event of the story: 1 + its index in `events`, or 0 if it is hidden.
+    std::vector<std::uint32_t> placeOf;
+    std::shared_ptr<const model::Story> story; ///< what it shows
+
+    const PlacedEvent* place(EventId event) const
+    {
+        const std::uint32_t place = event.index() < placeOf.size() ? placeOf[event.index()] : 0;
+        return place == 0 ? nullptr : &events[place - 1];
+    }
+};
+
+/// Lays out the story with `drawLayered`. Causal links lead from left to right; so do `precedes` and `part_of`, but
+/// where they lie on a loop; `contradicts` leads either way. Events without links stand in rows below, by date.
+CausalLayout causalLayout(const CausalRequest& request);
+
+} // namespace fabula::layout
