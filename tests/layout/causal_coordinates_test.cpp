@@ -12,7 +12,7 @@
 namespace fabula::layout {
 namespace {
 
-LayerSpacing randomSpacing(const ProperLayering& graph, std::mt19937& random)
+LayerSpacing randomSpacing(const ProperLayering& graph, Random& random)
 {
     LayerSpacing spacing;
     for (Index node = 0; node < graph.reals; ++node)
@@ -22,7 +22,7 @@ LayerSpacing randomSpacing(const ProperLayering& graph, std::mt19937& random)
 
 TEST(CrossCoordinates, keepOrderAndSpacingWhateverTheOrderIs)
 {
-    std::mt19937 random(1);
+    Random random(1);
     for (int round = 0; round < 150; ++round) {
         const ProperLayering graph = randomLayering(4 + random() % 60, 2 + random() % 3, 5 + random() % 90, random);
         const LayerSpacing spacing = randomSpacing(graph, random);
@@ -41,7 +41,7 @@ TEST(CrossCoordinates, keepOrderAndSpacingWhateverTheOrderIs)
 
 TEST(CrossCoordinates, drawLinksThroughLayersStraightWhereNoTwoOfThemCross)
 {
-    std::mt19937 random(2);
+    Random random(2);
     int checked = 0;
     for (int round = 0; round < 200; ++round) {
         const ProperLayering graph = randomLayering(12 + random() % 20, 6, 24, random);
@@ -79,7 +79,7 @@ TEST(CrossCoordinates, putAParentInTheMiddleOfItsChildren)
 
 TEST(Packing, putsNoBoxOnAnother)
 {
-    std::mt19937 random(3);
+    Random random(3);
     for (int round = 0; round < 40; ++round) {
         std::vector<core::Size> sizes;
         for (std::size_t i = random() % 40; i > 0; --i)
@@ -113,7 +113,7 @@ TEST(Ports, keepOrderDistanceAndSideAndRunStraightWhereTheyCan)
     const std::vector<double> straight = portsOn({{12, true}}, 0, 40, 10);
     ASSERT_EQ(straight.size(), 1U);
     EXPECT_DOUBLE_EQ(straight[0], 12);
-    std::mt19937 random(4);
+    Random random(4);
     for (int round = 0; round < 100; ++round) {
         std::vector<PortWish> wishes;
         for (std::size_t i = 1 + random() % 9; i > 0; --i)
@@ -123,8 +123,9 @@ TEST(Ports, keepOrderDistanceAndSideAndRunStraightWhereTheyCan)
         for (std::size_t i = 0; i < ports.size(); ++i) {
             EXPECT_GE(ports[i], -1e-9);
             EXPECT_LE(ports[i], 40 + 1e-9);
-            if (i > 0)
+            if (i > 0) {
                 EXPECT_GE(ports[i] - ports[i - 1], step - 1e-9);
+            }
         }
     }
 }

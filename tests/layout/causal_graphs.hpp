@@ -10,8 +10,19 @@
 
 namespace fabula::layout {
 
+/// Numbers that are the same everywhere.
+class Random
+{
+public:
+    explicit Random(std::uint32_t seed) : engine_(seed) {}
+    std::uint32_t operator()() { return static_cast<std::uint32_t>(engine_()); }
+
+private:
+    std::mt19937 engine_;
+};
+
 /// Random arcs from smaller to greater numbers, some of them parallel.
-inline std::vector<Arc> randomArcs(Index nodes, Index arcs, std::mt19937& random)
+inline std::vector<Arc> randomArcs(Index nodes, Index arcs, Random& random)
 {
     std::vector<Arc> result;
     while (nodes > 1 && result.size() < arcs) {
@@ -24,7 +35,7 @@ inline std::vector<Arc> randomArcs(Index nodes, Index arcs, std::mt19937& random
 }
 
 /// Random nodes on `layers` layers, with edges that pass up to three layers.
-inline ProperLayering randomLayering(Index nodes, Index layers, Index edges, std::mt19937& random)
+inline ProperLayering randomLayering(Index nodes, Index layers, Index edges, Random& random)
 {
     std::vector<Index> ranks(nodes);
     for (Index node = 0; node < nodes; ++node)
@@ -39,7 +50,7 @@ inline ProperLayering randomLayering(Index nodes, Index layers, Index edges, std
     return properLayering(ranks, arcs);
 }
 
-inline LayerOrder shuffledOrder(const ProperLayering& graph, std::mt19937& random)
+inline LayerOrder shuffledOrder(const ProperLayering& graph, Random& random)
 {
     LayerOrder order = orderByNumber(graph);
     for (Index layer = 0; layer < order.layers(); ++layer) {
@@ -64,10 +75,10 @@ inline std::uint64_t crossingsByPairs(const ProperLayering& graph, const LayerOr
             if (graph.layerOf[segments[i].from] == graph.layerOf[segments[j].from]) {
                 const auto [a, b] = segments[i];
                 const auto [c, d] = segments[j];
-                count += (places[a] < places[c] && places[b] > places[d]) ||
-                                 (places[a] > places[c] && places[b] < places[d])
-                             ? 1
-                             : 0;
+                count +=
+                    (places[a] < places[c] && places[b] > places[d]) || (places[a] > places[c] && places[b] < places[d])
+                        ? 1
+                        : 0;
             }
     return count;
 }

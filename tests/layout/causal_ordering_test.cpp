@@ -13,7 +13,7 @@ namespace {
 
 TEST(Crossings, areThoseOfAllPairsOfSegments)
 {
-    std::mt19937 random(1);
+    Random random(1);
     for (int round = 0; round < 60; ++round) {
         // Layers longer than 64 are counted with a tree, shorter ones without.
         const bool longLayers = round % 3 == 0;
@@ -34,7 +34,7 @@ TEST(Crossings, ofSegmentsWithAnEndInCommonAreNone)
 
 TEST(Sifting, gainsWhatItSaysAndLeavesNoNodeABetterPlace)
 {
-    std::mt19937 random(2);
+    Random random(2);
     for (int round = 0; round < 40; ++round) {
         const ProperLayering graph = randomLayering(24, 4, 40, random);
         OrderInWork work(shuffledOrder(graph, random));
@@ -58,7 +58,8 @@ TEST(Sifting, gainsWhatItSaysAndLeavesNoNodeABetterPlace)
 
 TEST(Sifting, withoutDriftMovesOnlyWhereThatPays)
 {
-    const ProperLayering graph = properLayering(std::vector<Index>{0, 1, 1, 1}, std::vector<Arc>{{0, 1}, {0, 2}, {0, 3}});
+    const ProperLayering graph =
+        properLayering(std::vector<Index>{0, 1, 1, 1}, std::vector<Arc>{{0, 1}, {0, 2}, {0, 3}});
     OrderInWork work(orderByNumber(graph));
     EXPECT_EQ(Sifter(graph).sift(work, 1), 0U);
     EXPECT_EQ(work.order, orderByNumber(graph));
@@ -82,7 +83,7 @@ std::uint64_t leastByTrying(const ProperLayering& graph, const OrderInWork& work
 
 TEST(Rethreading, findsTheBestWayOfALongEdge)
 {
-    std::mt19937 random(3);
+    Random random(3);
     for (int round = 0; round < 30; ++round) {
         const ProperLayering graph = randomLayering(14, 5, 16, random);
         for (const Ties ties : {Ties::stay, Ties::high, Ties::low}) {
@@ -111,7 +112,7 @@ TEST(Barycentre, untanglesALadderInOneSweep)
 
 TEST(Starts, holdEachNodeOnceAndDifferFromEachOther)
 {
-    std::mt19937 random(4);
+    Random random(4);
     const ProperLayering graph = randomLayering(40, 5, 60, random);
     std::set<std::vector<Index>> seen;
     for (int number = 0; number < 8; ++number) {
@@ -125,7 +126,7 @@ TEST(Starts, holdEachNodeOnceAndDifferFromEachOther)
 
 TEST(Ordering, isNeverWorseThanWhereItBegins)
 {
-    std::mt19937 random(5);
+    Random random(5);
     for (int round = 0; round < 25; ++round) {
         const ProperLayering graph = randomLayering(10 + random() % 50, 2 + random() % 6, 70, random);
         const LayerOrder start = shuffledOrder(graph, random);
@@ -154,7 +155,7 @@ TEST(Ordering, ofATreeHasNoCrossings)
 
 TEST(Ordering, keepsAnOrderThatCannotBeBettered)
 {
-    std::mt19937 random(6);
+    Random random(6);
     const ProperLayering graph = randomLayering(40, 5, 50, random);
     const OrderedLayers once = fewerCrossings(graph, fewCrossings(graph).order);
     EXPECT_EQ(fewerCrossings(graph, once.order).order, once.order);

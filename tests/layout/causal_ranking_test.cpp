@@ -22,7 +22,7 @@ bool leadsForward(const std::vector<Index>& ranks, const std::vector<Arc>& arcs)
 }
 
 // A random graph in one piece: every node but the first hangs on an earlier one.
-std::vector<Arc> connectedArcs(Index nodes, Index more, std::mt19937& random)
+std::vector<Arc> connectedArcs(Index nodes, Index more, Random& random)
 {
     std::vector<Arc> arcs = randomArcs(nodes, more, random);
     for (Index node = 1; node < nodes; ++node)
@@ -45,7 +45,7 @@ std::uint64_t shortestByTrying(Index nodes, const std::vector<Arc>& arcs, std::v
 
 TEST(ShortestRanks, areAsShortAsCanBe)
 {
-    std::mt19937 random(1);
+    Random random(1);
     for (int round = 0; round < 60; ++round) {
         const Index nodes = 2 + random() % 5;
         const std::vector<Arc> arcs = connectedArcs(nodes, random() % 5, random);
@@ -58,7 +58,7 @@ TEST(ShortestRanks, areAsShortAsCanBe)
 
 TEST(ShortestRanks, ofLargerGraphsAreValidWithoutGapsAndNeverLongerThanLongestPaths)
 {
-    std::mt19937 random(2);
+    Random random(2);
     for (int round = 0; round < 30; ++round) {
         const Index nodes = 20 + random() % 200;
         const std::vector<Arc> arcs = connectedArcs(nodes, nodes / 2, random);
@@ -87,7 +87,7 @@ TEST(BucketRanks, keepBucketsApartAndArcsForwardWithin)
 
 TEST(OrderingArcs, formNoLoopAndKeepWhatIsOnNone)
 {
-    std::mt19937 random(3);
+    Random random(3);
     for (int round = 0; round < 60; ++round) {
         const Index nodes = 3 + random() % 20;
         std::vector<Arc> arcs;
@@ -109,8 +109,9 @@ TEST(OrderingArcs, formNoLoopAndKeepWhatIsOnNone)
         EXPECT_EQ(topologicalOrder(nodes, kept).size(), nodes);
         const std::vector<Index> strong = strongParts(nodes, all);
         for (std::size_t i = 0; i < arcs.size(); ++i)
-            if (directions[i] != Direction::none && strong[arcs[i].from] != strong[arcs[i].to])
+            if (directions[i] != Direction::none && strong[arcs[i].from] != strong[arcs[i].to]) {
                 EXPECT_TRUE(orders[i]) << "arc " << i << " lies on no loop";
+            }
     }
 }
 
