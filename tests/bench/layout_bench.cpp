@@ -1,19 +1,18 @@
 #include "layout/causal/layered_drawing.hpp"
 
-#include <pugixml.hpp>
-
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <optional>
+#include <pugixml.hpp>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-// layout_bench DIR: lays out each GraphML file of a directory and prints for each what the layout is like, then the sums.
-// Sizes and gaps are those that `dot -Grankdir=LR` has by itself, in points; milliseconds are of processor time and hold
-// the layout alone, not the reading. See layout_against_dot.py beside it.
+// layout_bench DIR: lays out each GraphML file of a directory and prints for each what the layout is like, then the
+// sums. Sizes and gaps are those that `dot -Grankdir=LR` has by itself, in points; milliseconds are of processor time
+// and hold the layout alone, not the reading. See layout_against_dot.py beside it.
 
 namespace fabula::layout {
 namespace {
@@ -81,8 +80,13 @@ Sums measured(const LayeredRequest& request)
     const double start = processorMs();
     const LayeredDrawing drawing = drawLayered(request);
     const double ms = processorMs() - start;
-    return {1, request.nodes.size(), request.edges.size(), drawing.crossings,
-            drawing.bounds.width * drawing.bounds.height, drawing.length, ms};
+    return {1,
+            request.nodes.size(),
+            request.edges.size(),
+            drawing.crossings,
+            drawing.bounds.width * drawing.bounds.height,
+            drawing.length,
+            ms};
 }
 
 int run(const std::filesystem::path& folder)

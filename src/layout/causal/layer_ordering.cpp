@@ -88,7 +88,7 @@ OrderingEffort effortFor(const ProperLayering& graph)
 {
     OrderingEffort effort;
     const Index size = graph.nodes();
-    effort.starts = size <= 150 ? 12 : size <= 500 ? 8 : size <= 3000 ? 4 : 2;
+    effort.starts = size <= 100 ? 20 : size <= 500 ? 8 : size <= 3000 ? 4 : 2;
     return effort;
 }
 

@@ -72,7 +72,7 @@ struct LayeredDrawing
 /// drawn through what is free.
 ///
 /// With `before`, the order of the nodes that were there is kept, bettered only where a move takes crossings away,
-/// unless a fresh order has clearly fewer: then it has under four fifths of the crossings, and over two fewer. The
+/// unless a fresh order has clearly fewer: then it has under seven tenths of the crossings, and over three fewer. The
 /// drawing is moved as a whole so that half of what was there moves less far, half farther.
 LayeredDrawing drawLayered(const LayeredRequest& request);
 

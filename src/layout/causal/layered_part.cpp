@@ -8,6 +8,7 @@
 #include "layout/causal/ranking.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace fabula::layout {
 
@@ -46,17 +47,35 @@ std::vector<Index> ranksOf(const LayeredRequest& request)
     return ranks;
 }
 
+// A drawing upside down is as good: turns the order so, if more neighbours then stand as in `like`.
+void turnLike(LayerOrder& order, const LayerOrder& like)
+{
+    const std::vector<Index> places = placesOf(like);
+    std::uint64_t same = 0;
+    std::uint64_t swapped = 0;
+    for (Index layer = 0; layer < order.layers(); ++layer) {
+        const std::span<const Index> nodes = std::as_const(order).layer(layer);
+        for (std::size_t i = 1; i < nodes.size(); ++i)
+            ++(places[nodes[i - 1]] < places[nodes[i]] ? same : swapped);
+    }
+    for (Index layer = 0; swapped > same && layer < order.layers(); ++layer)
+        std::reverse(order.layer(layer).begin(), order.layer(layer).end());
+}
+
 OrderedLayers orderOf(const ProperLayering& graph, const LayeredRequest& request)
 {
-    constexpr double kClearly = 0.8;
-    constexpr std::uint64_t kFew = 2;
+    constexpr double kClearly = 0.7;
+    constexpr std::uint64_t kFew = 3;
     OrderedLayers fresh = fewCrossings(graph, effortFor(graph));
     if (request.before.empty())
         return fresh;
     OrderedLayers kept = fewerCrossings(graph, keptOrder(graph, request), effortFor(graph));
     const bool clearlyBetter = static_cast<double>(fresh.crossings) < kClearly * static_cast<double>(kept.crossings) &&
                                fresh.crossings + kFew < kept.crossings;
-    return clearlyBetter ? fresh : kept;
+    if (!clearlyBetter)
+        return kept;
+    turnLike(fresh.order, kept.order);
+    return fresh;
 }
 
 } // namespace
