@@ -6,6 +6,7 @@
 #include "layout/causal/link_chains.hpp"
 #include "layout/causal/network_simplex.hpp"
 #include "layout/causal/ranking.hpp"
+#include "layout/causal/straightening.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -96,8 +97,10 @@ LayeredDrawing drawPart(const LayeredRequest& request)
     LayerSpacing spacing{{}, request.spacing.nodeGap, request.spacing.linkGap};
     for (const core::Size& size : request.nodes)
         spacing.heights.push_back(size.height);
-    const PlacedLayers placed{graph, request, placesOf(ordered.order), crossCoordinates(graph, ordered.order, spacing)};
+    PlacedLayers placed{graph, request, ordered.order, placesOf(ordered.order),
+                        crossCoordinates(graph, ordered.order, spacing)};
     const LinkEnds ends = linkEnds(placed);
+    straighten(placed, ends);
     const std::vector<Column> columns = columnsFor(placed, ends);
     for (Index node = 0; node < graph.reals; ++node) {
         const core::Size size = request.nodes[node];

@@ -20,11 +20,12 @@ struct Column
     double right = 0;
 };
 
-/// What links are drawn from; heights are final, but not where the layers stand.
+/// What links are drawn from: the heights of all nodes and dummies, but not yet where the layers stand.
 struct PlacedLayers
 {
     const ProperLayering& graph;
     const LayeredRequest& request;
+    const LayerOrder& order;
     std::vector<Index> places; ///< by node, its place in its layer
     std::vector<double> ys;    ///< by node, its centre
 };
