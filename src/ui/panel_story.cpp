@@ -1,7 +1,6 @@
 #include "ui/panel_story.hpp"
 
 #include "graph/event_date.hpp"
-#include "time/words.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
 

@@ -14,32 +14,47 @@ constexpr Index kNone = std::numeric_limits<Index>::max();
 /// For each entry of an adjacency whether its segment may not be straight.
 using Marks = std::vector<bool>;
 
+/// What all runs share.
+struct Given
+{
+    const ProperLayering& graph;
+    const LayerOrder& order;
+    const LayerSpacing& spacing;
+    std::vector<Index> places;  ///< by node, its place in the order
+    std::array<Marks, 2> marks; ///< for the neighbours before and after
+};
+
 /// The graph as one of the four runs sees it: layers and orders may be turned around.
 struct View
 {
     const ProperLayering& graph;
     const LayerSpacing& spacing;
     std::vector<std::vector<Index>> layers;
-    std::vector<Index> place;      ///< by node
-    std::vector<Index> layerOf;    ///< by node
-    const Adjacency& upper;        ///< neighbours in the layer that comes before in this view
-    const Marks& marked;           ///< by entry of `upper`
-    const std::vector<Index>& was; ///< by node, its place in the order as given
+    std::vector<Index> place;   ///< by node
+    std::vector<Index> layerOf; ///< by node
+    const Adjacency& upper;     ///< neighbours in the layer that comes before in this view
+    const Marks& marked;        ///< by entry of `upper`
 
     Index pred(Index node) const { return layers[layerOf[node]][place[node] - 1]; }
     double gap(Index left, Index right) const { return spacing.between(graph, left, right); }
 };
 
-View viewOf(const ProperLayering& graph, const LayerOrder& order, const LayerSpacing& spacing,
-            const std::array<Marks, 2>& marks, const std::vector<Index>& places, int run)
+// Run 1 and 3 turn the layers around, 2 and 3 their orders.
+View viewOf(const Given& given, std::size_t run)
 {
-    const bool backward = (run & 1) != 0;
-    View view{graph, spacing, {}, places, graph.layerOf, backward ? graph.after : graph.before, marks[backward ? 1 : 0],
-              places};
+    const ProperLayering& graph = given.graph;
+    const bool backward = run % 2 == 1;
+    View view{graph,
+              given.spacing,
+              {},
+              given.places,
+              graph.layerOf,
+              backward ? graph.after : graph.before,
+              given.marks[run % 2]};
     for (Index i = 0; i < graph.layers; ++i) {
-        const std::span<const Index> nodes = order.layer(backward ? graph.layers - 1 - i : i);
+        const std::span<const Index> nodes = given.order.layer(backward ? graph.layers - 1 - i : i);
         view.layers.emplace_back(nodes.begin(), nodes.end());
-        if ((run & 2) != 0)
+        if (run >= 2)
             std::reverse(view.layers.back().begin(), view.layers.back().end());
         for (Index place = 0; place < nodes.size(); ++place) {
             view.place[view.layers.back()[place]] = place;
@@ -112,11 +127,11 @@ Blocks aligned(const View& view)
             entries.clear();
             for (Index entry = view.upper.begin[node]; entry < view.upper.begin[node + 1]; ++entry)
                 entries.push_back(entry);
+            if (entries.empty())
+                continue;
             const auto placeOf = [&](Index entry) { return view.place[view.upper.list[entry]]; };
             std::sort(entries.begin(), entries.end(), [&](Index a, Index b) { return placeOf(a) < placeOf(b); });
-            const std::size_t count2 = entries.size();
-            for (std::size_t median = count2 == 0 ? 1 : (count2 - 1) / 2; median <= count2 / 2 && count2 > 0;
-                 ++median) {
+            for (std::size_t median = (entries.size() - 1) / 2; median <= entries.size() / 2; ++median) {
                 const Index entry = entries[median];
                 if (view.marked[entry] || placeOf(entry) < free)
                     continue;
@@ -262,13 +277,13 @@ Extent extentOf(const std::vector<double>& coordinates, const LayerSpacing& spac
 
 std::vector<double> crossCoordinates(const ProperLayering& graph, const LayerOrder& order, const LayerSpacing& spacing)
 {
-    const std::vector<Index> places = placesOf(order);
-    const std::array<Marks, 2> marks = conflicts(graph, order, places);
+    Given given{graph, order, spacing, placesOf(order), {}};
+    given.marks = conflicts(graph, order, given.places);
     std::array<std::vector<double>, 4> runs;
     std::array<Extent, 4> extents;
     std::size_t narrowest = 0;
     for (std::size_t run = 0; run < 4; ++run) {
-        const View view = viewOf(graph, order, spacing, marks, places, static_cast<int>(run));
+        const View view = viewOf(given, run);
         const Blocks blocks = aligned(view);
         runs[run] = Compaction(view, blocks).run();
         if (run >= 2)
