@@ -13,9 +13,6 @@
 
 namespace fabula::layout {
 
-using core::Point;
-using core::Rect;
-
 namespace {
 
 std::vector<Index> ranksOf(const LayeredRequest& request)

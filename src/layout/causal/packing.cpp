@@ -80,9 +80,11 @@ std::vector<Point> packedInGrid(const std::vector<Size>& sizes, double gap, doub
             ? (width + gap) / std::max(1.0, cell.width)
             : std::sqrt(static_cast<double>(sizes.size()) * kPackedAspect * cell.height / std::max(1.0, cell.width));
     const auto columns = static_cast<std::size_t>(std::clamp(std::floor(wanted), 1.0, 1.0e6));
-    for (std::size_t i = 0; i < sizes.size(); ++i)
-        places.push_back(
-            {static_cast<double>(i % columns) * cell.width, static_cast<double>(i / columns) * cell.height});
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const std::size_t row = i / columns;
+        const std::size_t column = i % columns;
+        places.push_back({static_cast<double>(column) * cell.width, static_cast<double>(row) * cell.height});
+    }
     return places;
 }
 
