@@ -1,5 +1,7 @@
 #include "app/answer_worker.hpp"
 
+#include "core/progress.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <thread>
@@ -11,11 +13,15 @@ struct AnswerWorker::Job
 {
     graph::Scope scope;
     ui::AnswerKey key;
+    core::Progress progress;
     std::atomic<bool> done{false};
     ui::Answered result; ///< the thread's until `done`
     std::thread thread;
 
-    Job(graph::Scope asked, ui::AnswerKey what) : scope(std::move(asked)), key(std::move(what)) {}
+    Job(graph::Scope asked, ui::AnswerKey what) : scope(std::move(asked)), key(std::move(what))
+    {
+        scope.watchWith(&progress);
+    }
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
     ~Job()
@@ -29,7 +35,10 @@ AnswerWorker::AnswerWorker(std::function<void()> wake) : wake_(std::move(wake))
 {
 }
 
-AnswerWorker::~AnswerWorker() = default;
+AnswerWorker::~AnswerWorker()
+{
+    cancel();
+}
 
 void AnswerWorker::begin(const graph::Scope& scope, ui::AnswerKey key)
 {
@@ -44,14 +53,23 @@ void AnswerWorker::begin(const graph::Scope& scope, ui::AnswerKey key)
 
 void AnswerWorker::cancel()
 {
-    if (current_ != nullptr)
+    if (current_ != nullptr) {
+        current_->progress.cancel = true;
         abandoned_.push_back(std::move(current_));
+    }
     dropFinished();
 }
 
 const ui::AnswerKey* AnswerWorker::running() const
 {
     return current_ != nullptr ? &current_->key : nullptr;
+}
+
+double AnswerWorker::progress() const
+{
+    if (current_ == nullptr || current_->progress.total == 0)
+        return 0;
+    return std::min(1.0, static_cast<double>(current_->progress.done) / static_cast<double>(current_->progress.total));
 }
 
 std::optional<ui::Answered> AnswerWorker::take()

@@ -5,6 +5,7 @@
 #include "core/phrases.hpp"
 #include "ui/camera_views.hpp"
 #include "ui/canvas_sprites.hpp"
+#include "ui/graph_camera.hpp"
 #include "ui/panels.hpp"
 #include "ui/presence.hpp"
 #include "ui/ui_theme.hpp"
@@ -39,8 +40,7 @@ constexpr double kDaySeconds = 0.9;    ///< each day of change is shown for so l
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
       pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
-      answers_([] { glfwPostEmptyEvent(); }), previews_([] { glfwPostEmptyEvent(); }),
-      watches_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+      answers_([] { glfwPostEmptyEvent(); }), watches_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
 {
 }
 
@@ -63,7 +63,7 @@ bool Frame::turn()
         updateTimeline();
         drawPanels();
         swap();
-        trace_.note(state_, shown_);
+        trace_.note(state_, sight_);
     }
     if (glfwWindowShouldClose(window_) != 0)
         savePreferences();
@@ -72,8 +72,8 @@ bool Frame::turn()
 
 bool Frame::moving(double now) const
 {
-    const bool lighting = ui::shownAnswer(state_) != nullptr && now < answerShownAt_ + kLightSeconds;
-    return !flight_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting ||
+    const bool lighting = ui::shownAnswer(state_) != nullptr && now < answers_.shownAt() + kLightSeconds;
+    return !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting ||
            ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
@@ -93,7 +93,7 @@ void Frame::wait()
         until = now + kProgressSeconds;
     else if (lookAgainAt_ > now)
         until = lookAgainAt_;
-    if (answers_.running() != nullptr)
+    if (answers_.working())
         until = std::min(until, now + kProgressSeconds);
     if (state_.asOf.playing)
         until = std::min(until, nextDayAt_);
@@ -119,8 +119,11 @@ void Frame::applyCommands()
         const core::Rect canvas = stage_.canvas();
         const ui::ApplyContext context{stage_.layout() != nullptr ? stage_.timeline() : nullptr,
                                        stage_.layout(),
-                                       shown_,
-                                       {canvas.width, canvas.height}};
+                                       sight_.camera,
+                                       {canvas.width, canvas.height},
+                                       stage_.graph(),
+                                       sight_.graph,
+                                       stage_.frame()};
         carryOut(ui::apply(state_, command, context));
         framesWanted_ = kFramesAfterEvent;
     }
@@ -147,9 +150,9 @@ void Frame::carryOut(const ui::Effect& effect)
     } else if (std::holds_alternative<ui::effect::SavePreferences>(effect)) {
         savePreferences();
     } else if (const auto* move = std::get_if<ui::effect::MoveCamera>(&effect)) {
-        flight_ = {shown_, state_.camera, glfwGetTime(), move->seconds};
+        motion_.travel(state_, glfwGetTime(), move->seconds, stage_.frame());
         if (move->seconds <= 0)
-            shown_ = state_.camera;
+            sight_ = motion_.at(glfwGetTime(), stage_.frame());
     } else if (std::holds_alternative<ui::effect::Quit>(effect)) {
         glfwSetWindowShouldClose(window_, GLFW_TRUE);
     }
@@ -221,7 +224,14 @@ void Frame::measureWindow()
     themeScale_ = scale_;
 }
 
-core::Rect Frame::canvasInWindow() const
+core::Rect Frame::eventsInWindow() const
+{
+    const core::Rect canvas = state_.view == ui::View::graph ? stage_.view().frame : stage_.canvas();
+    return {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_, canvas.width * scale_,
+            canvas.height * scale_};
+}
+
+core::Rect Frame::timelineInWindow() const
 {
     const core::Rect canvas = stage_.canvas();
     return {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_, canvas.width * scale_,
@@ -244,15 +254,34 @@ void Frame::updateTimeline()
             state_.camera = ui::carriedOver(state_.camera, *prepared.before, fitting.scale);
             state_.camera = ui::clamped(state_.camera, fitting.scale, ui::limitsOf(timeline, fitting.height, canvas));
         }
-        flight_ = {state_.camera, state_.camera, now, 0};
+        motion_.jump(state_);
     }
+    updateGraph(frame, prepared.renewed);
     easeHighlight(now);
     easePresence();
-    shown_ = flight_.at(now);
-    if (stage_.timeline() != nullptr && shown_.pxPerSecond > 0)
-        stage_.show(state_, shown_, highlight_, *theme_);
-    const bool scrolls = stage_.layout() != nullptr && stage_.layout()->height > canvas.height + 0.5;
-    input_.setCanvas({places_.timeline, canvasInWindow(), scale_, scrolls});
+    motion_.morph(state_, ImGui::GetIO().DeltaTime);
+    sight_ = motion_.at(now, frame);
+    if (stage_.timeline() != nullptr && sight_.camera.pxPerSecond > 0)
+        stage_.show(state_, sight_, highlight_, *theme_);
+    const bool scrolls =
+        state_.view == ui::View::graph || (stage_.layout() != nullptr && stage_.layout()->height > canvas.height + 0.5);
+    input_.setCanvas({places_.timeline, eventsInWindow(), scale_, scrolls});
+}
+
+/// The graph is laid out when it is first to be seen.
+void Frame::updateGraph(core::Size frame, bool resized)
+{
+    if (!motion_.showsGraph(state_) || stage_.timeline() == nullptr)
+        return;
+    const bool renewed = stage_.prepareGraph(state_);
+    const layout::CausalLayout& graph = *stage_.graph();
+    if (!(state_.graphCamera.zoom > 0))
+        state_.graphCamera = ui::graphOpening(graph, state_.selected, frame);
+    else if (renewed || resized)
+        state_.graphCamera = ui::clamped(state_.graphCamera, graph, frame);
+    else
+        return;
+    motion_.jump(state_);
 }
 
 /// What stands out does so gently, and not for a pointer that only crosses it on its way.
@@ -261,7 +290,7 @@ void Frame::easeHighlight(double now)
     if (!(highlight_.hovered == state_.hovered))
         hoveredSince_ = now;
     highlight_.hovered = state_.hovered;
-    const double share = state_.preferences.reducedMotion ? 1 : (now - answerShownAt_) / kLightSeconds;
+    const double share = state_.preferences.reducedMotion ? 1 : (now - answers_.shownAt()) / kLightSeconds;
     scene::Emphasis wanted = ui::emphasisOf(state_, std::clamp(share, 0.0, 1.0));
     const double step =
         state_.preferences.reducedMotion ? 1 : std::clamp(ImGui::GetIO().DeltaTime / kHighlightSeconds, 0.05, 1.0);
@@ -289,36 +318,13 @@ void Frame::easePresence()
     comingAndGoing_ = !ui::ease(highlight_.presence, ui::presenceOf(state_), step);
 }
 
-/// Has the answers worked out that are wanted and not there, and takes those that are finished.
 void Frame::seekAnswers(double now)
 {
-    if (!state_.story.graph)
-        return;
-    ui::AskingState& asking = state_.asking;
-    const auto seek = [&](const ask::Question* wanted, AnswerWorker& worker, std::optional<ui::Answered>& shown) {
-        if (auto ready = worker.take(); ready && wanted != nullptr && ready->key == ui::keyOf(state_, *wanted)) {
-            const bool another = !shown || !(shown->key.question == ready->key.question);
-            shown = std::move(ready);
-            framesWanted_ = kFramesAfterEvent;
-            if (another)
-                answerShownAt_ = now;
-        }
-        if (wanted == nullptr) {
-            shown.reset();
-            return worker.cancel();
-        }
-        const ui::AnswerKey key = ui::keyOf(state_, *wanted);
-        const bool running = worker.running() != nullptr && *worker.running() == key;
-        if (running || (shown && shown->key == key))
-            return;
-        worker.begin(ui::scopeOf(state_), key);
-        if (&worker == &answers_)
-            answerBegan_ = now;
-    };
-    seek(asking.crumbs.empty() ? nullptr : &asking.crumbs.back(), answers_, asking.answered);
-    seek(asking.preview ? &*asking.preview : nullptr, previews_, asking.previewed);
-    asking.seconds = answers_.running() != nullptr ? now - answerBegan_ : 0;
-    if (asking.seconds > kProgressAfter)
+    if (answers_.seek(state_, now)) {
+        framesWanted_ = kFramesAfterEvent;
+        commands_.push(ui::command::ShowEvents{state_.asking.answered->parts.events});
+    }
+    if (state_.asking.seconds > kProgressAfter)
         framesWanted_ = std::max(framesWanted_, 1);
 }
 
@@ -340,10 +346,16 @@ void Frame::drawPanels()
     ImGui_ImplGlfw_NewFrame();
     fonts_.sprites().trim();
     ImGui::NewFrame();
-    const ui::PanelContext context{
-        state_,           commands_, fonts_,          *theme_,
-        places_.window,   scale_,    stage_.layout(), stage_.layout() != nullptr ? stage_.timeline() : nullptr,
-        canvasInWindow(), shown_};
+    const ui::PanelContext context{state_,
+                                   commands_,
+                                   fonts_,
+                                   *theme_,
+                                   places_.window,
+                                   scale_,
+                                   stage_.layout(),
+                                   stage_.layout() != nullptr ? stage_.timeline() : nullptr,
+                                   timelineInWindow(),
+                                   sight_.camera};
     ui::drawCanvas(context.in(places_.timeline), stage_, gesture_);
     ui::drawTopBar(context.in(places_.topBar));
     if (!places_.overview.empty())

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/answer_worker.hpp"
+#include "app/answer_desk.hpp"
 #include "app/file_watches.hpp"
 #include "app/frame_input.hpp"
+#include "app/frame_motion.hpp"
 #include "app/frame_places.hpp"
 #include "app/frame_trace.hpp"
 #include "app/pinch_watch.hpp"
@@ -39,7 +40,9 @@ private:
     void takeFinishedWork();
     void measureWindow();
     void updateTimeline();
-    core::Rect canvasInWindow() const;
+    void updateGraph(core::Size frame, bool resized);
+    core::Rect eventsInWindow() const;   ///< where events are drawn now
+    core::Rect timelineInWindow() const; ///< where the timeline draws them
     void easeHighlight(double now);
     void easePresence();
     void seekAnswers(double now);
@@ -58,23 +61,20 @@ private:
     FrameInput input_;
     PinchWatch pinches_;
     StoryLoader loader_;
-    AnswerWorker answers_;  ///< to what was asked
-    AnswerWorker previews_; ///< to what is pointed at
+    AnswerDesk answers_;
     FileWatches watches_;
     FrameTrace trace_;
 
     ui::CanvasStage stage_;
     ui::CanvasGesture gesture_;
-    ui::Flight flight_;
-    ui::Camera shown_;
+    FrameMotion motion_;
+    ui::CanvasStage::Sight sight_;
     ui::Highlight highlight_;
     double hoveredSince_ = 0;
     bool waitsToHighlight_ = false;
     bool fading_ = false;
     bool comingAndGoing_ = false;
-    double answerShownAt_ = 0; ///< lighting it in the order of time began then
-    double answerBegan_ = 0;   ///< working it out began then
-    double nextDayAt_ = 0;     ///< while the days are played
+    double nextDayAt_ = 0; ///< while the days are played
     FramePlaces places_;
     double scale_ = 1; ///< window px for one px of the design
     const scene::Theme* theme_ = nullptr;

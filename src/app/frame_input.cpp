@@ -153,8 +153,12 @@ void FrameInput::onWheel(double sideways, double upwards)
     const auto down = [this](int left, int right) {
         return glfwGetKey(window_, left) == GLFW_PRESS || glfwGetKey(window_, right) == GLFW_PRESS;
     };
-    const ui::WheelTurn turn{sideways, upwards, down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL),
-                             down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT), (x - canvas_.events.x) / canvas_.scale};
+    const ui::WheelTurn turn{sideways,
+                             upwards,
+                             down(GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL),
+                             down(GLFW_KEY_LEFT_SHIFT, GLFW_KEY_RIGHT_SHIFT),
+                             (x - canvas_.events.x) / canvas_.scale,
+                             (y - canvas_.events.y) / canvas_.scale};
     commands_.push(ui::wheelCommand(turn, state_.preferences.wheelZooms, canvas_.scrolls));
 }
 
@@ -165,7 +169,8 @@ void FrameInput::onPinch(double factor)
     glfwGetCursorPos(window_, &x, &y);
     if (!overCanvas(x, y))
         return;
-    commands_.push(ui::command::ZoomAbout{factor, std::max(0.0, (x - canvas_.events.x) / canvas_.scale)});
+    commands_.push(ui::command::ZoomAbout{factor, std::max(0.0, (x - canvas_.events.x) / canvas_.scale),
+                                          std::max(0.0, (y - canvas_.events.y) / canvas_.scale)});
     touch();
 }
 

@@ -13,8 +13,10 @@ namespace {
 
 constexpr std::array<const char*, 7> kPanels{"none", "filters", "findings", "keys", "palette", "open", "settings"};
 
-std::string lineOf(const ui::AppState& state, const ui::Camera& shown)
+std::string lineOf(const ui::AppState& state, const ui::CanvasStage::Sight& sight)
+
 {
+    const ui::Camera& shown = sight.camera;
     std::string selected = "-";
     std::string story = "-";
     std::size_t events = 0;
@@ -30,7 +32,8 @@ std::string lineOf(const ui::AppState& state, const ui::Camera& shown)
     return fmt::format(
         "story={} events={} broken={} errors={} selected={} zoom={:.6g} pan={:.1f} scroll={:.1f} fitted={} "
         "lang={} theme={} query={} hits={} panel={} opened={} folded={} inspector={} scale={:.2f} asked={} answer={} "
-        "lit={} outlined={} picking={} sheet={} asof={} known={}\n",
+        "lit={} outlined={} picking={} sheet={} asof={} known={} view={} morph={:.2f} gzoom={:.3f} gx={:.0f} "
+        "gy={:.0f}\n",
         story, events, state.story.broken, state.story.diagnostics.errors(), selected, shown.pxPerSecond, shown.panX,
         shown.scrollY, state.fitted, state.language(), state.preferences.light ? "light" : "dark", state.search.query,
         state.search.hits.size(), kPanels[static_cast<std::size_t>(state.panel)], state.opened.size(),
@@ -41,7 +44,9 @@ std::string lineOf(const ui::AppState& state, const ui::Camera& shown)
         state.asOf.day.known() ? state.asOf.day.text()
         : state.asOf.open      ? "today"
                                : "-",
-        known ? std::count(known->events.begin(), known->events.end(), true) : static_cast<std::ptrdiff_t>(events));
+        known ? std::count(known->events.begin(), known->events.end(), true) : static_cast<std::ptrdiff_t>(events),
+        state.view == ui::View::graph ? "graph" : "timeline", sight.share, sight.graph.zoom, sight.graph.corner.x,
+        sight.graph.corner.y);
 }
 
 } // namespace
@@ -58,7 +63,7 @@ FrameTrace::~FrameTrace()
         std::fclose(file_);
 }
 
-void FrameTrace::note(const ui::AppState& state, const ui::Camera& shown)
+void FrameTrace::note(const ui::AppState& state, const ui::CanvasStage::Sight& shown)
 {
     if (file_ == nullptr)
         return;

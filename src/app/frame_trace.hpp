@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/app_state.hpp"
+#include "ui/canvas_stage.hpp"
 
 #include <cstdio>
 #include <string>
@@ -17,7 +17,7 @@ public:
     FrameTrace(const FrameTrace&) = delete;
     FrameTrace& operator=(const FrameTrace&) = delete;
 
-    void note(const ui::AppState& state, const ui::Camera& shown);
+    void note(const ui::AppState& state, const ui::CanvasStage::Sight& shown);
 
 private:
     std::FILE* file_ = nullptr;

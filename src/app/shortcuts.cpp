@@ -122,6 +122,9 @@ std::optional<ui::Command> shortcutFor(std::uint32_t character, const KeyboardFo
     case 'p':
     case 'P':
         return command::BeginPath{};
+    case 'g':
+    case 'G':
+        return command::ToggleGraph{};
     case 't':
     case 'T':
         return command::ToggleAsOf{};

@@ -1,4 +1,5 @@
 #include "layout/event_words.hpp"
+#include "layout/timeline/text_fitting.hpp"
 #include "scene/marks.hpp"
 #include "scene/story_items.hpp"
 
@@ -89,7 +90,8 @@ void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rec
 {
     const Theme& theme = items.theme;
     const Subject subject = subjectOf(placed);
-    const double gone = items.gone(placed.event);
+    const double card = placed.detail == Detail::card ? 1 : items.cards;
+    const double gone = 1 - (1 - items.gone(placed.event)) * card;
     const bool hovered = items.view.hovered == subject;
     if (items.outlined(placed.event)) {
         items.picture.add(FillRect{rect, kCardRadius, cornersAll, theme.ground}, subject);
@@ -109,6 +111,47 @@ void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rec
         FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
 }
 
+/// A card of another than its natural size, in a graph looked at from afar or on its way between two layouts: as much
+/// of its words as there is room for.
+void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rect& rect)
+{
+    constexpr double kLeastHeight = 14; ///< for words at all
+    constexpr double kLeastForDate = 0.78;
+    const Theme& theme = items.theme;
+    const double scale = rect.height / items.metrics.cardHeight;
+    const double gone = items.gone(placed.event);
+    addCardGround(items, placed, rect);
+    if (items.view.selected == placed.event)
+        addRing(items, rect);
+    if (rect.height < kLeastHeight)
+        return;
+    const double inset = std::max(items.metrics.cardPadding * scale, kCardEdge + 3);
+    const double room = rect.width - inset - std::min(inset, 8.0);
+    const bool dated = scale >= kLeastForDate;
+    core::TextStyle title = items.metrics.titleStyle;
+    title.sizePx = std::max(10.0, std::floor(title.sizePx * scale));
+    const core::LineMetrics line = items.measurer.metrics(title);
+    const double baseline = dated ? rect.y + std::round(rect.height * 0.42)
+                                  : std::round(rect.centre().y + (line.ascent - line.descent) / 2 - 0.5);
+    const double x = std::round(rect.x + inset);
+    items.picture.add(TextRun{{x, baseline},
+                              layout::fitted(items.measurer, placed.title, title, room),
+                              title,
+                              items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone),
+                              addressOf(items, placed)},
+                      subjectOf(placed));
+    if (!dated)
+        return;
+    core::TextStyle date = items.metrics.dateStyle;
+    date.sizePx = std::max(10.0, std::floor(date.sizePx * scale));
+    items.picture.add(TextRun{{x, rect.y + std::round(rect.height * 0.8)},
+                              layout::fitted(items.measurer, placed.date, date, room),
+                              date,
+                              items.receded(theme.text2, gone),
+                              {}},
+                      subjectOf(placed));
+}
+
 void addCard(const StoryItems& items, const PlacedEvent& placed)
 {
     const layout::TimelineMetrics& metrics = items.metrics;
@@ -116,6 +159,8 @@ void addCard(const StoryItems& items, const PlacedEvent& placed)
     const Subject subject = subjectOf(placed);
     const double gone = items.gone(placed.event);
     const Rect rect = items.snapped(placed.box);
+    if (std::abs(rect.height - metrics.cardHeight) > 0.5)
+        return addScaledCard(items, placed, rect);
     addCardGround(items, placed, rect);
     const double x = rect.x + metrics.cardPadding;
     const double titleLine = rect.y + std::round(metrics.cardHeight * 0.42);
@@ -262,7 +307,7 @@ void addEvents(const StoryItems& items)
             addGhost(items, placed);
         if (items.present(placed.event) <= 0)
             continue;
-        if (placed.detail == Detail::card)
+        if (placed.detail == Detail::card || items.cards > 0)
             addCard(items, placed);
         else if (placed.detail == Detail::label)
             addLabel(items, placed);

@@ -5,6 +5,8 @@
 #include "layout/timeline/timeline_request.hpp"
 #include "scene/timeline_view.hpp"
 
+#include <algorithm>
+
 namespace fabula::scene {
 
 /// What the parts of a picture share that every layout of a story has: cards, labels, dots and links. Private to the
@@ -28,6 +30,8 @@ struct StoryItems
     /// The same, moved to whole pixels without changing its size.
     Rect snapped(const Rect& content) const;
     bool inView(const Rect& content) const;
+    /// How much thinner lines and smaller heads are where the content is looked at from afar.
+    double lineScale() const { return std::clamp(zoom, 0.55, 1.0); }
 
     bool lit(core::EventId event) const;
     bool lit(core::LinkId link) const;

@@ -25,8 +25,9 @@ struct Pen
 
 void addHead(const StoryItems& items, const Pen& pen, Point tip, Point towards)
 {
-    const Point base = tip - towards * kHeadLength;
-    const Point side{-towards.y * kHeadHalfWidth, towards.x * kHeadHalfWidth};
+    const double size = items.lineScale();
+    const Point base = tip - towards * (kHeadLength * size);
+    const Point side = Point{-towards.y, towards.x} * (kHeadHalfWidth * size);
     auto line = [](Point a, Point b) {
         return std::array<Point, 3>{a + (b - a) * (1.0 / 3), a + (b - a) * (2.0 / 3), b};
     };
@@ -80,7 +81,7 @@ void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector
 {
     const bool filled = withHead && pen.mark.head == LinkHead::filled;
     Path path;
-    path.points = chainOf(items, route, corners, filled ? kHeadLength - 1 : 1);
+    path.points = chainOf(items, route, corners, filled ? (kHeadLength - 1) * items.lineScale() : 1);
     if (path.points.size() < 4)
         return;
     path.colour = pen.colour;
@@ -126,8 +127,8 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
     Colour colour = items.receded(items.theme.link(link.kind), gone);
     if (!standsOut && !carriesTheStory(items.graph.story(), link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
-    const Pen pen{colour, linkWidth(link.basis) + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind),
-                  subject};
+    const double width = linkWidth(link.basis) * items.lineScale();
+    const Pen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);

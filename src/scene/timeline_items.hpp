@@ -9,19 +9,7 @@ namespace fabula::scene {
 /// What the parts of a timeline's picture share while it is built.
 struct TimelineItems : StoryItems
 {
-    TimelineItems(const TimelineSubject& subject, const TimelineView& looked, const Theme& colours, DisplayList& into)
-        : StoryItems{subject.graph,
-                     subject.layout,
-                     subject.metrics,
-                     subject.measurer,
-                     looked,
-                     colours,
-                     into,
-                     looked.canvas(),
-                     looked.screenFromContent({0, 0})},
-          layout(subject.layout), timeline(looked)
-    {
-    }
+    TimelineItems(const TimelineSubject& subject, const TimelineView& looked, const Theme& colours, DisplayList& into);
 
     const layout::TimelineLayout& layout;
     const TimelineView& timeline;

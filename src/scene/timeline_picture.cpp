@@ -4,22 +4,24 @@
 
 namespace fabula::scene {
 
-namespace {
-
-layout::Axis axisInView(const TimelineSubject& subject, const TimelineView& view)
+TimelineItems::TimelineItems(const TimelineSubject& subject, const TimelineView& looked, const Theme& colours,
+                             DisplayList& into)
+    : StoryItems{subject.graph,   subject.layout,
+                 subject.metrics, subject.measurer,
+                 looked,          colours,
+                 into,            looked.canvas(),
+                 looked.screenFromContent({0, 0})},
+      layout(subject.layout), timeline(looked)
 {
     // A tick on the very edge belongs to the view, wherever rounding has put it.
-    const double x0 = view.panX - 0.5;
-    return layout::axisFor(subject.layout.scale, x0, x0 + view.canvas().width + 1, view.language, subject.measurer);
+    const double x0 = looked.panX - 0.5;
+    if (hasDates())
+        axis = layout::axisFor(layout.scale, x0, x0 + canvas.width + 1, looked.language, measurer);
 }
-
-} // namespace
 
 void addTimeline(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
 {
-    TimelineItems items(subject, view, theme, picture);
-    if (items.hasDates())
-        items.axis = axisInView(subject, view);
+    const TimelineItems items(subject, view, theme, picture);
     const Rect canvas = view.canvas();
     picture.add(FillRect{view.frame, 0, cornersNone, theme.ground});
 

@@ -4,6 +4,7 @@
 #include "ask/told.hpp"
 #include "core/diagnostics.hpp"
 #include "graph/event_graph.hpp"
+#include "layout/causal/causal_layout.hpp"
 #include "layout/timeline/timeline_request.hpp"
 #include "model/knowledge.hpp"
 #include "model/story_filter.hpp"
@@ -41,6 +42,15 @@ struct Camera
     double panX = 0;
     double scrollY = 0;
     friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+/// Where the graph is looked at: the content at the frame's upper left corner, and picture px for one of the content;
+/// 0 if it was not looked at yet.
+struct GraphCamera
+{
+    core::Point corner;
+    double zoom = 0;
+    friend bool operator==(const GraphCamera&, const GraphCamera&) = default;
 };
 
 /// The story that is shown and what is known of its file.
@@ -125,6 +135,8 @@ struct EventFacts
     graph::Sources sources;
 };
 
+enum class View { timeline, graph };
+
 enum class Panel { none, filters, findings, keys, palette, open, settings };
 
 /// Everything the window shows. Panels read it and ask for changes by commands; only `apply` changes it.
@@ -145,6 +157,10 @@ struct AppState
     scene::Subject hovered;
     Camera camera;      ///< where the view is going; the frame loop eases towards it
     bool fitted = true; ///< the view is the whole story's and stays so when the window or the story changes
+    View view = View::timeline;
+    GraphCamera graphCamera; ///< where the view of the graph is going
+    layout::RankBy rankBy = layout::RankBy::cause;
+    bool hideImplied = false; ///< links that others imply are left out of the graph
     Panel panel = Panel::none;
     bool inspectorOpen = true;
     bool focusSearch = false;          ///< the search field takes the keyboard in the next frame

@@ -4,6 +4,7 @@
 #include "core/phrases.hpp"
 #include "core/web_address.hpp"
 #include "ui/apply_ask.hpp"
+#include "ui/apply_graph.hpp"
 #include "ui/apply_steps.hpp"
 #include "ui/camera_views.hpp"
 
@@ -29,7 +30,9 @@ public:
         state_.opened.clear();
         // A row of the answer flies to its event and stays; what is picked in the picture tells of itself.
         state_.asking.sheet = !select.fly && select.event.valid();
-        return select.fly ? showSelected() : Effects{};
+        if (!select.fly)
+            return {};
+        return state_.view == View::graph ? showSelectedInGraph(state_, context_) : showSelected();
     }
     Effects operator()(const command::PanBy& pan) const
     {
@@ -82,6 +85,38 @@ public:
     }
     Effects operator()(const command::FitSelection&) const { return fit(neighbourhood(state_, state_.selected)); }
     Effects operator()(const command::FitEvents& wanted) const { return fit(wanted.events); }
+    Effects operator()(const command::ShowEvents& wanted) const
+    {
+        constexpr std::size_t kMost = 40; // more would only be seen from so far away that they can't be read
+        const auto named = [&](core::EventId event) {
+            const layout::PlacedEvent* placed = context_.layout->place(event);
+            if (placed == nullptr || placed->detail < layout::Detail::label)
+                return false;
+            const double left = placed->box.left() - context_.shown.panX;
+            const double top = placed->box.top() - context_.shown.scrollY;
+            return left >= 0 && left + placed->box.width <= context_.canvas.width && top >= 0 &&
+                   top + placed->box.height <= context_.canvas.height;
+        };
+        if (!hasPicture() || wanted.events.size() > kMost ||
+            std::all_of(wanted.events.begin(), wanted.events.end(), named))
+            return {};
+        return fit(wanted.events);
+    }
+    Effects operator()(const command::ToggleGraph&) const
+    {
+        return done([&] {
+            state_.view = state_.view == View::graph ? View::timeline : View::graph;
+            state_.hovered = {};
+        });
+    }
+    Effects operator()(const command::SetRankBy& set) const
+    {
+        return done([&] { state_.rankBy = set.rankBy; });
+    }
+    Effects operator()(const command::HideImplied& hide) const
+    {
+        return done([&] { state_.hideImplied = hide.hide; });
+    }
     Effects operator()(const command::ShowSpan& span) const
     {
         Camera camera = context_.shown;
@@ -315,6 +350,8 @@ private:
 
 std::vector<Effect> apply(AppState& state, const Command& command, const ApplyContext& context)
 {
+    if (auto effects = applyToGraph(state, command, context))
+        return std::move(*effects);
     return std::visit(Applier(state, context), command);
 }
 

@@ -25,6 +25,7 @@ void startAfresh(AppState& state)
     state.selected = {};
     state.asking = {};
     state.asOf = {};
+    state.graphCamera = {};
     state.fitted = true;
 }
 

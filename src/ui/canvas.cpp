@@ -108,12 +108,12 @@ void click(const PanelContext& context, scene::Subject subject)
 }
 
 /// A stub leads to the end that it names, a line to the end that is farther from the pointer.
-void clickLink(const PanelContext& context, core::LinkId id, Point content)
+void clickLink(const PanelContext& context, const CanvasStage& stage, core::LinkId id, Point pointer)
 {
     const model::Link& link = context.state.story.graph->story()[id];
     auto away = [&](core::EventId event) {
-        const layout::PlacedEvent* placed = context.layout->place(event);
-        return placed == nullptr ? 1e18 : core::distance(placed->box.centre(), content);
+        const std::optional<Point> centre = stage.centreOf(event);
+        return centre ? core::distance(*centre, pointer) : 1e18;
     };
     const core::EventId other = away(link.from) > away(link.to) ? link.from : link.to;
     context.commands.push(command::Select{other, true});
@@ -127,14 +127,16 @@ void doubleClick(const PanelContext& context, scene::Subject subject, Point poin
     } else if (subject.kind == SubjectKind::cluster && subject.index < context.layout->clusters.size()) {
         context.commands.push(command::FitEvents{context.layout->clusters[subject.index].events});
     } else if (subject.kind == SubjectKind::none) {
-        context.commands.push(command::ZoomAbout{kDoubleClickZoom, std::max(0.0, pointer.x - stage.canvas().x)});
+        const core::Rect area = stage.eventsArea();
+        context.commands.push(
+            command::ZoomAbout{kDoubleClickZoom, std::max(0.0, pointer.x - area.x), std::max(0.0, pointer.y - area.y)});
     }
 }
 
 /// Where the lanes in view stand among all, at the right edge; nothing where all are in view.
 void paintScrollMark(const PanelContext& context)
 {
-    const double content = context.layout->height;
+    const double content = context.state.view == View::graph ? 0 : context.layout->height;
     const double seen = context.canvasHeight();
     if (content <= seen + 0.5)
         return;
@@ -185,7 +187,7 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
     } else if (over && ImGui::IsItemDeactivated() && !gesture.dragging &&
                ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2) {
         if (subject.kind == SubjectKind::link)
-            clickLink(context, core::LinkId(subject.index), stage.view().contentFromScreen(pointer));
+            clickLink(context, stage, core::LinkId(subject.index), pointer);
         else
             click(context, subject);
     }
@@ -196,7 +198,7 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
 Command wheelCommand(const WheelTurn& turn, bool wheelZooms, bool scrolls)
 {
     if (turn.control != wheelZooms && turn.upwards != 0)
-        return command::ZoomAbout{std::pow(kWheelZoom, turn.upwards), std::max(0.0, turn.canvasX)};
+        return command::ZoomAbout{std::pow(kWheelZoom, turn.upwards), std::max(0.0, turn.canvasX), turn.canvasY};
     const bool inTime = turn.shift || !scrolls;
     const double along = -turn.sideways * kWheelPan;
     const double across = -turn.upwards * kWheelPan;

@@ -31,6 +31,7 @@ struct WheelTurn
     bool control = false;
     bool shift = false;
     double canvasX = 0; ///< of the pointer, picture px from the canvas's left edge
+    double canvasY = 0; ///< and from its top
 };
 
 /// What the wheel does on the canvas: it pans (in time where all lanes are in view, else it scrolls; with Shift and

@@ -94,10 +94,10 @@ CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size fra
         return {};
     Prepared prepared;
     prepared.renewed = true;
-    if (layout_ && graph_ && graph_->story().id == story.id)
+    if (layout_ && story_ && story_->story().id == story.id)
         prepared.before = layout_->scale;
     request_ = std::move(wanted);
-    graph_ = state.story.graph;
+    story_ = state.story.graph;
     layout::TimelineRequest request{*state.story.graph, measurer_};
     request.language = request_.language;
     request.metrics = metrics_;
@@ -113,24 +113,25 @@ CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size fra
     return prepared;
 }
 
-bool CanvasStage::show(const AppState& state, const Camera& camera, const Highlight& highlight,
-                       const scene::Theme& theme)
+bool CanvasStage::show(const AppState& state, const Sight& sight, const Highlight& highlight, const scene::Theme& theme)
 {
-    if (!timeline_ || !graph_)
+    if (!timeline_ || !story_)
         return false;
-    if (!layout_ || layout_->scale.pxPerSecond() != camera.pxPerSecond) {
-        layout_ = timeline_->at(camera.pxPerSecond);
+    if (!layout_ || layout_->scale.pxPerSecond() != sight.camera.pxPerSecond) {
+        layout_ = timeline_->at(sight.camera.pxPerSecond);
         shown_.reset();
         ++layoutsMade_;
     }
     const std::string language = state.language();
-    if (shown_ && shown_->camera == camera && shown_->selected == state.selected && shown_->theme == &theme &&
+    if (shown_ && shown_->sight == sight && shown_->selected == state.selected && shown_->theme == &theme &&
         shown_->language == language && shown_->highlight.hovered == highlight.hovered &&
-        same(shown_->highlight.emphasis, highlight.emphasis) && same(shown_->highlight.presence, highlight.presence))
+        same(shown_->highlight.emphasis, highlight.emphasis) && same(shown_->highlight.presence, highlight.presence) &&
+        (sight.share <= 0 || shown_->graphLayouts == graph_.layoutsMade()))
         return true;
-    shown_ = Shown{camera, highlight, state.selected, &theme, language};
-    view_.panX = camera.panX;
-    view_.scrollY = camera.scrollY;
+    shown_ = Shown{sight, highlight, state.selected, &theme, language, graph_.layoutsMade()};
+    sight_ = sight;
+    view_.panX = sight.camera.panX;
+    view_.scrollY = sight.camera.scrollY;
     view_.language = language;
     view_.selected = state.selected;
     view_.hovered = highlight.hovered;
@@ -139,9 +140,41 @@ bool CanvasStage::show(const AppState& state, const Camera& camera, const Highli
     picture_.size = {view_.frame.width, view_.frame.height};
     picture_.ground = theme.ground;
     picture_.items.clear();
-    scene::addTimeline({*graph_, *layout_, metrics_, *measurer_}, view_, theme, picture_);
+    paintSight(theme);
     ++picturesMade_;
     return true;
+}
+
+scene::GraphView CanvasStage::graphView() const
+{
+    scene::GraphView view;
+    static_cast<scene::StoryView&>(view) = view_;
+    view.corner = sight_.graph.corner;
+    view.zoom = sight_.graph.zoom;
+    return view;
+}
+
+void CanvasStage::paintSight(const scene::Theme& theme)
+{
+    const scene::TimelineSubject timeline{*story_, *layout_, metrics_, *measurer_};
+    if (sight_.share <= 0 || graph_.layout() == nullptr)
+        return scene::addTimeline(timeline, view_, theme, picture_);
+    const scene::GraphSubject graph{*story_, *graph_.layout(), graph_.metrics(), *measurer_};
+    const scene::GraphView view = graphView();
+    if (sight_.share >= 1)
+        scene::addGraph(graph, view, theme, picture_);
+    else
+        scene::addMorph({timeline, view_, graph, view, sight_.share}, theme, picture_);
+}
+
+std::optional<core::Point> CanvasStage::centreOf(core::EventId event) const
+{
+    if (sight_.share >= 1 && graph_.layout() != nullptr) {
+        const layout::PlacedEvent* placed = graph_.layout()->place(event);
+        return placed != nullptr ? std::optional(graphView().screenFromContent(placed->box.centre())) : std::nullopt;
+    }
+    const layout::PlacedEvent* placed = layout_ ? layout_->place(event) : nullptr;
+    return placed != nullptr ? std::optional(view_.screenFromContent(placed->box.centre())) : std::nullopt;
 }
 
 } // namespace fabula::ui

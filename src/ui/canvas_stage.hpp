@@ -1,9 +1,10 @@
 #pragma once
 
 #include "layout/timeline/timeline.hpp"
-#include "scene/timeline_picture.hpp"
+#include "scene/graph_picture.hpp"
 #include "ui/app_state.hpp"
 #include "ui/camera.hpp"
+#include "ui/graph_stage.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,7 +32,7 @@ class CanvasStage
 {
 public:
     /// The measurer outlives the stage.
-    explicit CanvasStage(const core::TextMeasurer& measurer) : measurer_(&measurer) {}
+    explicit CanvasStage(const core::TextMeasurer& measurer) : measurer_(&measurer), graph_(measurer) {}
 
     /// Makes the ladder for the state and the size of the timeline's frame in picture px. True if it is a new one, and
     /// the camera must be carried over from `before` or fitted again.
@@ -42,16 +43,33 @@ public:
     };
     Prepared prepare(const AppState& state, core::Size frame);
 
+    /// Lays the graph out as the state asks; true if it is a new layout, and the camera must fit it.
+    bool prepareGraph(const AppState& state) { return graph_.prepare(state); }
+
+    /// Where the picture is looked at from.
+    struct Sight
+    {
+        Camera camera;
+        GraphCamera graph{};
+        double share = 0; ///< 0 the timeline, 1 the graph, between them the cards are on their way
+        friend bool operator==(const Sight&, const Sight&) = default;
+    };
     /// Makes layout and picture for what is shown; both stay valid until the next call. False if there is nothing to
-    /// show.
-    bool show(const AppState& state, const Camera& camera, const Highlight& highlight, const scene::Theme& theme);
+    /// show. Where the graph is seen, `prepareGraph` came before.
+    bool show(const AppState& state, const Sight& sight, const Highlight& highlight, const scene::Theme& theme);
 
     layout::Timeline* timeline() { return timeline_ ? &*timeline_ : nullptr; }
     const layout::TimelineLayout* layout() const { return layout_ ? &*layout_ : nullptr; }
+    const layout::CausalLayout* graph() const { return graph_.layout(); }
     const scene::DisplayList& picture() const { return picture_; }
     const scene::TimelineView& view() const { return view_; }
-    /// Where events are drawn, in the frame's px.
+    /// Where the timeline draws events, in the frame's px; the graph has the whole frame.
     core::Rect canvas() const { return view_.canvas(); }
+    core::Size frame() const { return {view_.frame.width, view_.frame.height}; }
+    /// The area in which events are drawn now.
+    core::Rect eventsArea() const { return sight_.share > 0 ? view_.frame : view_.canvas(); }
+    /// The middle of an event's card as it is drawn now; nothing if it is not drawn by itself.
+    std::optional<core::Point> centreOf(core::EventId event) const;
 
     /// How often each was made: for tests and the trace.
     std::uint64_t layoutsMade() const { return layoutsMade_; }
@@ -69,22 +87,27 @@ private:
         core::Size canvas;
         friend bool operator==(const Request&, const Request&) = default;
     };
+    scene::GraphView graphView() const;
+    void paintSight(const scene::Theme& theme);
     struct Shown
     {
-        Camera camera;
+        Sight sight;
         Highlight highlight;
         core::EventId selected;
         const scene::Theme* theme = nullptr;
         std::string language;
+        std::uint64_t graphLayouts = 0;
     };
 
     const core::TextMeasurer* measurer_;
     Request request_;
-    std::optional<graph::EventGraph> graph_; ///< keeps the story of the request alive
+    std::optional<graph::EventGraph> story_; ///< keeps the story of the request alive
     layout::TimelineMetrics metrics_;
     std::optional<layout::Timeline> timeline_;
     std::optional<layout::TimelineLayout> layout_;
     scene::TimelineView view_;
+    GraphStage graph_;
+    Sight sight_;
     std::optional<Shown> shown_;
     scene::DisplayList picture_;
     std::uint64_t layoutsMade_ = 0;

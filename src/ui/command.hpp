@@ -2,6 +2,7 @@
 
 #include "ui/app_state.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -25,7 +26,8 @@ struct PanBy
 struct ZoomAbout
 {
     double factor = 1;
-    double canvasX = 0; ///< px from the canvas's left edge: what is there stays there
+    double canvasX = 0;              ///< px from the canvas's left edge: what is there stays there
+    std::optional<double> canvasY{}; ///< from its top, for the graph; missing: the middle
 };
 /// The canvas was let go while it was dragged: it travels on by as many px and comes to rest.
 struct Glide
@@ -52,6 +54,22 @@ struct FitSelection
 struct FitEvents
 {
     std::vector<core::EventId> events;
+};
+/// The events of an answer: brought into view if one of them is not, or can't be read.
+struct ShowEvents
+{
+    std::vector<core::EventId> events;
+};
+struct ToggleGraph
+{
+};
+struct SetRankBy
+{
+    layout::RankBy rankBy;
+};
+struct HideImplied
+{
+    bool hide = true;
 };
 struct ShowSpan
 {
@@ -188,14 +206,14 @@ struct Quit
 
 using Command =
     std::variant<command::Select, command::PanBy, command::ZoomAbout, command::Glide, command::Hover, command::GoToEnd,
-                 command::FitAll, command::FitSelection, command::FitEvents, command::ShowSpan, command::StepTo,
-                 command::Search, command::SearchStep, command::FocusSearch, command::SetFilter, command::SetGrouping,
-                 command::FoldLane, command::FoldGaps, command::SetPreferences, command::NextLanguage,
-                 command::ToggleTheme, command::Show, command::ToggleInspector, command::OpenCluster, command::OpenFile,
-                 command::Reload, command::OpenLink, command::CancelLoading, command::PutQuestion, command::AskAbout,
-                 command::BeginPath, command::Preview, command::ToCrumb, command::ShowSheet, command::ToggleAsOf,
-                 command::SetAsOf, command::StepAsOf, command::PlayAsOf, command::ShowGhosts, command::Back,
-                 command::Quit>;
+                 command::FitAll, command::FitSelection, command::FitEvents, command::ShowEvents, command::ToggleGraph,
+                 command::SetRankBy, command::HideImplied, command::ShowSpan, command::StepTo, command::Search,
+                 command::SearchStep, command::FocusSearch, command::SetFilter, command::SetGrouping, command::FoldLane,
+                 command::FoldGaps, command::SetPreferences, command::NextLanguage, command::ToggleTheme, command::Show,
+                 command::ToggleInspector, command::OpenCluster, command::OpenFile, command::Reload, command::OpenLink,
+                 command::CancelLoading, command::PutQuestion, command::AskAbout, command::BeginPath, command::Preview,
+                 command::ToCrumb, command::ShowSheet, command::ToggleAsOf, command::SetAsOf, command::StepAsOf,
+                 command::PlayAsOf, command::ShowGhosts, command::Back, command::Quit>;
 
 /// The commands of one frame, in order.
 class CommandQueue

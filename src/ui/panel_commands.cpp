@@ -67,7 +67,7 @@ Command askAbout(const Context&)
 using Group = CommandGroup;
 using ask::Ask;
 
-constexpr std::array<NamedCommand, 54> kCommands{{
+constexpr std::array<NamedCommand, 57> kCommands{{
     {Group::find, "window.search.start", "/ Ctrl+F", [](const Context&) -> Command { return command::FocusSearch{}; }},
     {Group::find, "window.next-hit", "Enter", [](const Context&) -> Command { return command::SearchStep{1}; }},
     {Group::find, "window.previous-hit", "Shift+Enter",
@@ -105,6 +105,14 @@ constexpr std::array<NamedCommand, 54> kCommands{{
     {Group::walk, "window.walk.page-on", "PageDown", [](const Context& context) { return page(context, 1); }},
     {Group::walk, "window.back", "Esc", [](const Context&) -> Command { return command::Back{}; }},
 
+    {Group::view, "window.view.toggle", "G", [](const Context&) -> Command { return command::ToggleGraph{}; }},
+    {Group::view, "window.rank.next", "",
+     [](const Context& context) -> Command {
+         const bool byDate = context.state.rankBy == layout::RankBy::date;
+         return command::SetRankBy{byDate ? layout::RankBy::cause : layout::RankBy::date};
+     }},
+    {Group::view, "window.hide-implied", "",
+     [](const Context& context) -> Command { return command::HideImplied{!context.state.hideImplied}; }},
     {Group::view, "window.fit", "F", [](const Context&) -> Command { return command::FitAll{}; }},
     {Group::view, "window.zoom-selection", "Z", [](const Context&) -> Command { return command::FitSelection{}; }},
     {Group::view, "window.zoom-in", "+", [](const Context& context) { return zoom(context, std::sqrt(2.0)); }},

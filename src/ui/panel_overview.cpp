@@ -229,10 +229,13 @@ void drawOverview(const PanelContext& context)
         return;
     const Strip strip(context, area);
     const core::Rect window = windowRect(context, strip, context.camera);
-    const Grip lit = handleDrag(context, strip, window);
+    // The graph has no stretch of time in view.
+    const bool timeline = context.state.view == View::timeline;
+    const Grip lit = timeline ? handleDrag(context, strip, window) : Grip::none;
     drawBars(context, strip);
     drawYears(context, strip);
-    drawWindow(context, window, lit);
+    if (timeline)
+        drawWindow(context, window, lit);
     if (clock)
         drawClockHand(context, strip);
 }

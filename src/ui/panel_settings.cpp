@@ -70,6 +70,21 @@ void drawGrouping(const PanelContext& context)
     space(context, 10);
 }
 
+void drawGraph(const PanelContext& context)
+{
+    heading(context, say(context, "window.rank"));
+    const std::array<std::string, 2> words{std::string(say(context, "window.rank.cause")),
+                                           std::string(say(context, "window.rank.date"))};
+    const int chosen = static_cast<int>(context.state.rankBy);
+    const int pressed = segments(context, "rank", words, chosen);
+    if (pressed >= 0 && pressed != chosen)
+        context.commands.push(command::SetRankBy{static_cast<layout::RankBy>(pressed)});
+    space(context, 6);
+    if (toggle(context, "##implied", say(context, "window.hide-implied"), context.state.hideImplied))
+        context.commands.push(command::HideImplied{!context.state.hideImplied});
+    space(context, 10);
+}
+
 void setScale(const PanelContext& context, double scale)
 {
     Preferences preferences = context.state.preferences;
@@ -124,12 +139,13 @@ void drawSettings(const PanelContext& context)
 {
     OverlayWindow::Shape shape;
     shape.width = 460;
-    shape.maxHeight = 700;
+    shape.maxHeight = 820;
     shape.atRight = true;
     const OverlayWindow window(context, "##settings", say(context, "window.settings"), shape);
     drawTheme(context);
     drawLanguage(context);
     drawGrouping(context);
+    drawGraph(context);
     drawScale(context);
     drawHand(context);
     rule(context);

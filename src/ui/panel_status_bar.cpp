@@ -28,7 +28,7 @@ std::string_view groupingWords(const PanelContext& context)
 /// The stretch of time in view.
 std::string viewWords(const PanelContext& context)
 {
-    if (context.layout == nullptr || context.camera.pxPerSecond <= 0)
+    if (context.layout == nullptr || context.camera.pxPerSecond <= 0 || context.state.view == View::graph)
         return {};
     const layout::TimeScale scale = scaleAt(context.layout->scale, context.camera.pxPerSecond);
     const time::Span seen{scale.timeFromScreen(context.camera.panX),
@@ -103,9 +103,16 @@ void drawStatusBar(const PanelContext& context)
     const TextLook quiet{context.theme.text3, 12};
     const float top = origin.y + (static_cast<float>(context.area.height) - toPx(context, 22)) / 2;
     ImGui::SetCursorScreenPos({origin.x + toPx(context, kEdge - 8), top});
-    if (quietButton(context, "##grouping", groupingWords(context), quiet))
-        context.commands.push(command::SetGrouping{after(context.state.grouping)});
-    tooltip(context, say(context, "window.sorted.next"));
+    if (context.state.view == View::graph) {
+        const bool byDate = context.state.rankBy == layout::RankBy::date;
+        if (quietButton(context, "##rank", say(context, byDate ? "window.rank.date" : "window.rank.cause"), quiet))
+            context.commands.push(command::SetRankBy{byDate ? layout::RankBy::cause : layout::RankBy::date});
+        tooltip(context, say(context, "window.rank.next"));
+    } else {
+        if (quietButton(context, "##grouping", groupingWords(context), quiet))
+            context.commands.push(command::SetGrouping{after(context.state.grouping)});
+        tooltip(context, say(context, "window.sorted.next"));
+    }
     ImGui::SameLine(0, toPx(context, 16));
     const float from = ImGui::GetCursorScreenPos().x;
     const float until = drawRight(context, origin, top);
@@ -115,9 +122,10 @@ void drawStatusBar(const PanelContext& context)
     const std::string picking = pickingWords(context);
     const bool told = !context.state.notice.empty() || !picking.empty();
     const TextLook look{told ? context.theme.text1 : context.theme.text3, 12};
-    const std::string_view words = !picking.empty() ? std::string_view(picking)
-                                   : told           ? std::string_view(context.state.notice)
-                                                    : say(context, "window.hints");
+    const std::string_view words =
+        !picking.empty() ? std::string_view(picking)
+        : told           ? std::string_view(context.state.notice)
+                         : say(context, context.state.view == View::graph ? "window.hints.graph" : "window.hints");
     drawText(context, {from, top + (toPx(context, 22) - lineHeightPx(context, look)) / 2},
              cutText(context, words, look, room), look);
 }

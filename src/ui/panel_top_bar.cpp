@@ -83,10 +83,34 @@ void drawLanguages(const PanelContext& context)
     tooltip(context, std::string(say(context, "window.next-language")) + "  L");
 }
 
+float viewSwitchWidth(const PanelContext& context)
+{
+    return barButtonWidthPx(context, say(context, "window.view.timeline")) +
+           barButtonWidthPx(context, say(context, "window.view.graph")) + toPx(context, 4);
+}
+
+/// Timeline or graph, side by side on one ground.
+void drawViewSwitch(const PanelContext& context)
+{
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        corner, {corner.x + viewSwitchWidth(context), corner.y + toPx(context, 28)},
+        toImGui(core::mixed(context.theme.raised, context.theme.ground, context.theme.dark ? 0.0 : 0.2)),
+        toPx(context, 6));
+    const bool graph = context.state.view == View::graph;
+    const bool timelinePressed = barButton(context, "##timeline", say(context, "window.view.timeline"), !graph);
+    tooltip(context, std::string(say(context, "window.view.toggle")) + "  G");
+    ImGui::SameLine(0, toPx(context, 4));
+    const bool graphPressed = barButton(context, "##graph", say(context, "window.view.graph"), graph);
+    tooltip(context, std::string(say(context, "window.view.toggle")) + "  G");
+    if ((timelinePressed && graph) || (graphPressed && !graph))
+        context.commands.push(command::ToggleGraph{});
+}
+
 float buttonsWidth(const PanelContext& context)
 {
     const float gap = toPx(context, 4);
-    return languageWidth(context) + gap +
+    return viewSwitchWidth(context) + toPx(context, 10) + languageWidth(context) + gap +
            barButtonWidthPx(context, say(context, "window.filters"), choices(context.state.filter)) + gap +
            barButtonWidthPx(context, say(context, "window.view")) + gap + barButtonWidthPx(context, "?") +
            toPx(context, 10);
@@ -96,6 +120,8 @@ void drawButtons(const PanelContext& context, float x, float y)
 {
     const float gap = toPx(context, 4);
     ImGui::SetCursorScreenPos({x, y});
+    drawViewSwitch(context);
+    ImGui::SameLine(0, toPx(context, 10));
     drawLanguages(context);
     ImGui::SameLine(0, gap);
     const Panel open = context.state.panel;
