@@ -56,7 +56,6 @@ struct Calls
     std::string date;
     std::string language = "en";
     std::string theme = "dark";
-    std::string view = "timeline";
     bool json = false;
 };
 
@@ -100,8 +99,8 @@ void defineRender(CLI::App& program, Calls& calls)
         ->check(CLI::Range(0.25, 8.0));
     render->add_option("--lang", calls.render.language, "Language, as a BCP 47 tag (default: the story's first)");
     render->add_option("--theme", calls.theme, "dark or light (default dark)")->check(CLI::IsMember({"dark", "light"}));
-    render->add_option("--view", calls.view, "What to draw: timeline (default timeline)")
-        ->check(CLI::IsMember({"timeline"}));
+    render->add_option("--view", calls.render.view, "timeline or graph (default: the scene's, else timeline)")
+        ->check(CLI::IsMember({"timeline", "graph"}));
     render->add_option("--scene", calls.render.scene, "Draw this scene: its events, its range")->type_name("ID");
     render->add_option("--select", calls.render.select, "Show this event as selected")->type_name("ID");
     defineDate(*render, "--range", calls.render.range, "The stretch of time that fills the width");

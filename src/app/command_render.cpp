@@ -23,7 +23,20 @@ struct RenderPlan
     layout::TimelineRequest request;
     scene::TimelineView view;
     time::Span range; ///< open at both ends: the whole story
+    bool graph = false;
 };
+
+/// A page and what it consists of.
+struct DrawnPage
+{
+    scene::DisplayList picture;
+    std::string report;
+};
+
+const scene::Theme& themeOf(const RenderOptions& options)
+{
+    return options.light ? scene::lightTheme() : scene::darkTheme();
+}
 
 core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint::FontBook& fonts,
                                     const RenderOptions& options)
@@ -31,16 +44,19 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     const model::Story& story = graph.story();
     RenderPlan plan{{graph, &fonts, options.language.empty() ? story.languages.front() : options.language}, {}, {}};
     plan.view.language = plan.request.language;
-    plan.view.frame = scene::timelineFrameOfPage(options.size);
+    plan.view.frame = scene::frameOfPage(options.size);
     plan.request.heightPx = plan.view.canvas().height;
     plan.request.fitWidthPx = plan.view.canvas().width;
     plan.range = options.range.span();
+    plan.graph = options.view == "graph";
     time::Edtf asOf = options.asOf;
     if (!options.scene.empty()) {
         const core::SceneId id = model::sceneNamed(story, options.scene);
         if (!id.valid())
             return unknownId("scene", options.scene, story.scenes);
         plan.request.hidden = hiddenByScene(story, id);
+        if (options.view.empty())
+            plan.graph = story[id].view == model::SceneView::graph;
         if (!options.range.known())
             plan.range = story[id].range.span();
         if (!asOf.known())
@@ -105,6 +121,32 @@ bool showsAnything(const layout::TimelineLayout& layout, const scene::TimelineVi
            });
 }
 
+DrawnPage drawTimelinePage(RenderPlan& plan, const paint::FontBook& fonts, const RenderOptions& options)
+{
+    layout::Timeline timeline = timelineForPage(plan.request);
+    const layout::TimelineLayout layout = fitted(timeline, plan.range, plan.view);
+    if (!(plan.range.openBegin() && plan.range.openEnd()) && !showsAnything(layout, plan.view))
+        fmt::print(stderr, "warning: No event stands in the range, the picture shows none.\n");
+    const scene::TimelineSubject subject{plan.request.graph, layout, plan.request.metrics, fonts};
+    DrawnPage page{scene::storyPage(subject, plan.view, themeOf(options), options.size), {}};
+    page.report = pictureReport(subject, plan.view, page.picture, options.scale);
+    return page;
+}
+
+DrawnPage drawGraphPage(const RenderPlan& plan, const paint::FontBook& fonts, const RenderOptions& options)
+{
+    layout::CausalRequest request{plan.request.graph, &fonts, plan.request.language, plan.request.metrics};
+    request.hidden = plan.request.hidden;
+    const layout::CausalLayout layout = layout::causalLayout(request);
+    scene::GraphView view;
+    static_cast<scene::StoryView&>(view) = plan.view;
+    view = scene::fitted(layout, view);
+    const scene::GraphSubject subject{plan.request.graph, layout, plan.request.metrics, fonts};
+    DrawnPage page{scene::storyPage(subject, view, themeOf(options), options.size), {}};
+    page.report = pictureReport(subject, view, page.picture, options.scale);
+    return page;
+}
+
 core::Result<void> writePicture(const scene::DisplayList& picture, const paint::FontBook& fonts,
                                 const RenderOptions& options, const paint::DocumentInfo& info)
 {
@@ -144,21 +186,16 @@ int renderStory(const RenderOptions& options)
         return exitWrongUsage;
     }
     warnOfLanguage(opened.graph->story(), plan->view.language);
-    layout::Timeline timeline = timelineForPage(plan->request);
-    const layout::TimelineLayout layout = fitted(timeline, plan->range, plan->view);
-    if (!(plan->range.openBegin() && plan->range.openEnd()) && !showsAnything(layout, plan->view))
-        fmt::print(stderr, "warning: No event stands in the range, the picture shows none.\n");
     if (!plan->view.emphasis.events.empty())
         plan->view.emphasis.strength = 1;
-    const scene::TimelineSubject subject{*opened.graph, layout, plan->request.metrics, **fonts};
-    const scene::Theme& theme = options.light ? scene::lightTheme() : scene::darkTheme();
-    const scene::DisplayList picture = scene::storyPage(subject, plan->view, theme, options.size);
+    const DrawnPage page =
+        plan->graph ? drawGraphPage(*plan, **fonts, options) : drawTimelinePage(*plan, **fonts, options);
     const model::Story& story = opened.graph->story();
     const paint::DocumentInfo info{std::string(model::choose(story.title, plan->view.language, story.languages).text),
                                    plan->view.language, options.scale};
-    auto written = writePicture(picture, **fonts, options, info);
+    auto written = writePicture(page.picture, **fonts, options, info);
     if (written && !options.report.empty())
-        written = io::writeFileSafely(options.report, pictureReport(subject, plan->view, picture, options.scale));
+        written = io::writeFileSafely(options.report, page.report);
     if (!written) {
         printError(written.error().message);
         return exitInputErrors;

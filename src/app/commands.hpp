@@ -19,6 +19,7 @@ struct RenderOptions
     double scale = 1;
     std::string language; ///< empty: the story's first
     bool light = false;
+    std::string view;   ///< "timeline" or "graph"; empty: the scene's, else the timeline
     std::string scene;  ///< id; empty: the whole story
     std::string select; ///< id; empty: none
     time::Edtf range;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scene/graph_picture.hpp"
 #include "scene/timeline_picture.hpp"
 
 #include <string>
@@ -11,6 +12,10 @@ namespace fabula::app {
 /// and the time scale, so that anyone can check without our code that nothing overlaps. Only what meets the canvas is
 /// listed. Cost linear in the picture.
 std::string pictureReport(const scene::TimelineSubject& subject, const scene::TimelineView& view,
+                          const scene::DisplayList& picture, double scale);
+
+/// The same of a graph, which has cards, texts and links only.
+std::string pictureReport(const scene::GraphSubject& subject, const scene::GraphView& view,
                           const scene::DisplayList& picture, double scale);
 
 } // namespace fabula::app

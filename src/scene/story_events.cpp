@@ -2,6 +2,7 @@
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/marks.hpp"
 #include "scene/story_items.hpp"
+#include "scene/text_fit.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -131,15 +132,19 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
     core::TextStyle title = items.metrics.titleStyle;
     title.sizePx = std::max(10.0, std::floor(title.sizePx * scale));
     const core::LineMetrics line = items.measurer.metrics(title);
-    const double baseline = dated ? rect.y + std::round(rect.height * 0.42)
-                                  : std::round(rect.centre().y + (line.ascent - line.descent) / 2 - 0.5);
     const double x = std::round(rect.x + inset);
-    items.picture.add(TextRun{{x, baseline},
-                              layout::fitted(items.measurer, placed.title, title, room),
-                              title,
-                              items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone),
-                              addressOf(items, placed)},
-                      subjectOf(placed));
+    const Colour ink = items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone);
+    // Where the date has no room, the title may have its line.
+    const double pitch = title.sizePx + 1;
+    const std::size_t most = !dated && rect.height >= 2 * pitch + 2 ? 2 : 1;
+    const std::vector<std::string> lines = wrapped(items.measurer, placed.title, title, room, most);
+    const double block = pitch * static_cast<double>(lines.size() - 1);
+    double baseline = dated ? rect.y + std::round(rect.height * 0.42)
+                            : std::round(rect.centre().y - block / 2 + (line.ascent - line.descent) / 2 - 0.5);
+    for (const std::string& words : lines) {
+        items.picture.add(TextRun{{x, baseline}, words, title, ink, addressOf(items, placed)}, subjectOf(placed));
+        baseline += pitch;
+    }
     if (!dated)
         return;
     core::TextStyle date = items.metrics.dateStyle;

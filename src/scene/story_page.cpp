@@ -22,14 +22,24 @@ constexpr double kMargin = 20;
 const TextStyle kTitle{18, FontWeight::semibold, false};
 const TextStyle kSmall{12, FontWeight::regular, true};
 
+/// What the words around a picture are made from, whatever its layout.
+struct Page
+{
+    const graph::EventGraph& graph;
+    const layout::PlacedStory& placed;
+    const core::TextMeasurer& measurer;
+    const StoryView& view;
+    const Theme& theme;
+};
+
 /// Writes legend entries from left to right and knows where the next one starts.
 class Legend
 {
 public:
     /// On the line through `end`, at most up to there.
-    Legend(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture,
-           Point end)
-        : subject_(subject), view_(view), theme_(theme), picture_(picture), middle_(end.y), right_(end.x)
+    Legend(const Page& page, DisplayList& picture, Point end)
+        : measurer_(page.measurer), view_(page.view), theme_(page.theme), picture_(picture), middle_(end.y),
+          right_(end.x)
     {
     }
 
@@ -87,19 +97,16 @@ public:
 private:
     static constexpr double kSample = 26;
 
-    bool fits(const std::string& words) const
-    {
-        return x_ + kSample + 8 + subject_.measurer.width(words, kSmall) <= right_;
-    }
+    bool fits(const std::string& words) const { return x_ + kSample + 8 + measurer_.width(words, kSmall) <= right_; }
     void addWords(const std::string& words)
     {
         x_ += kSample + 8;
         picture_.add(TextRun{{std::round(x_), std::round(middle_ + 4)}, words, kSmall, theme_.text2, {}});
-        x_ += subject_.measurer.width(words, kSmall) + 22;
+        x_ += measurer_.width(words, kSmall) + 22;
     }
 
-    const TimelineSubject& subject_;
-    const TimelineView& view_;
+    const core::TextMeasurer& measurer_;
+    const StoryView& view_;
     const Theme& theme_;
     DisplayList& picture_;
     double middle_;
@@ -108,7 +115,7 @@ private:
 };
 
 /// How much of the story the picture holds, and as of which day.
-std::string countsOf(const model::Story& story, const TimelineView& view)
+std::string countsOf(const model::Story& story, const StoryView& view)
 {
     const auto there = [](const std::vector<float>& presence, std::size_t all) {
         return presence.empty() ? all : static_cast<std::size_t>(std::count(presence.begin(), presence.end(), 1.0F));
@@ -122,27 +129,31 @@ std::string countsOf(const model::Story& story, const TimelineView& view)
     return words;
 }
 
-void addTitle(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
+void addTitle(const Page& page, DisplayList& picture)
 {
-    const model::Story& story = subject.graph.story();
+    const StoryView& view = page.view;
+    const Theme& theme = page.theme;
+    const model::Story& story = page.graph.story();
     const std::string counts = countsOf(story, view);
-    const double countsWidth = subject.measurer.width(counts, kSmall);
+    const double countsWidth = page.measurer.width(counts, kSmall);
     const double right = picture.size.width - kMargin;
     const std::string title = layout::singleLine(model::choose(story.title, view.language, story.languages).text);
     const double room = right - countsWidth - 24 - kMargin;
-    picture.add(TextRun{{kMargin, 31}, layout::fitted(subject.measurer, title, kTitle, room), kTitle, theme.text1, {}});
+    picture.add(TextRun{{kMargin, 31}, layout::fitted(page.measurer, title, kTitle, room), kTitle, theme.text1, {}});
     picture.add(TextRun{{std::round(right - countsWidth), 30}, counts, kSmall, theme.text3, {}});
 }
 
-void addLegend(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
+void addLegend(const Page& page, DisplayList& picture)
 {
+    const StoryView& view = page.view;
+    const Theme& theme = page.theme;
     const double middle = picture.size.height - kLegendBand / 2;
     const std::string madeWith(core::phrase("picture.made-with", view.language));
-    const double madeWidth = subject.measurer.width(madeWith, kSmall);
+    const double madeWidth = page.measurer.width(madeWith, kSmall);
     const double right = picture.size.width - kMargin;
     picture.add(TextRun{{std::round(right - madeWidth), std::round(middle + 4)}, madeWith, kSmall, theme.text3, {}});
 
-    const model::Story& story = subject.graph.story();
+    const model::Story& story = page.graph.story();
     std::array<bool, model::kLinkKindNames.size()> kinds{};
     for (const model::Link& link : story.links)
         kinds[static_cast<std::size_t>(link.kind)] = true;
@@ -150,7 +161,7 @@ void addLegend(const TimelineSubject& subject, const TimelineView& view, const T
     for (const model::Event& event : story.events)
         bases[static_cast<std::size_t>(event.basis)] = true;
 
-    Legend legend(subject, view, theme, picture, {right - madeWidth - 24, middle});
+    Legend legend(page, picture, {right - madeWidth - 24, middle});
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         if (kinds[i])
             legend.addLink(static_cast<model::LinkKind>(i));
@@ -161,7 +172,7 @@ void addLegend(const TimelineSubject& subject, const TimelineView& view, const T
     }
     bool contradicted = false;
     bool severalSources = false;
-    for (const layout::PlacedEvent& placed : subject.layout.events) {
+    for (const layout::PlacedEvent& placed : page.placed.events) {
         contradicted = contradicted || (placed.detail == layout::Detail::card && placed.badges.contradictions > 0);
         severalSources = severalSources || (placed.detail == layout::Detail::card && placed.badges.showsSources());
     }
@@ -171,23 +182,36 @@ void addLegend(const TimelineSubject& subject, const TimelineView& view, const T
         legend.addSources();
 }
 
+template <class Content>
+DisplayList paged(const Page& words, core::Size page, Content content)
+{
+    DisplayList picture;
+    picture.size = page;
+    picture.ground = words.theme.panel;
+    picture.add(FillRect{{0, 0, page.width, page.height}, 0, cornersNone, words.theme.panel});
+    addTitle(words, picture);
+    content(picture);
+    addLegend(words, picture);
+    return picture;
+}
+
 } // namespace
 
-core::Rect timelineFrameOfPage(core::Size page)
+core::Rect frameOfPage(core::Size page)
 {
     return {0, kTitleBand, page.width, std::max(0.0, page.height - kTitleBand - kLegendBand)};
 }
 
 DisplayList storyPage(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, core::Size page)
 {
-    DisplayList picture;
-    picture.size = page;
-    picture.ground = theme.panel;
-    picture.add(FillRect{{0, 0, page.width, page.height}, 0, cornersNone, theme.panel});
-    addTitle(subject, view, theme, picture);
-    addTimeline(subject, view, theme, picture);
-    addLegend(subject, view, theme, picture);
-    return picture;
+    const Page words{subject.graph, subject.layout, subject.measurer, view, theme};
+    return paged(words, page, [&](DisplayList& picture) { addTimeline(subject, view, theme, picture); });
+}
+
+DisplayList storyPage(const GraphSubject& subject, const GraphView& view, const Theme& theme, core::Size page)
+{
+    const Page words{subject.graph, subject.layout, subject.measurer, view, theme};
+    return paged(words, page, [&](DisplayList& picture) { addGraph(subject, view, theme, picture); });
 }
 
 double centredPan(const layout::TimelineLayout& layout, double canvasWidth)

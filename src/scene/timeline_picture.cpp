@@ -6,10 +6,14 @@ namespace fabula::scene {
 
 TimelineItems::TimelineItems(const TimelineSubject& subject, const TimelineView& looked, const Theme& colours,
                              DisplayList& into)
-    : StoryItems{subject.graph,   subject.layout,
-                 subject.metrics, subject.measurer,
-                 looked,          colours,
-                 into,            looked.canvas(),
+    : StoryItems{subject.graph,
+                 subject.layout,
+                 subject.metrics,
+                 subject.measurer,
+                 looked,
+                 colours,
+                 into,
+                 looked.canvas(),
                  looked.screenFromContent({0, 0})},
       layout(subject.layout), timeline(looked)
 {

@@ -181,7 +181,7 @@ TEST(TimelinePicture, setsTheStorysTitleOnOneLine)
     layout::Timeline timeline(request);
     const layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
     TimelineView view;
-    view.frame = timelineFrameOfPage({1400, 800});
+    view.frame = frameOfPage({1400, 800});
     const DisplayList page =
         storyPage({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), {1400, 800});
     EXPECT_TRUE(std::any_of(page.items.begin(), page.items.end(), [](const DisplayItem& item) {

@@ -71,7 +71,7 @@ protected:
     {
         if (stage.prepare(state, {1200, 700}).renewed && state.fitted)
             state.camera = viewOfAll(*stage.timeline(), {stage.canvas().width, stage.canvas().height});
-        stage.show(state, state.camera, {}, scene::darkTheme());
+        stage.show(state, {state.camera}, {}, scene::darkTheme());
     }
 
     std::vector<Effect> run(const Command& command)

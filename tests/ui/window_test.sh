@@ -190,6 +190,42 @@ until_true "the palette does not ask" is answer contradictions
 key Escape
 until_true "Esc does not end the answer of the palette" is asked 0
 
+# The graph: the same cards move there and back, the selection is kept, and questions are asked there too.
+key f
+settle
+shot timeline
+key g
+until_true "G does not turn to the graph" is view graph
+until_true "the cards never arrive" is morph 1.00
+settle
+shot graph
+changed timeline graph 50000
+is selected huawei-push || is selected r2-slips || is_not selected - || fail "G loses the selection"
+zoomed=$(value gzoom)
+xdotool mousemove 600 400 keydown ctrl
+xdotool click --repeat 2 --delay 60 4
+xdotool keyup ctrl
+until_true "Ctrl and the wheel do not zoom the graph" greater gzoom "$zoomed"
+settle
+at=$(value gy)
+xdotool click --repeat 2 --delay 60 5
+until_true "the wheel does not pan the graph" greater gy "$at"
+key w
+until_true "W does not ask in the graph" is answer why
+settle
+shot graph-why
+changed graph graph-why 20000
+key Escape
+until_true "Esc does not end the answer in the graph" is asked 0
+key g g
+until_true "the graph does not come back after being turned round on the way" is morph 1.00
+key g
+until_true "G does not turn back" is view timeline
+until_true "the cards never come back" is morph 0.00
+settle
+key f
+settle
+
 # The second clock.
 key t
 until_true "T does not open the clock" is asof today
