@@ -3,6 +3,7 @@
 #include "ui/camera_views.hpp"
 #include "ui/canvas_painter.hpp"
 #include "ui/canvas_stage.hpp"
+#include "ui/graph_camera.hpp"
 
 #include <benchmark/benchmark.h>
 #include <imgui.h>
@@ -41,11 +42,12 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    void frame(const ui::Camera& camera)
+    void frame(const ui::Camera& camera) { frame(ui::CanvasStage::Sight{camera}); }
+    void frame(const ui::CanvasStage::Sight& sight)
     {
         ImGui::GetIO().DeltaTime = 1.0F / 60;
         ImGui::NewFrame();
-        stage_->show(state_, camera, {}, scene::darkTheme());
+        stage_->show(state_, sight, {}, scene::darkTheme());
         ui::paint(stage_->picture(), {{0, 44}, 1, 1}, *ImGui::GetBackgroundDrawList(), *fonts_);
         ImGui::Render();
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
@@ -57,6 +59,13 @@ public:
     }
 
     const ui::Camera& camera() const { return state_.camera; }
+    /// The whole graph, laid out.
+    ui::GraphCamera graph()
+    {
+        state_.view = ui::View::graph;
+        stage_->prepareGraph(state_);
+        return ui::graphOfAll(*stage_->graph(), kFrame);
+    }
 
 private:
     ImGuiContext* context_ = ImGui::CreateContext();
@@ -100,6 +109,42 @@ void zoomFrame(benchmark::State& state)
     }
 }
 BENCHMARK(zoomFrame)->Arg(30)->Arg(500)->Unit(benchmark::kMicrosecond);
+
+/// A frame while the graph is moved about.
+void graphFrame(benchmark::State& state)
+{
+    Canvas canvas(static_cast<std::size_t>(state.range(0)));
+    ui::GraphCamera camera = canvas.graph();
+    const double corner = camera.corner.x;
+    int step = 0;
+    for (auto _ : state) {
+        camera.corner.x = corner + ++step % 64;
+        canvas.frame({canvas.camera(), camera, 1});
+    }
+}
+BENCHMARK(graphFrame)->Arg(30)->Arg(500)->Arg(5000)->Unit(benchmark::kMicrosecond);
+
+/// A frame while the cards are on their way between timeline and graph.
+void morphFrame(benchmark::State& state)
+{
+    Canvas canvas(static_cast<std::size_t>(state.range(0)));
+    const ui::GraphCamera camera = canvas.graph();
+    int step = 0;
+    for (auto _ : state)
+        canvas.frame({canvas.camera(), camera, (1 + ++step % 62) / 64.0});
+}
+BENCHMARK(morphFrame)->Arg(30)->Arg(500)->Unit(benchmark::kMicrosecond);
+
+/// Laying the graph out, as when it is first turned to.
+void graphLayout(benchmark::State& state)
+{
+    const auto events = static_cast<std::size_t>(state.range(0));
+    const auto fonts = *paint::FontBook::open();
+    const layout::CausalRequest request{graph::EventGraph(test::makeStory({events, events * 8 / 5, 8})), fonts.get()};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(layout::causalLayout(request).crossings);
+}
+BENCHMARK(graphLayout)->Arg(30)->Arg(500)->Arg(5000)->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace fabula
