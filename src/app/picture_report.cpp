@@ -248,7 +248,11 @@ std::string pictureReport(const scene::GraphSubject& subject, const scene::Graph
     const Report report(
         {subject.graph, subject.layout, subject.measurer, view, view.frame, view.screenFromContent({0, 0}), view.zoom},
         scale);
-    return commonPart(report, picture, scale).dump(1) + "\n";
+    Json out = commonPart(report, picture, scale);
+    for (const char* none : {"spans", "ribbons", "clusters"})
+        out[none] = Json::array();
+    out["scale"] = Json();
+    return out.dump(1) + "\n";
 }
 
 } // namespace fabula::app

@@ -14,7 +14,7 @@ namespace fabula::app {
 std::string pictureReport(const scene::TimelineSubject& subject, const scene::TimelineView& view,
                           const scene::DisplayList& picture, double scale);
 
-/// The same of a graph, which has cards, texts and links only.
+/// The same of a graph, which has cards, texts and links only; its lists of the rest are empty, its scale is null.
 std::string pictureReport(const scene::GraphSubject& subject, const scene::GraphView& view,
                           const scene::DisplayList& picture, double scale);
 

@@ -21,8 +21,8 @@ CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const c
     card.badges = badgesOf(graph, event);
     const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);
     card.date = fitted(measurer, singleLine(dateLine(graph, event, language)), metrics.dateStyle, room - badges);
-    const double text =
-        std::max(measurer.width(card.title, metrics.titleStyle) + mark, measurer.width(card.date, metrics.dateStyle) + badges);
+    const double text = std::max(measurer.width(card.title, metrics.titleStyle) + mark,
+                                 measurer.width(card.date, metrics.dateStyle) + badges);
     card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
     return card;
 }

@@ -51,8 +51,8 @@ struct ApplyContext
     Camera shown;                                   ///< as drawn now, perhaps on its way to `AppState::camera`
     core::Size canvas;                              ///< where events are drawn, picture px
     const layout::CausalLayout* graph = nullptr;    ///< of the graph; null before it is first shown
-    GraphCamera shownGraph{};                         ///< as drawn now, perhaps on its way to `AppState::graphCamera`
-    core::Size frame{};                               ///< where the graph is drawn
+    GraphCamera shownGraph{};                       ///< as drawn now, perhaps on its way to `AppState::graphCamera`
+    core::Size frame{};                             ///< where the graph is drawn
 };
 
 /// Carries a command out on the state and returns what is to be done outside it, in order. No clock, no files.

@@ -306,6 +306,8 @@ void drawOrigins(const PanelContext& context, core::EventId event)
         const model::Source& origin = storyOf(context)[facts->sources.origins.front().source];
         words =
             core::phraseWith("window.one-origin", origin.publisher.empty() ? origin.id : origin.publisher, language);
+    } else if (origins == facts->sources.carriers.size()) {
+        words = core::countPhrase("window.origins.all", origins, language);
     } else {
         const std::string carriers = std::to_string(facts->sources.carriers.size());
         const std::string independent = std::to_string(origins);

@@ -64,7 +64,7 @@ std::string knownWords(const PanelContext& context)
     const auto count =
         known ? static_cast<std::size_t>(std::count(known->events.begin(), known->events.end(), true)) : all;
     const std::string number = std::to_string(count);
-    const std::string whole = core::countPhrase("picture.events", all, language);
+    const std::string whole = core::countPhrase("window.as-of.all", all, language);
     return core::phraseFilled("window.as-of.known", {{"n", number}, {"all", whole}}, language);
 }
 

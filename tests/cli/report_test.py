@@ -173,6 +173,19 @@ def main():
                 check_lines(where, report)
                 check_dates(where, report, story)
                 check_counts(where, report, story)
+        for size, language in (("1280x720", "de"), ("1600x900", "en"), ("3840x2160", "en")):
+            where = f"{name} graph {size} {language}"
+            report = render(path, f"{name}-graph", "--view", "graph", "--size", size, "--lang", language)
+            check_overlaps(where, report)
+            check_links(where, report)
+            check_lines(where, report)
+            check_counts(where, report, story)
+        day = "2025-08-13" if "deepseek" in name else "1822-09"
+        report = render(path, f"{name}-as-of", "--as-of", day)
+        check_overlaps(f"{name} as of {day}", report)
+        drawn = len(report["cards"]) + sum(cluster["events"] for cluster in report["clusters"])
+        if not 0 < drawn < len(story["events"]):
+            fail(f"{name} as of {day}", f"{drawn} events are drawn")
         ranges = ["2025-01/2025-09", "2025-07/2025-08", "2025-08-10/2025-08-16"]
         for span in ranges if "deepseek" in name else ["1700/1900", "1790/1830", "1822"]:
             where = f"{name} {span}"

@@ -24,7 +24,7 @@ struct Golden
 {
     std::string story;
     std::string size;
-    std::string variant; ///< "dark", "light" or "de"
+    std::string variant; ///< "dark", "light" or "de"; also "graph", "graph-light" and "as-of"
 
     std::string name() const { return fmt::format("{}-{}-{}", story, size, variant); }
 };
@@ -41,6 +41,10 @@ std::vector<Golden> goldens()
         for (const char* size : {"1600x900", "1280x720"})
             for (const char* variant : {"dark", "light", "de"})
                 out.push_back({story, size, variant});
+    for (const char* story : {"deepseek-r2", "rosetta-stone"})
+        for (const char* variant : {"graph", "graph-light"})
+            out.push_back({story, "1600x900", variant});
+    out.push_back({"deepseek-r2", "1600x900", "as-of"});
     return out;
 }
 
@@ -92,7 +96,12 @@ int rendered(const Golden& golden, const fs::path& output)
     const std::string to = output.string();
     std::vector<const char*> call{"fabula", "render", story.c_str(), "-o", to.c_str(), "--size", golden.size.c_str()};
     const bool german = golden.variant == "de";
-    call.insert(call.end(), {"--theme", golden.variant == "light" ? "light" : "dark", "--lang", german ? "de" : "en"});
+    const bool light = golden.variant.ends_with("light");
+    call.insert(call.end(), {"--theme", light ? "light" : "dark", "--lang", german ? "de" : "en"});
+    if (golden.variant.starts_with("graph"))
+        call.insert(call.end(), {"--view", "graph"});
+    if (golden.variant == "as-of")
+        call.insert(call.end(), {"--as-of", "2025-08-13"});
     return app::runCommandLine(static_cast<int>(call.size()), call.data());
 }
 
