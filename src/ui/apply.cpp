@@ -132,7 +132,7 @@ public:
     Effects operator()(const command::Search& search) const
     {
         state_.search.query = search.query;
-        state_.search.hits = state_.story.search.find(search.query);
+        state_.search.hits = knownOnly(state_, state_.story.search.find(search.query));
         state_.search.current = 0;
         return {};
     }
@@ -214,12 +214,7 @@ public:
     }
     Effects operator()(const command::OpenCluster& open) const
     {
-        state_.opened = open.events;
-        if (const auto& known = state_.asOf.known) {
-            state_.opened.erase(std::remove_if(state_.opened.begin(), state_.opened.end(),
-                                               [&](core::EventId event) { return !known->events[event.index()]; }),
-                                state_.opened.end());
-        }
+        state_.opened = knownOnly(state_, open.events);
         return {};
     }
     Effects operator()(const command::OpenFile& open) const

@@ -115,6 +115,15 @@ bool backFromAnswer(AppState& state)
     return true;
 }
 
+std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::EventId> events)
+{
+    if (const auto& known = state.asOf.known) {
+        const auto unknown = [&](core::EventId event) { return !known->events[event.index()]; };
+        events.erase(std::remove_if(events.begin(), events.end(), unknown), events.end());
+    }
+    return events;
+}
+
 void toggleAsOf(AppState& state)
 {
     if (!state.story.graph)
@@ -127,16 +136,24 @@ void toggleAsOf(AppState& state)
 void setAsOf(AppState& state, const time::Edtf& day)
 {
     AsOfState& asOf = state.asOf;
+    // What lists hold was chosen for another day.
+    state.hovered = {};
     const std::vector<time::Instant>& days = state.story.daysOfChange;
     if (!day.known() || days.empty() || endOf(day) > days.back()) {
         asOf.day = {};
         asOf.known.reset();
         asOf.playing = false;
+        state.search.hits = state.story.search.find(state.search.query);
         return;
     }
     asOf.open = true;
     asOf.day = endOf(day) <= days.front() ? time::dateAround(days.front()) : day;
     asOf.known = model::knownBefore(state.story.knowledge, endOf(asOf.day));
+    state.opened = knownOnly(state, std::move(state.opened));
+    state.search.hits = knownOnly(state, state.story.search.find(state.search.query));
+    state.search.current = 0;
+    if (state.selected.valid() && !asOf.known->events[state.selected.index()])
+        state.selected = {};
 }
 
 void stepAsOf(AppState& state, int by)

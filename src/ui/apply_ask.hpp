@@ -17,6 +17,9 @@ void goToCrumb(AppState& state, std::size_t index);
 /// One step back in what was asked; false if nothing was.
 bool backFromAnswer(AppState& state);
 
+/// Of these the events that are known on the day shown, in the same order.
+std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::EventId> events);
+
 void toggleAsOf(AppState& state);
 /// Days outside those on which something changes are brought to the first or to today.
 void setAsOf(AppState& state, const time::Edtf& day);

@@ -11,18 +11,23 @@ namespace {
 using core::EventId;
 using core::LinkId;
 
-/// The story's events as far as the filter shows them.
+/// The story's events as far as the filter shows them and they are known on the day.
 class Shown
 {
 public:
     explicit Shown(const AppState& state)
-        : graph_(*state.story.graph), hidden_(model::hiddenBy(state.filter, state.story.graph->story()))
+        : graph_(*state.story.graph), hidden_(model::hiddenBy(state.filter, state.story.graph->story())),
+          known_(state.asOf.known)
     {
     }
 
     const graph::EventGraph& graph() const { return graph_; }
     const model::Story& story() const { return graph_.story(); }
-    bool has(EventId event) const { return hidden_.empty() || !hidden_[event.index()]; }
+    bool has(EventId event) const
+    {
+        return (hidden_.empty() || !hidden_[event.index()]) && (!known_ || known_->events[event.index()]);
+    }
+    bool has(LinkId link) const { return !known_ || known_->links[link.index()]; }
 
     bool inTime(EventId a, EventId b) const
     {
@@ -50,7 +55,7 @@ public:
         for (const LinkId id : cause ? graph_.linksTo(event) : graph_.linksFrom(event)) {
             const model::Link& link = story()[id];
             const EventId other = cause ? link.from : link.to;
-            if (!model::isCausal(link.kind) || other == event || !has(other))
+            if (!model::isCausal(link.kind) || other == event || !has(other) || !has(id))
                 continue;
             const auto its =
                 std::make_tuple(-static_cast<int>(link.basis),
@@ -96,6 +101,7 @@ private:
 
     const graph::EventGraph& graph_;
     std::vector<bool> hidden_;
+    const std::optional<model::Known>& known_; ///< on the day that is shown
 };
 
 EventId neighbour(const std::vector<EventId>& row, EventId event, bool next)

@@ -23,9 +23,10 @@ void drawStorySheet(const PanelContext& context)
     textBlock(context, say(context, "window.hint.pick"), {context.theme.text3, 13});
 
     std::vector<core::EventId> first;
+    const auto& known = context.state.asOf.known;
     for (int importance = 5; importance > 0 && first.empty(); --importance) {
         for (const core::EventId event : context.state.story.graph->order()) {
-            if (story[event].importance == importance)
+            if (story[event].importance == importance && (!known || known->events[event.index()]))
                 first.push_back(event);
         }
     }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace fabula::ui {
@@ -233,6 +234,35 @@ TEST_F(AskingTest, theClockStepsThroughTheDaysOfChange)
     EXPECT_EQ(steps, days.size() - 1) << "one step for each day";
     run(command::SetAsOf{*time::parseEdtf("1900")});
     EXPECT_EQ(state.asOf.day.span().begin, days.front());
+}
+
+TEST_F(AskingTest, whatWasNotKnownIsNeitherFoundNorSelected)
+{
+    run(command::Search{"ascend training"});
+    ASSERT_FALSE(state.search.hits.empty());
+    select("ascend-training-fails");
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    EXPECT_FALSE(state.selected.valid());
+    for (const core::EventId hit : state.search.hits)
+        EXPECT_TRUE(state.asOf.known->events[hit.index()]);
+    run(command::SetAsOf{});
+    EXPECT_EQ(state.search.hits.front(), event("ascend-training-fails"));
+}
+
+TEST_F(AskingTest, walkingKeepsToWhatWasKnown)
+{
+    select("huawei-push");
+    run(command::StepTo{command::Step::effect});
+    EXPECT_EQ(state.selected, event("ascend-training-fails"));
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    select("r1-launch");
+    std::set<core::EventId> met;
+    for (int step = 0; step < 6; ++step) {
+        run(command::StepTo{command::Step::effect});
+        met.insert(state.selected);
+    }
+    for (const core::EventId each : met)
+        EXPECT_TRUE(state.asOf.known->events[each.index()]);
 }
 
 TEST_F(AskingTest, aListOpenedOnADayHasOnlyWhatWasKnown)
