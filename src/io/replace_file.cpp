@@ -1,5 +1,7 @@
 #include "io/replace_file.hpp"
 
+#include "io/descriptor.hpp"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <string>
@@ -11,27 +13,6 @@ namespace fabula::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-// An open file that is closed when it goes.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    int number() const { return number_; }
-    bool open() const { return number_ >= 0; }
-    // Some file systems tell only on closing that the disk is full.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-private:
-    int number_;
-};
 
 std::error_code systemError(int number)
 {

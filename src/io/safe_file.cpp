@@ -1,5 +1,6 @@
 #include "io/safe_file.hpp"
 
+#include "io/descriptor.hpp"
 #include "io/finding_kinds.hpp"
 #include "io/replace_file.hpp"
 #include "io/suggestion.hpp"
@@ -22,25 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kReadBytes = std::size_t{64} << 10;
-
-// An open file that is closed when it goes.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-    int number() const { return number_; }
-    bool open() const { return number_ >= 0; }
-
-private:
-    int number_;
-};
 
 core::Error errorOn(const fs::path& path, const FindingKind& kind, std::string sentence)
 {
