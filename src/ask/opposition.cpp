@@ -58,7 +58,7 @@ std::string Opposition::said(EventId event) const
         if (std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(std::move(name));
     }
-    const std::string what = wording_.quoted(event);
+    std::string what = wording_.quoted(event);
     if (names.empty())
         return what;
     const std::string source = wording_.list(names);
