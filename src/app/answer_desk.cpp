@@ -1,43 +1,49 @@
 #include "app/answer_desk.hpp"
 
+#include <algorithm>
+
 namespace fabula::app {
 
-bool AnswerDesk::seek(ui::AppState& state, double now)
+AnswerDesk::Arrival AnswerDesk::seek(ui::AppState& state, double now)
 {
     if (!state.story.graph)
-        return false;
+        return Arrival::none;
     ui::AskingState& asking = state.asking;
     const bool worked = working();
-    const ask::Question* asked = asking.crumbs.empty() ? nullptr : &asking.crumbs.back();
-    const bool another = seek(state, asked, asked_, asking.answered);
-    const bool preview = seek(state, asking.preview ? &*asking.preview : nullptr, pointedAt_, asking.previewed);
+    const ask::Question* question = asking.crumbs.empty() ? nullptr : &asking.crumbs.back();
+    Arrival asked = seek(state, question, asked_, asking.answered);
+    const Arrival preview = seek(state, asking.preview ? &*asking.preview : nullptr, pointedAt_, asking.previewed);
+    if (asked != Arrival::none && asking.kept) {
+        asking.kept = false;
+        asked = Arrival::refreshed;
+    }
     if (working() && !worked)
         began_ = now;
     asking.seconds = working() ? now - began_ : 0;
     asking.progress = asked_.progress();
-    if (another || preview)
+    if (asked == Arrival::another || preview == Arrival::another)
         shownAt_ = now;
-    return another;
+    return std::max(asked, preview == Arrival::none ? Arrival::none : Arrival::refreshed);
 }
 
-bool AnswerDesk::seek(const ui::AppState& state, const ask::Question* wanted, AnswerWorker& worker,
-                      std::optional<ui::Answered>& shown)
+AnswerDesk::Arrival AnswerDesk::seek(const ui::AppState& state, const ask::Question* wanted, AnswerWorker& worker,
+                                     std::optional<ui::Answered>& shown)
 {
     if (wanted == nullptr) {
         shown.reset();
         worker.cancel();
-        return false;
+        return Arrival::none;
     }
     const ui::AnswerKey key = ui::keyOf(state, *wanted);
-    bool another = false;
+    Arrival arrival = Arrival::none;
     if (auto ready = worker.take(); ready && ready->key == key) {
-        another = !shown || !(shown->key.question == key.question);
+        arrival = shown && shown->key.question == key.question ? Arrival::refreshed : Arrival::another;
         shown = std::move(ready);
     }
     const bool running = worker.running() != nullptr && *worker.running() == key;
     if (!running && !(shown && shown->key == key))
         worker.begin(ui::scopeOf(state), key);
-    return another;
+    return arrival;
 }
 
 } // namespace fabula::app

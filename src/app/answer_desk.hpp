@@ -11,16 +11,21 @@ public:
     /// `wake` is called from the working threads when an answer is ready.
     explicit AnswerDesk(const std::function<void()>& wake) : asked_(wake), pointedAt_(wake) {}
 
-    /// Brings the state's answers up to date as far as they are ready. True if another one is shown than before.
-    bool seek(ui::AppState& state, double now);
+    enum class Arrival {
+        none,
+        refreshed, ///< something came that is to be drawn: a preview, or what was asked before in other words
+        another,   ///< the answer to another question that was asked
+    };
+    /// Brings the state's answers up to date as far as they are ready.
+    Arrival seek(ui::AppState& state, double now);
     /// Whether one that was asked for is still worked out.
     bool working() const { return asked_.running() != nullptr; }
     /// When the answer on show came up.
     double shownAt() const { return shownAt_; }
 
 private:
-    bool seek(const ui::AppState& state, const ask::Question* wanted, AnswerWorker& worker,
-              std::optional<ui::Answered>& shown);
+    Arrival seek(const ui::AppState& state, const ask::Question* wanted, AnswerWorker& worker,
+                 std::optional<ui::Answered>& shown);
 
     AnswerWorker asked_;
     AnswerWorker pointedAt_;

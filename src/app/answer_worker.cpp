@@ -1,9 +1,11 @@
 #include "app/answer_worker.hpp"
 
+#include "core/phrases.hpp"
 #include "core/progress.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 #include <thread>
 #include <utility>
 
@@ -45,7 +47,13 @@ void AnswerWorker::begin(const graph::Scope& scope, ui::AnswerKey key)
     cancel();
     current_ = std::make_unique<Job>(scope, std::move(key));
     current_->thread = std::thread([job = current_.get(), wake = wake_] {
-        job->result = ui::answered(job->scope, job->key);
+        try {
+            job->result = ui::answered(job->scope, job->key);
+        } catch (const std::bad_alloc&) {
+            job->result = {};
+            job->result.key = job->key;
+            job->result.told.sentence = core::phrase("window.ask.no-memory", job->key.language);
+        }
         job->done = true;
         wake();
     });

@@ -72,8 +72,7 @@ bool Frame::turn()
 
 bool Frame::moving(double now) const
 {
-    const bool lighting = ui::shownAnswer(state_) != nullptr && now < answers_.shownAt() + kLightSeconds;
-    return !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting ||
+    return !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting_ ||
            ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
@@ -244,6 +243,9 @@ void Frame::updateTimeline()
     const core::Size frame{places_.timeline.width / scale_, places_.timeline.height / scale_};
     const ui::CanvasStage::Prepared prepared = stage_.prepare(state_, frame);
     const core::Size canvas{stage_.canvas().width, stage_.canvas().height};
+    // What begins to move after a rest begins now, however long that was.
+    frameSeconds_ = moved_ ? now - drawnAt_ : kFrameSeconds;
+    drawnAt_ = now;
     if (prepared.renewed) {
         layout::Timeline& timeline = *stage_.timeline();
         const layout::TimelineLayout fitting = timeline.placementAt(timeline.fitPxPerSecond());
@@ -259,13 +261,14 @@ void Frame::updateTimeline()
     updateGraph(frame, prepared.renewed);
     easeHighlight(now);
     easePresence();
-    motion_.morph(state_, ImGui::GetIO().DeltaTime);
+    motion_.morph(state_, frameSeconds_);
     sight_ = motion_.at(now, frame);
     if (stage_.timeline() != nullptr && sight_.camera.pxPerSecond > 0)
         stage_.show(state_, sight_, highlight_, *theme_);
     const bool scrolls =
         state_.view == ui::View::graph || (stage_.layout() != nullptr && stage_.layout()->height > canvas.height + 0.5);
     input_.setCanvas({places_.timeline, eventsInWindow(), scale_, scrolls});
+    moved_ = moving(now);
 }
 
 /// The graph is laid out when it is first to be seen.
@@ -278,7 +281,8 @@ void Frame::updateGraph(core::Size frame, bool resized)
     if (!(state_.graphCamera.zoom > 0))
         state_.graphCamera = ui::graphOpening(graph, state_.selected, frame);
     else if (renewed || resized)
-        state_.graphCamera = ui::clamped(state_.graphCamera, graph, frame);
+        state_.graphCamera =
+            ui::clamped(state_.graphFitted ? ui::graphOfAll(graph, frame) : state_.graphCamera, graph, frame);
     else
         return;
     motion_.jump(state_);
@@ -292,8 +296,8 @@ void Frame::easeHighlight(double now)
     highlight_.hovered = state_.hovered;
     const double share = state_.preferences.reducedMotion ? 1 : (now - answers_.shownAt()) / kLightSeconds;
     scene::Emphasis wanted = ui::emphasisOf(state_, std::clamp(share, 0.0, 1.0));
-    const double step =
-        state_.preferences.reducedMotion ? 1 : std::clamp(ImGui::GetIO().DeltaTime / kHighlightSeconds, 0.05, 1.0);
+    lighting_ = ui::shownAnswer(state_) != nullptr && share < 1;
+    const double step = state_.preferences.reducedMotion ? 1 : std::clamp(frameSeconds_ / kHighlightSeconds, 0.05, 1.0);
     double& strength = highlight_.emphasis.strength;
     const bool pointed = ui::shownAnswer(state_) == nullptr;
     waitsToHighlight_ = pointed && wanted.strength > 0 && strength <= 0 && now - hoveredSince_ < kRestSeconds;
@@ -314,16 +318,17 @@ void Frame::easeHighlight(double now)
 void Frame::easePresence()
 {
     const double step =
-        state_.preferences.reducedMotion ? 1 : std::clamp(ImGui::GetIO().DeltaTime / ui::kComeAndGoSeconds, 0.02, 1.0);
+        state_.preferences.reducedMotion ? 1 : std::clamp(frameSeconds_ / ui::kComeAndGoSeconds, 0.02, 1.0);
     comingAndGoing_ = !ui::ease(highlight_.presence, ui::presenceOf(state_), step);
 }
 
 void Frame::seekAnswers(double now)
 {
-    if (answers_.seek(state_, now)) {
+    const AnswerDesk::Arrival arrival = answers_.seek(state_, now);
+    if (arrival != AnswerDesk::Arrival::none)
         framesWanted_ = kFramesAfterEvent;
+    if (arrival == AnswerDesk::Arrival::another)
         commands_.push(ui::command::ShowEvents{state_.asking.answered->parts.events});
-    }
     if (state_.asking.seconds > kProgressAfter)
         framesWanted_ = std::max(framesWanted_, 1);
 }

@@ -74,7 +74,11 @@ private:
     bool waitsToHighlight_ = false;
     bool fading_ = false;
     bool comingAndGoing_ = false;
-    double nextDayAt_ = 0; ///< while the days are played
+    bool lighting_ = false; ///< an answer is not all lit yet
+    bool moved_ = false;    ///< something moved in the frame before
+    double drawnAt_ = 0;
+    double frameSeconds_ = 0; ///< by how much what moves goes on in this frame
+    double nextDayAt_ = 0;    ///< while the days are played
     FramePlaces places_;
     double scale_ = 1; ///< window px for one px of the design
     const scene::Theme* theme_ = nullptr;

@@ -99,11 +99,21 @@ public:
     }
 
 private:
-    void add(EventId event) { parts_.events.push_back(event); }
-    void add(LinkId link) { parts_.links.push_back(link); }
+    /// What nobody could know yet is not lit, even if it was asked about.
+    void add(EventId event)
+    {
+        if (scope_.has(event))
+            parts_.events.push_back(event);
+    }
+    void add(LinkId link)
+    {
+        if (scope_.has(link))
+            parts_.links.push_back(link);
+    }
     void add(const std::vector<EventId>& events)
     {
-        parts_.events.insert(parts_.events.end(), events.begin(), events.end());
+        for (const EventId event : events)
+            add(event);
     }
     void add(const std::vector<LinkId>& links) { parts_.links.insert(parts_.links.end(), links.begin(), links.end()); }
     void addWithEnds(LinkId link)
@@ -114,7 +124,10 @@ private:
     }
     void outline(const std::vector<EventId>& events)
     {
-        parts_.outlined.insert(parts_.outlined.end(), events.begin(), events.end());
+        for (const EventId event : events) {
+            if (scope_.has(event))
+                parts_.outlined.push_back(event);
+        }
     }
     void addLinksBetween()
     {

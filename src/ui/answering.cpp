@@ -35,6 +35,8 @@ Answered answered(const graph::Scope& scope, AnswerKey key)
 {
     Answered result;
     result.answer = ask::answer(scope, key.question);
+    if (scope.cancelled())
+        return {};
     result.told = ask::told(scope, key.question, result.answer, key.language);
     result.parts = ask::parts(scope, result.answer);
     result.key = std::move(key);

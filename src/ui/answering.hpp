@@ -16,8 +16,8 @@ const Answered* shownAnswer(const AppState& state);
 /// The part of the story that questions are put to: what was known on the day, or all of it.
 graph::Scope scopeOf(const AppState& state);
 
-/// Works an answer out. Costs what the question costs; touches nothing but what it is given, so it may run on any
-/// thread.
+/// Works an answer out; nothing of use once the scope's watcher has cancelled. Costs what the question costs; touches
+/// nothing but what it is given, so it may run on any thread.
 Answered answered(const graph::Scope& scope, AnswerKey key);
 
 /// What the inspector tells of the selected event beyond what is written there, worked out again if the selection, the

@@ -117,6 +117,7 @@ struct AskingState
     std::vector<ask::Question> crumbs;    ///< the last is the one on show; Esc goes back one
     std::optional<ask::Question> preview; ///< what the pointer rests on would ask
     core::EventId pathFrom;               ///< valid while the other end of a path is being picked
+    bool kept = false;                    ///< over a reading of the file: the next answer is no new one
     bool sheet = false;                   ///< the inspector shows the selected event, not the answer
     /// To what is wanted, or to what was wanted before while that is still worked out.
     std::optional<Answered> answered;
@@ -158,7 +159,8 @@ struct AppState
     Camera camera;      ///< where the view is going; the frame loop eases towards it
     bool fitted = true; ///< the view is the whole story's and stays so when the window or the story changes
     View view = View::timeline;
-    GraphCamera graphCamera; ///< where the view of the graph is going
+    GraphCamera graphCamera;  ///< where the view of the graph is going
+    bool graphFitted = false; ///< it is the whole graph's and stays so
     layout::RankBy rankBy = layout::RankBy::cause;
     bool hideImplied = false; ///< links that others imply are left out of the graph
     Panel panel = Panel::none;

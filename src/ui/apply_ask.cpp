@@ -152,8 +152,12 @@ void setAsOf(AppState& state, const time::Edtf& day)
     state.opened = knownOnly(state, std::move(state.opened));
     state.search.hits = knownOnly(state, state.story.search.find(state.search.query));
     state.search.current = 0;
-    if (state.selected.valid() && !asOf.known->events[state.selected.index()])
+    const auto unknown = [&](core::EventId event) { return event.valid() && !asOf.known->events[event.index()]; };
+    if (unknown(state.selected))
         state.selected = {};
+    if (unknown(state.asking.pathFrom))
+        state.asking.pathFrom = {};
+    state.asking.preview.reset();
 }
 
 void stepAsOf(AppState& state, int by)
@@ -164,7 +168,9 @@ void stepAsOf(AppState& state, int by)
     // The last day of change is today: from then on everything is known.
     const time::Instant now = state.asOf.day.known() ? state.asOf.day.span().begin : days.back();
     if (by > 0) {
-        const auto next = std::upper_bound(days.begin(), days.end(), now);
+        // Of far years a day is known by its year only, which ends after several days of change.
+        const auto next =
+            state.asOf.day.known() ? std::lower_bound(days.begin(), days.end(), endOf(state.asOf.day)) : days.end();
         setAsOf(state, next == days.end() ? time::Edtf{} : time::dateAround(*next));
     } else {
         const auto here = std::lower_bound(days.begin(), days.end(), now);

@@ -26,21 +26,23 @@ public:
         if (!(zoom.factor > 0))
             return std::vector<Effect>{};
         // A wheel turned on while the view still travels goes on from where that would have led.
-        const double pending = state_.graphCamera.zoom / context_.shownGraph.zoom;
+        const double wanted = limitedZoom(state_.graphCamera.zoom * zoom.factor, *context_.graph, context_.frame);
         const core::Point at{zoom.canvasX, zoom.canvasY.value_or(context_.frame.height / 2)};
-        return look(zoomedAbout(context_.shownGraph, zoom.factor * pending, at), kZoomSeconds);
+        return look(zoomedAbout(context_.shownGraph, wanted / context_.shownGraph.zoom, at), kZoomSeconds);
     }
     Moved operator()(const command::GoToEnd& go) const
     {
         GraphCamera camera = context_.shownGraph;
         const core::Rect& bounds = context_.graph->bounds;
-        camera.corner.x = go.last ? bounds.right() : bounds.left() - context_.frame.width / camera.zoom;
+        const double margin = 40 / camera.zoom;
+        const double wide = context_.frame.width / camera.zoom;
+        camera.corner.x = go.last ? bounds.right() + margin - wide : bounds.left() - margin;
         return look(camera, kFlySeconds);
     }
     Moved operator()(const command::FitAll&) const
     {
         auto effects = look(graphOfAll(*context_.graph, context_.frame), kFlySeconds);
-        state_.fitted = true;
+        state_.graphFitted = true;
         return effects;
     }
     Moved operator()(const command::FitSelection&) const { return fit(neighbourhood(state_, state_.selected)); }
@@ -69,7 +71,7 @@ private:
     std::vector<Effect> look(const GraphCamera& camera, double seconds) const
     {
         state_.graphCamera = clamped(camera, *context_.graph, context_.frame);
-        state_.fitted = false;
+        state_.graphFitted = false;
         return {effect::MoveCamera{state_.preferences.reducedMotion ? 0 : seconds}};
     }
 
@@ -94,6 +96,7 @@ std::vector<Effect> showSelectedInGraph(AppState& state, const ApplyContext& con
     if (camera == state.graphCamera)
         return {};
     state.graphCamera = camera;
+    state.graphFitted = false;
     return {effect::MoveCamera{state.preferences.reducedMotion ? 0 : kFlySeconds}};
 }
 

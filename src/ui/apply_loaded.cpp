@@ -26,6 +26,7 @@ void startAfresh(AppState& state)
     state.asking = {};
     state.asOf = {};
     state.graphCamera = {};
+    state.graphFitted = false;
     state.fitted = true;
 }
 
@@ -64,6 +65,7 @@ void keepQuestions(AppState& state, const model::Story& before, const model::Sto
     state.asking = {};
     state.asking.crumbs = std::move(kept);
     state.asking.sheet = sheet;
+    state.asking.kept = !state.asking.crumbs.empty();
 }
 
 std::optional<model::Facet> facetOf(layout::Grouping grouping)
@@ -146,9 +148,9 @@ void showLoaded(AppState& state, LoadedFile loaded)
     state.story.knowledge = std::move(loaded.knowledge);
     state.story.daysOfChange = model::daysOfChange(state.story.knowledge);
     const time::Edtf day = state.asOf.day;
+    const std::size_t current = state.search.current;
     setAsOf(state, day);
-    state.search.hits = state.story.search.find(state.search.query);
-    state.search.current = std::min(state.search.current, state.search.hits.empty() ? 0 : state.search.hits.size() - 1);
+    state.search.current = std::min(current, state.search.hits.empty() ? 0 : state.search.hits.size() - 1);
     remember(state.preferences.recentFiles, state.story.path.string());
 }
 

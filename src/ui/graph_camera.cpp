@@ -13,7 +13,6 @@ using core::Rect;
 
 constexpr double kMargin = 40;
 constexpr double kLeastReadable = 0.64; ///< below, titles are cut too short to be read
-constexpr double kLeastZoom = 0.02;
 
 GraphCamera about(Point content, double zoom, core::Size frame)
 {
@@ -35,7 +34,7 @@ GraphCamera fitting(const Rect& box, double most, core::Size frame)
     const double wide = std::max(32.0, frame.width - 2 * kMargin);
     const double high = std::max(32.0, frame.height - 2 * kMargin);
     const double zoom = std::min({most, wide / std::max(1.0, box.width), high / std::max(1.0, box.height)});
-    return about(box.centre(), std::max(kLeastZoom, zoom), frame);
+    return about(box.centre(), zoom, frame);
 }
 
 /// The weightiest of the events most to the left, so that one begins where the story does.
@@ -95,7 +94,8 @@ GraphCamera graphShowing(const layout::CausalLayout& layout, core::EventId event
     GraphCamera shown = camera;
     const auto moved = [&](double corner, double from, double length, double room) {
         const double margin = std::max(0.0, std::min(kMargin / camera.zoom, (room - length) / 2));
-        return std::clamp(corner, from + length + margin - room, from - margin);
+        // A card wider than the frame shows its beginning.
+        return std::min(std::max(corner, from + length + margin - room), from - margin);
     };
     const Rect& box = placed->box;
     shown.corner.x = moved(camera.corner.x, box.x, box.width, frame.width / camera.zoom);
@@ -119,10 +119,15 @@ GraphCamera zoomedAbout(const GraphCamera& camera, double factor, Point at)
     return {content - at * (1 / zoom), zoom};
 }
 
-GraphCamera clamped(GraphCamera camera, const layout::CausalLayout& layout, core::Size frame)
+double limitedZoom(double zoom, const layout::CausalLayout& layout, core::Size frame)
 {
     const GraphCamera all = graphOfAll(layout, frame);
-    const double zoom = std::clamp(camera.zoom, std::min(all.zoom, 0.5) / 2, scene::kMostGraphZoom);
+    return std::clamp(zoom, std::min(all.zoom, 0.5) / 2, scene::kMostGraphZoom);
+}
+
+GraphCamera clamped(GraphCamera camera, const layout::CausalLayout& layout, core::Size frame)
+{
+    const double zoom = limitedZoom(camera.zoom, layout, frame);
     const Point middle = camera.corner + Point{frame.width, frame.height} * (0.5 / camera.zoom);
     const Rect& bounds = layout.bounds;
     const Point held{std::clamp(middle.x, bounds.left(), bounds.right()),

@@ -28,6 +28,8 @@ bool showsAll(const layout::CausalLayout& layout, const std::vector<core::EventI
 
 /// After a zoom about a place in the frame, which stays where it is.
 GraphCamera zoomedAbout(const GraphCamera& camera, double factor, core::Point at);
+/// The zoom within its limits.
+double limitedZoom(double zoom, const layout::CausalLayout& layout, core::Size frame);
 /// Zoom within its limits, and a piece of the graph always in view.
 GraphCamera clamped(GraphCamera camera, const layout::CausalLayout& layout, core::Size frame);
 /// On the way from `a` to `b`: zoom by equal ratios, the middle in a straight line.

@@ -51,7 +51,11 @@ void dragHand(const PanelContext& context, const Strip& strip)
     if (!ImGui::IsItemActive() || (!ImGui::IsItemActivated() && ImGui::GetIO().MouseDelta.x == 0))
         return;
     const double x = ImGui::GetIO().MousePos.x;
-    const time::Edtf day = x >= area.right() ? time::Edtf{} : time::dateAround(strip.timeAt(std::max(x, area.left())));
+    const std::vector<time::Instant>& days = context.state.story.daysOfChange;
+    if (days.empty())
+        return;
+    const time::Instant at = std::max(strip.timeAt(std::max(x, area.left())), days.front());
+    const time::Edtf day = x >= area.right() || at >= days.back() ? time::Edtf{} : time::dateAround(at);
     if (!(day == context.state.asOf.day))
         context.commands.push(command::SetAsOf{day});
 }

@@ -17,7 +17,7 @@ using ask::Ask;
 bool answeredInTime(AnswerDesk& desk, ui::AppState& state)
 {
     for (int turn = 0; turn < 2000; ++turn) {
-        if (desk.seek(state, turn * 0.005))
+        if (desk.seek(state, turn * 0.005) == AnswerDesk::Arrival::another)
             return true;
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
@@ -64,7 +64,7 @@ TEST_F(AnswerDeskTest, anAnswerComesAndStaysWhileNothingItDependsOnChanges)
     ASSERT_NE(ui::shownAnswer(state), nullptr);
     EXPECT_FALSE(desk.working());
     for (int turn = 0; turn < 5; ++turn) {
-        EXPECT_FALSE(desk.seek(state, 100 + turn));
+        EXPECT_EQ(desk.seek(state, 100 + turn), AnswerDesk::Arrival::none);
         EXPECT_FALSE(desk.working()) << "nothing is worked out again";
     }
 }
@@ -76,11 +76,29 @@ TEST_F(AnswerDeskTest, anotherLanguageIsTheSameAnswerInOtherWords)
     ASSERT_TRUE(answeredInTime(desk, state));
     const std::string before = state.asking.answered->told.sentence;
     state.preferences.language = "de";
+    auto arrival = AnswerDesk::Arrival::none;
     for (int turn = 0; turn < 400 && state.asking.answered->told.sentence == before; ++turn) {
-        EXPECT_FALSE(desk.seek(state, turn)) << "it is not lit anew";
+        arrival = std::max(arrival, desk.seek(state, turn));
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
     EXPECT_NE(state.asking.answered->told.sentence, before);
+    EXPECT_EQ(arrival, AnswerDesk::Arrival::refreshed) << "it is drawn, but not lit anew";
+}
+
+TEST_F(AnswerDeskTest, questionsKeptOverAReloadAreNotLitAnew)
+{
+    show(test::makeStory({40, 60, 4, 2}));
+    ask(Ask::mainline);
+    ASSERT_TRUE(answeredInTime(desk, state));
+    show(test::makeStory({40, 60, 4, 2}));
+    state.asking.answered.reset();
+    state.asking.kept = true;
+    auto arrival = AnswerDesk::Arrival::none;
+    for (int turn = 0; turn < 400 && arrival == AnswerDesk::Arrival::none; ++turn) {
+        arrival = desk.seek(state, turn);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    EXPECT_EQ(arrival, AnswerDesk::Arrival::refreshed);
 }
 
 TEST_F(AnswerDeskTest, aLongQuestionTellsHowFarItIsAndEndsWhenItIsTakenBack)

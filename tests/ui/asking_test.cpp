@@ -249,6 +249,50 @@ TEST_F(AskingTest, whatWasNotKnownIsNeitherFoundNorSelected)
     EXPECT_EQ(state.search.hits.front(), event("ascend-training-fails"));
 }
 
+TEST_F(AskingTest, readingTheFileAgainFindsOnlyWhatWasKnown)
+{
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    run(command::Search{"ascend"});
+    ASSERT_GT(state.search.hits.size(), 1U);
+    state.search.current = 1;
+    const std::vector<core::EventId> before = state.search.hits;
+    LoadedFile again;
+    again.path = state.story.path;
+    const auto story = io::loadStory(again.path.string()).story;
+    again.graph.emplace(story);
+    again.search = model::StorySearch(*story);
+    again.knowledge = model::knowledgeTimes(*story);
+    showLoaded(state, std::move(again));
+    EXPECT_EQ(state.search.hits, before);
+    EXPECT_EQ(state.search.current, 1U);
+}
+
+TEST_F(AskingTest, whatIsNotKnownIsNotLit)
+{
+    run(command::PutQuestion{{Ask::why, event("ascend-training-fails"), {}}});
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    EXPECT_TRUE(state.asking.answered->parts.events.empty());
+}
+
+TEST(AskingInDeepTime, theClockStepsWhereOnlyYearsAreKnown)
+{
+    auto story = std::make_shared<model::Story>();
+    story->languages = {"en"};
+    for (const char* when : {"Y-12000", "Y-11000", "Y-10500", "2000"}) {
+        story->events.emplace_back();
+        story->events.back().when = *time::parseEdtf(when);
+    }
+    AppState state;
+    state.story.graph.emplace(story);
+    state.story.knowledge = model::knowledgeTimes(*story);
+    state.story.daysOfChange = model::daysOfChange(state.story.knowledge);
+    apply(state, command::PlayAsOf{true}, {});
+    int steps = 0;
+    while (state.asOf.playing && ++steps < 20)
+        apply(state, command::StepAsOf{1}, {});
+    EXPECT_EQ(steps, 3);
+}
+
 TEST_F(AskingTest, walkingKeepsToWhatWasKnown)
 {
     select("huawei-push");

@@ -59,6 +59,29 @@ TEST(GraphCameraTest, zoomingKeepsWhatIsUnderThePointer)
     }
 }
 
+TEST(ApplyToGraph, atItsLimitsTheZoomDoesNotPan)
+{
+    AppState state;
+    state.story.graph.emplace(test::makeStory({300, 450, 5, 3}));
+    const layout::CausalLayout layout = layout::causalLayout({*state.story.graph, &kMeasurer});
+    state.view = View::graph;
+    ApplyContext context;
+    context.graph = &layout;
+    context.frame = kFrame;
+    for (const double factor : {1.22, 0.8}) {
+        state.graphCamera = graphOpening(layout, {}, kFrame);
+        for (int turn = 0; turn < 60; ++turn) {
+            context.shownGraph = state.graphCamera;
+            apply(state, command::ZoomAbout{factor, 1190, 690}, context);
+        }
+        const GraphCamera limit = state.graphCamera;
+        context.shownGraph = limit;
+        apply(state, command::ZoomAbout{factor, 20, 20}, context);
+        EXPECT_NEAR(state.graphCamera.corner.x, limit.corner.x, 1e-6);
+        EXPECT_NEAR(state.graphCamera.corner.y, limit.corner.y, 1e-6);
+    }
+}
+
 TEST(GraphCameraTest, theGraphCannotBeLost)
 {
     const layout::CausalLayout layout = layoutOf(60);

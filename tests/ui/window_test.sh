@@ -194,9 +194,11 @@ until_true "Esc does not end the answer of the palette" is asked 0
 key f
 settle
 shot timeline
+sleep 1
 key g
 until_true "G does not turn to the graph" is view graph
 until_true "the cards never arrive" is morph 1.00
+grep -qE 'view=graph morph=0\.(0[1-9]|[1-9])' "$FABULA_TRACE" || fail "after a rest the cards jump instead of moving"
 settle
 shot graph
 changed timeline graph 50000
