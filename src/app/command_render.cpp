@@ -138,8 +138,8 @@ DrawnPage drawGraphPage(const RenderPlan& plan, const paint::FontBook& fonts, co
     layout::CausalRequest request{plan.request.graph, &fonts, plan.request.language, plan.request.metrics};
     request.hidden = plan.request.hidden;
     const layout::CausalLayout layout = layout::causalLayout(request);
-    scene::GraphView view;
-    static_cast<scene::StoryView&>(view) = plan.view;
+    const scene::StoryView& common = plan.view;
+    scene::GraphView view{common, {}, 1};
     view = scene::fitted(layout, view);
     const scene::GraphSubject subject{plan.request.graph, layout, plan.request.metrics, fonts};
     DrawnPage page{scene::storyPage(subject, view, themeOf(options), options.size), {}};

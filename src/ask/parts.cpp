@@ -5,8 +5,6 @@
 namespace fabula::ask {
 namespace {
 
-constexpr std::size_t kMostPivots = 10;
-
 /// Gathers the part of the answer that it visits.
 class Gatherer
 {
@@ -49,7 +47,7 @@ public:
     }
     void operator()(const graph::Pivots& pivots)
     {
-        for (std::size_t i = 0; i < std::min(kMostPivots, pivots.ranked.size()); ++i)
+        for (std::size_t i = 0; i < std::min(kPivotsTold, pivots.ranked.size()); ++i)
             add(pivots.ranked[i].event);
         addLinksBetween();
     }

@@ -15,7 +15,7 @@ struct Parts
     std::vector<EventId> outlined;
 };
 
-/// Of pivots only the first ten. Linear in the answer and the links of its events.
+/// Of pivots only those that are told. Linear in the answer and the links of its events.
 Parts parts(const graph::Scope& scope, const Answer& answer);
 
 } // namespace fabula::ask

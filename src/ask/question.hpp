@@ -31,6 +31,9 @@ constexpr std::string_view name(Ask ask)
     return kAskNames[static_cast<std::size_t>(ask)];
 }
 
+/// So many pivots are told and lit.
+inline constexpr std::size_t kPivotsTold = 8;
+
 /// What a question is about: nothing (the whole story), or one thing.
 using Subject = std::variant<std::monostate, EventId, LinkId, SourceId>;
 

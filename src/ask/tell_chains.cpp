@@ -163,6 +163,19 @@ private:
                               {{"event", wording_.quoted(end.event)}, {"date", wording_.date(end.event)}});
     }
 
+    /// How sure the step's own link is and, where it is surer than its chain, the weakest link on the way.
+    std::string howSure(const ChainStep& step) const
+    {
+        const model::Story& story = wording_.story();
+        std::string words = wording_.confidence(story[step.link].confidence);
+        const graph::Scope& scope = wording_.scope();
+        if (scope.strength(step.weakest) < scope.strength(step.link)) {
+            const std::string weakest = wording_.confidence(story[step.weakest].confidence);
+            words += ", " + wording_.say("ask.over-chain", {{"confidence", weakest}});
+        }
+        return words;
+    }
+
     Section steps() const
     {
         Section section{wording_.say(base_ + ".section"), {}};
@@ -171,7 +184,7 @@ private:
             Row row = wording_.row(step.event, wording_.verb(step.link, chains_.way));
             row.link = step.link;
             row.layer = step.layer;
-            row.detail += " · " + wording_.confidence(wording_.story()[step.weakest].confidence);
+            row.detail += " · " + howSure(step);
             section.rows.push_back(std::move(row));
         }
         wording_.addRest(section, chains_.steps.size());

@@ -38,7 +38,7 @@ Section chainSection(const Wording& wording, const Chain& chain, std::string hea
         row.layer = i;
         if (i > 0) {
             row.link = chain.links[i - 1];
-            row.relation = wording.verb(row.link, graph::Way::causes);
+            row.relation = wording.verb(row.link, graph::Way::effects);
             row.detail += " · " + wording.confidence(wording.story()[row.link].confidence);
         }
         section.rows.push_back(std::move(row));

@@ -11,7 +11,6 @@ using graph::Contradiction;
 using graph::Pivot;
 using graph::Strand;
 
-constexpr std::size_t kMostPivots = 8;
 constexpr std::size_t kPivotsInSentence = 3;
 constexpr std::size_t kPairsInSentence = 3;
 
@@ -54,7 +53,7 @@ Section strandSection(const Wording& wording, const Strand& strand, std::string 
         Row row = wording.row(strand.events[i]);
         if (i > 0) {
             row.link = strand.links[i - 1];
-            row.relation = wording.verb(row.link, graph::Way::causes);
+            row.relation = wording.verb(row.link, graph::Way::effects);
             row.detail += " · " + wording.confidence(wording.story()[row.link].confidence);
         }
         section.rows.push_back(std::move(row));
@@ -150,7 +149,7 @@ Told tellPivots(const Wording& wording, const graph::Pivots& pivots)
                             pivots.sampled ? wording.say("ask.pivots.sampled") : std::string(),
                             wording.loopWords(pivots.loops, "ask.loop")});
     Section section;
-    for (std::size_t i = 0; i < std::min(pivots.ranked.size(), kMostPivots); ++i) {
+    for (std::size_t i = 0; i < std::min(pivots.ranked.size(), kPivotsTold); ++i) {
         Row row = wording.row(pivots.ranked[i].event);
         row.detail += " · " + reasons(wording, pivots.ranked[i]);
         section.rows.push_back(std::move(row));

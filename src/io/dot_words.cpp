@@ -61,7 +61,8 @@ void DotWords::skipSpaceAndComments()
 
 void DotWords::skipTo(std::string_view end)
 {
-    const std::size_t found = text_.find(end, at_ + 1);
+    // Past the two signs that open a comment: those of "/*/" don't end it.
+    const std::size_t found = text_.find(end, at_ + end.size());
     at_ = found == std::string_view::npos ? text_.size() : found + end.size();
 }
 

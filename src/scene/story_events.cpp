@@ -130,13 +130,13 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
     const double room = rect.width - inset - std::min(inset, 8.0);
     const bool dated = scale >= kLeastForDate;
     core::TextStyle title = items.metrics.titleStyle;
-    title.sizePx = std::max(10.0, std::floor(title.sizePx * scale));
+    title.sizePx = std::max(9.0, std::floor(title.sizePx * scale));
     const core::LineMetrics line = items.measurer.metrics(title);
     const double x = std::round(rect.x + inset);
     const Colour ink = items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone);
     // Where the date has no room, the title may have its line.
-    const double pitch = title.sizePx + 1;
-    const std::size_t most = !dated && rect.height >= 2 * pitch + 2 ? 2 : 1;
+    const double pitch = title.sizePx + (rect.height >= 24 ? 1.0 : 0.0);
+    const std::size_t most = !dated && rect.height >= 2 * pitch + 1 ? 2 : 1;
     const std::vector<std::string> lines = wrapped(items.measurer, placed.title, title, room, most);
     const double block = pitch * static_cast<double>(lines.size() - 1);
     double baseline = dated ? rect.y + std::round(rect.height * 0.42)

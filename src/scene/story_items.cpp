@@ -58,7 +58,10 @@ double StoryItems::gone(core::EventId event) const
 
 double StoryItems::gone(core::LinkId link) const
 {
-    return 1 - (lit(link) ? 1 : 1 - behind()) * present(link);
+    constexpr double kThoughtAway = 0.5; // its cause did not happen, or no longer
+    const model::Link& claim = graph.story()[link];
+    const double left = outlined(claim.from) ? kThoughtAway : 1;
+    return 1 - (lit(link) ? 1 : 1 - behind()) * present(link) * left;
 }
 
 Colour StoryItems::receded(Colour colour, double gone) const

@@ -345,6 +345,9 @@ private:
 
 std::vector<Effect> apply(AppState& state, const Command& command, const ApplyContext& context)
 {
+    // What was said belongs to the command before.
+    if (!std::holds_alternative<command::Hover>(command) && !std::holds_alternative<command::Preview>(command))
+        state.notice.clear();
     if (auto effects = applyToGraph(state, command, context))
         return std::move(*effects);
     return std::visit(Applier(state, context), command);

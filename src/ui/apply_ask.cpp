@@ -84,8 +84,13 @@ void beginPath(AppState& state)
 bool endPath(AppState& state, core::EventId event)
 {
     const core::EventId from = state.asking.pathFrom;
-    if (!from.valid() || !event.valid() || event == from)
+    if (!from.valid() || event == from)
         return false;
+    if (!event.valid()) {
+        state.asking.pathFrom = {};
+        state.asking.preview.reset();
+        return true;
+    }
     putQuestion(state, {Ask::path, from, event});
     return true;
 }

@@ -11,7 +11,7 @@ void putQuestion(AppState& state, const ask::Question& question);
 /// Without a subject it says what is missing in the status bar.
 void askAbout(AppState& state, ask::Ask ask);
 void beginPath(AppState& state);
-/// While the end of a path is picked, takes the event for it. True if it did.
+/// While the end of a path is picked, takes the event for it; none ends the picking. True if one was picked.
 bool endPath(AppState& state, core::EventId event);
 void goToCrumb(AppState& state, std::size_t index);
 /// One step back in what was asked; false if nothing was.

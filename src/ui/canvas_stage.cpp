@@ -147,8 +147,8 @@ bool CanvasStage::show(const AppState& state, const Sight& sight, const Highligh
 
 scene::GraphView CanvasStage::graphView() const
 {
-    scene::GraphView view;
-    static_cast<scene::StoryView&>(view) = view_;
+    const scene::StoryView& common = view_;
+    scene::GraphView view{common, {}, 1};
     view.corner = sight_.graph.corner;
     view.zoom = sight_.graph.zoom;
     return view;

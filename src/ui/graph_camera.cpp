@@ -12,7 +12,7 @@ using core::Point;
 using core::Rect;
 
 constexpr double kMargin = 40;
-constexpr double kLeastReadable = 0.64; ///< below, titles are cut too short to be read
+constexpr double kLeastReadable = 0.45; ///< below, cards have no room for two lines of words
 
 GraphCamera about(Point content, double zoom, core::Size frame)
 {

@@ -29,6 +29,8 @@ std::string titleOf(const PanelContext& context, const Answered& answered)
     const ask::Question& question = answered.key.question;
     if (const auto* event = std::get_if<core::EventId>(&question.subject); event != nullptr && !question.goal.valid())
         return std::string(titleOf(context, *event));
+    else if (event != nullptr)
+        return std::string(titleOf(context, *event)) + " → " + std::string(titleOf(context, question.goal));
     return answered.told.heading;
 }
 
@@ -78,7 +80,8 @@ void drawClose(const PanelContext& context, ImVec2 right)
     drawText(context,
              {press.corner.x + (size.x - textWidthPx(context, "×", look)) / 2, press.corner.y + toPx(context, 3)}, "×",
              look);
-    tooltip(context, std::string(say(context, "window.back")) + "  " + keyWords("Esc", context.state.language()));
+    tooltip(context, say(context, "window.back"));
+    keyCaps(context, {press.corner.x - toPx(context, 2), press.corner.y + toPx(context, 1)}, "Esc");
     if (press.pressed)
         context.commands.push(command::Back{});
 }
@@ -161,12 +164,22 @@ void drawSections(const PanelContext& context, const ask::Told& told)
     }
 }
 
+struct AskChoice
+{
+    Ask ask;
+    const char* words;
+    const char* key;
+};
+
 /// A button that asks, with its key; it previews the answer while the pointer or the keyboard is on it.
-void askButton(const PanelContext& context, const ask::Question& question, const char* words, const char* key,
+void askButton(const PanelContext& context, const AskChoice& choice, core::EventId event, float widthPx,
                std::optional<ask::Question>& pointedAt)
 {
+    const ask::Question question{choice.ask, event, {}};
+    const char* words = choice.words;
+    const char* key = choice.key;
     const TextLook look{context.theme.text1, 13, core::FontWeight::medium};
-    const ImVec2 size{ImGui::GetContentRegionAvail().x, toPx(context, 30)};
+    const ImVec2 size{widthPx, toPx(context, 30)};
     ImGui::PushID(words);
     const Press press = pressArea("##ask", size);
     core::Colour fill = context.theme.raised;
@@ -176,11 +189,10 @@ void askButton(const PanelContext& context, const ask::Question& question, const
     ImGui::GetWindowDrawList()->AddRectFilled(press.corner, far, toImGui(fill), toPx(context, 6));
     ImGui::GetWindowDrawList()->AddRect(press.corner, far, toImGui(context.theme.line), toPx(context, 6));
     drawText(context, {press.corner.x + toPx(context, 12), press.corner.y + (size.y - lineHeightPx(context, look)) / 2},
-             say(context, words), look);
+             cutText(context, say(context, words), look, size.x - toPx(context, key[0] != '\0' ? 44 : 20)), look);
     if (key[0] != '\0')
         keyCaps(context, {far.x - toPx(context, 6), press.corner.y + toPx(context, 5)}, key);
     ImGui::PopID();
-    space(context, 6);
     if (press.hovered && question.ask != Ask::path)
         pointedAt = question;
     if (press.pressed && question.ask == Ask::path)
@@ -213,20 +225,24 @@ void drawWorking(const PanelContext& context)
 void drawAskOn(const PanelContext& context, core::EventId event, std::optional<Ask> asked,
                std::optional<ask::Question>& pointedAt)
 {
-    struct Choice
-    {
-        Ask ask;
-        const char* words;
-        const char* key;
-    };
-    constexpr std::array<Choice, 5> kChoices{{{Ask::why, "window.ask.why", "W"},
-                                              {Ask::effects, "window.ask.effects", "E"},
-                                              {Ask::without, "window.ask.without", "X"},
-                                              {Ask::path, "window.ask.path", "P"},
-                                              {Ask::sources, "window.ask.sources", ""}}};
-    for (const Choice& choice : kChoices) {
-        if (choice.ask != asked || choice.ask == Ask::path)
-            askButton(context, {choice.ask, event, {}}, choice.words, choice.key, pointedAt);
+    constexpr std::array<AskChoice, 5> kChoices{{{Ask::why, "window.ask.why", "W"},
+                                                 {Ask::effects, "window.ask.effects", "E"},
+                                                 {Ask::without, "window.ask.without", "X"},
+                                                 {Ask::path, "window.ask.path", "P"},
+                                                 {Ask::sources, "window.ask.sources", ""}}};
+    // Two in a row.
+    const float gap = toPx(context, 6);
+    const float wide = (ImGui::GetContentRegionAvail().x - gap) / 2;
+    bool left = true;
+    for (const AskChoice& choice : kChoices) {
+        if (choice.ask == asked && choice.ask != Ask::path)
+            continue;
+        if (!left)
+            ImGui::SameLine(0, gap);
+        askButton(context, choice, event, wide, pointedAt);
+        if (!left)
+            space(context, 6);
+        left = !left;
     }
 }
 
@@ -274,17 +290,21 @@ void drawAnswer(const PanelContext& context)
 
 void drawEventQuestions(const PanelContext& context, core::EventId event)
 {
-    const auto& facts = context.state.facts;
     std::optional<ask::Question> pointedAt;
-    if (facts && facts->event == event && !facts->without.fallen.empty()) {
-        sectionHeading(context, say(context, "window.rests-on"));
-        textBlock(context,
-                  core::countPhrase("window.rests-on.count", facts->without.fallen.size(), context.state.language()),
-                  {context.theme.text1, 13});
-    }
-    sectionHeading(context, say(context, "window.ask"));
+    space(context, 14);
     drawAskOn(context, event, std::nullopt, pointedAt);
     settlePreview(context, pointedAt);
+}
+
+void drawRestsOn(const PanelContext& context, core::EventId event)
+{
+    const auto& facts = context.state.facts;
+    if (!facts || facts->event != event || facts->without.fallen.empty())
+        return;
+    sectionHeading(context, say(context, "window.rests-on"));
+    textBlock(context,
+              core::countPhrase("window.rests-on.count", facts->without.fallen.size(), context.state.language()),
+              {context.theme.text1, 13});
 }
 
 void drawWayBack(const PanelContext& context)

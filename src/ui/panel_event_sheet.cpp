@@ -235,13 +235,14 @@ void drawEventSheet(const PanelContext& context, core::EventId id)
     drawDates(context, id);
     drawSummary(context, event);
     drawActorChips(context, event);
+    drawEventQuestions(context, id);
     drawLinkSections(context, id);
     drawSources(context, id);
     sectionHeading(context, say(context, "window.confidence"));
     drawBasis(context, event.basis);
     space(context, 8);
     drawConfidence(context, event.confidence);
-    drawEventQuestions(context, id);
+    drawRestsOn(context, id);
 }
 
 } // namespace fabula::ui
