@@ -82,6 +82,21 @@ std::string words(const Edtf& date, std::string_view language, WordLength length
     return tree ? wordsOf(calendar, *tree) : std::string(calendar.book().unknownDate);
 }
 
+std::string wordsOfMoment(const Edtf& date, std::string_view language, WordLength length)
+{
+    const CalendarPhrases calendar(language, length);
+    const core::Result<EdtfTree> tree = parseEdtfTree(date.text());
+    const auto* interval = tree ? std::get_if<EdtfInterval>(&*tree) : nullptr;
+    if (interval == nullptr || interval->from.kind != Kind::date || interval->to.kind != Kind::date)
+        return words(date, language, length);
+    const std::string from = preposed(calendar, "{0}", interval->from.date);
+    const std::string to = preposed(calendar, "{0}", interval->to.date);
+    if (from == to)
+        return words(date, language, length);
+    const Phrasebook& book = calendar.book();
+    return filled(length == WordLength::full ? book.someTimeBetween : book.between, from, to);
+}
+
 std::string words(Span span, std::string_view language, WordLength length)
 {
     return spanWords(CalendarPhrases(language, length), span);

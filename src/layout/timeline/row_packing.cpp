@@ -53,7 +53,8 @@ Occupant SlotRow::occupantFor(const PlannedEvent& event, Detail detail) const
         occupant.left = event.cardLeft;
         occupant.right = event.cardWidth - event.cardLeft;
     } else if (detail == Detail::label) {
-        occupant.right = event.labelWidth - dotRadius_;
+        occupant.left = event.labelLeft;
+        occupant.right = event.labelWidth - event.labelLeft;
     }
     return occupant;
 }

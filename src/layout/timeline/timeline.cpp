@@ -129,7 +129,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
     result.bar.y = lineTop + parts.labelHeight;
     result.bar.height = std::floor((parts.lineHeight - parts.labelHeight) * 4) / 5;
     if (placement.detail == Detail::label) {
-        result.box = {result.anchorX - dot / 2, lineTop, event.labelWidth, parts.labelHeight};
+        result.box = {result.anchorX - event.labelLeft, lineTop, event.labelWidth, parts.labelHeight};
         result.title = event.label;
         result.standIn = event.standIn;
     } else {

@@ -65,6 +65,8 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
     planned.labelWidth =
         std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, labelStyle) + mark));
 
+    planned.labelLeft = metrics.dotDiameter / 2;
+
     const bool between = planned.span.begin < planned.anchor && planned.anchor < planned.span.end;
     if (between)
         planned.cardLeft = planned.cardWidth / 2;
@@ -84,6 +86,30 @@ time::Span extentOf(const std::vector<PlannedEvent>& events)
     if (extent.empty())
         extent.end.seconds += 1;
     return extent;
+}
+
+// What would stick out beyond the first or the last date hangs to the inner side of its anchor, so that the whole story
+// fits without a margin as wide as a card.
+void hangInwards(TimelinePlan& plan, const TimelineRequest& request)
+{
+    plan.origin = plan.extent.begin;
+    const TimeScale flat = plan.scale(1);
+    const FlatTime end = flat.flatTime(plan.extent.end);
+    const double pxPerSecond = std::max(1.0, request.fitWidthPx - end.foldPx) / std::max(1.0, end.seconds);
+    const double inset = request.metrics.anchorInset;
+    const double dot = request.metrics.dotDiameter / 2;
+    for (PlannedEvent& event : plan.events) {
+        const FlatTime anchor = flat.flatTime(event.anchor);
+        const double before = anchor.at(pxPerSecond);
+        const double after = end.at(pxPerSecond) - before;
+        const double right = event.cardWidth - event.cardLeft;
+        if (after < right && before > event.cardWidth)
+            event.cardLeft = event.cardWidth - inset;
+        else if (before < event.cardLeft && after > event.cardWidth)
+            event.cardLeft = inset;
+        if (after < event.labelWidth && before > event.labelWidth)
+            event.labelLeft = event.labelWidth - dot;
+    }
 }
 
 void placeInTime(TimelinePlan& plan)
@@ -189,6 +215,7 @@ TimelinePlan planFor(const TimelineRequest& request)
             spans.push_back(closed(planned.span));
         plan.folds = foldsFor(std::move(spans), plan.extent);
     }
+    hangInwards(plan, request);
     fitToWidth(plan, request.fitWidthPx);
     return plan;
 }

@@ -25,6 +25,7 @@ struct PlannedEvent
     double cardLeft = 0; ///< px from the card's left edge to the anchor; at least 0, at most the width
     double cardWidth = 0;
     double labelWidth = 0; ///< of dot and text; the anchor is the dot's centre
+    double labelLeft = 0;  ///< px from the label's left edge to the anchor: the text stands right of the dot, or left
     std::string title;
     std::string date;
     std::string label;
