@@ -103,10 +103,11 @@ void hangInwards(TimelinePlan& plan, const TimelineRequest& request)
         const double before = anchor.at(pxPerSecond);
         const double after = end.at(pxPerSecond) - before;
         const double right = event.cardWidth - event.cardLeft;
+        // A card that sticks out by a little only is moved by that, since it may have a neighbour on the other side.
         if (after < right && before > event.cardWidth)
-            event.cardLeft = event.cardWidth - inset;
+            event.cardLeft = event.cardWidth - (after > right / 2 ? after : inset);
         else if (before < event.cardLeft && after > event.cardWidth)
-            event.cardLeft = inset;
+            event.cardLeft = before > event.cardLeft / 2 ? before : inset;
         if (after < event.labelWidth && before > event.labelWidth)
             event.labelLeft = event.labelWidth - dot;
     }
