@@ -105,10 +105,19 @@ bool showsAnything(const layout::TimelineLayout& layout, const scene::TimelineVi
            });
 }
 
+/// ".png" of "a.PNG": what other systems write in capitals is no other kind of file.
+std::string endingOf(const std::filesystem::path& file)
+{
+    std::string ending = file.extension().string();
+    for (char& c : ending)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return ending;
+}
+
 core::Result<void> writePicture(const scene::DisplayList& picture, const paint::FontBook& fonts,
                                 const RenderOptions& options, const paint::DocumentInfo& info)
 {
-    const std::string ending = options.output.extension().string();
+    const std::string ending = endingOf(options.output);
     if (ending == ".png")
         return paint::writePng(picture, fonts, options.output.string(), options.scale);
     if (ending == ".svg")
@@ -120,7 +129,7 @@ core::Result<void> writePicture(const scene::DisplayList& picture, const paint::
 
 int renderStory(const RenderOptions& options)
 {
-    const std::string ending = options.output.extension().string();
+    const std::string ending = endingOf(options.output);
     if (ending != ".png" && ending != ".svg" && ending != ".pdf") {
         printError(fmt::format("--output: \"{}\" must end in .png, .svg or .pdf", options.output.string()));
         return exitWrongUsage;

@@ -65,8 +65,6 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
     planned.labelWidth =
         std::min(metrics.labelMaxWidth, std::ceil(beforeText + measurer.width(planned.label, labelStyle) + mark));
 
-    planned.labelLeft = metrics.dotDiameter / 2;
-
     const bool between = planned.span.begin < planned.anchor && planned.anchor < planned.span.end;
     if (between)
         planned.cardLeft = planned.cardWidth / 2;
@@ -97,7 +95,6 @@ void hangInwards(TimelinePlan& plan, const TimelineRequest& request)
     const FlatTime end = flat.flatTime(plan.extent.end);
     const double pxPerSecond = std::max(1.0, request.fitWidthPx - end.foldPx) / std::max(1.0, end.seconds);
     const double inset = request.metrics.anchorInset;
-    const double dot = request.metrics.dotDiameter / 2;
     for (PlannedEvent& event : plan.events) {
         const FlatTime anchor = flat.flatTime(event.anchor);
         const double before = anchor.at(pxPerSecond);
@@ -108,8 +105,8 @@ void hangInwards(TimelinePlan& plan, const TimelineRequest& request)
             event.cardLeft = event.cardWidth - (after > right / 2 ? after : inset);
         else if (before < event.cardLeft && after > event.cardWidth)
             event.cardLeft = before > event.cardLeft / 2 ? before : inset;
-        if (after < event.labelWidth && before > event.labelWidth)
-            event.labelLeft = event.labelWidth - dot;
+        event.labelMayGoLeft = before > event.labelWidth;
+        event.labelMayGoRight = after >= event.labelWidth || !event.labelMayGoLeft;
     }
 }
 
