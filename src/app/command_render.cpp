@@ -25,6 +25,17 @@ struct RenderPlan
     time::Span range; ///< open at both ends: the whole story
 };
 
+/// With the scenes that there are: they are few, and nothing else lists them.
+core::Error unknownScene(const model::Story& story, const std::string& id)
+{
+    core::Error error = unknownId("scene", id, story.scenes);
+    std::string list;
+    for (const model::Scene& scene : story.scenes)
+        list += (list.empty() ? "" : ", ") + scene.id;
+    error.message += list.empty() ? "; it has no scenes" : "; its scenes: " + list;
+    return error;
+}
+
 core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint::FontBook& fonts,
                                     const RenderOptions& options)
 {
@@ -39,7 +50,7 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     if (!options.scene.empty()) {
         const core::SceneId id = model::sceneNamed(story, options.scene);
         if (!id.valid())
-            return unknownId("scene", options.scene, story.scenes);
+            return unknownScene(story, options.scene);
         plan.request.hidden = hiddenByScene(story, id);
         if (!options.range.known())
             plan.range = story[id].range.span();
