@@ -15,6 +15,22 @@ constexpr std::array<const char*, 16> kPrecisionNames{"second",     "minute",   
                                                       "quarter",    "third",    "half", "year",   "decade", "century",
                                                       "millennium", "interval", "set",  "unknown"};
 
+/// What a year of too few digits, written as people count them, is in EDTF: "44" is 0044, "-44" (44 BC) is -0043. Empty
+/// for anything else.
+std::string fourDigits(const std::string& edtf)
+{
+    const bool negative = edtf.starts_with('-');
+    const std::string digits = edtf.substr(negative ? 1 : 0);
+    if (digits.empty() || digits.size() > 3 || digits.find_first_not_of("0123456789") != std::string::npos)
+        return {};
+    const int year = std::stoi(digits);
+    if (!negative)
+        return fmt::format("{:04}", year);
+    if (year == 0)
+        return {};
+    return (year == 1 ? std::string("0000") : fmt::format("-{:04}", year - 1)) + fmt::format(" is {} BC", year);
+}
+
 } // namespace
 
 int describeDate(const std::string& edtf, const std::string& language, bool json)
@@ -23,6 +39,8 @@ int describeDate(const std::string& edtf, const std::string& language, bool json
     if (!parsed) {
         fmt::print(stderr, "{}\n{:>{}}\nerror: column {}: {}\n", edtf, "^", parsed.error().where.column,
                    parsed.error().where.column, parsed.error().message);
+        if (const std::string years = fourDigits(edtf); !years.empty())
+            fmt::print(stderr, "hint: {} (years have four digits; 0000 is 1 BC)\n", years);
         return exitInputErrors;
     }
     const time::Span span = parsed->span();

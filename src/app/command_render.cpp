@@ -38,6 +38,17 @@ const scene::Theme& themeOf(const RenderOptions& options)
     return options.light ? scene::lightTheme() : scene::darkTheme();
 }
 
+/// With the scenes that there are: they are few, and nothing else lists them.
+core::Error unknownScene(const model::Story& story, const std::string& id)
+{
+    core::Error error = unknownId("scene", id, story.scenes);
+    std::string list;
+    for (const model::Scene& scene : story.scenes)
+        list += (list.empty() ? "" : ", ") + scene.id;
+    error.message += list.empty() ? "; it has no scenes" : "; its scenes: " + list;
+    return error;
+}
+
 core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint::FontBook& fonts,
                                     const RenderOptions& options)
 {
@@ -53,7 +64,7 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     if (!options.scene.empty()) {
         const core::SceneId id = model::sceneNamed(story, options.scene);
         if (!id.valid())
-            return unknownId("scene", options.scene, story.scenes);
+            return unknownScene(story, options.scene);
         plan.request.hidden = hiddenByScene(story, id);
         if (options.view.empty())
             plan.graph = story[id].view == model::SceneView::graph;
@@ -147,10 +158,19 @@ DrawnPage drawGraphPage(const RenderPlan& plan, const paint::FontBook& fonts, co
     return page;
 }
 
+/// ".png" of "a.PNG": what other systems write in capitals is no other kind of file.
+std::string endingOf(const std::filesystem::path& file)
+{
+    std::string ending = file.extension().string();
+    for (char& c : ending)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return ending;
+}
+
 core::Result<void> writePicture(const scene::DisplayList& picture, const paint::FontBook& fonts,
                                 const RenderOptions& options, const paint::DocumentInfo& info)
 {
-    const std::string ending = options.output.extension().string();
+    const std::string ending = endingOf(options.output);
     if (ending == ".png")
         return paint::writePng(picture, fonts, options.output.string(), options.scale);
     if (ending == ".svg")
@@ -162,7 +182,7 @@ core::Result<void> writePicture(const scene::DisplayList& picture, const paint::
 
 int renderStory(const RenderOptions& options)
 {
-    const std::string ending = options.output.extension().string();
+    const std::string ending = endingOf(options.output);
     if (ending != ".png" && ending != ".svg" && ending != ".pdf") {
         printError(fmt::format("--output: \"{}\" must end in .png, .svg or .pdf", options.output.string()));
         return exitWrongUsage;

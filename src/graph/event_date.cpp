@@ -8,7 +8,8 @@ std::string dateWords(const EventGraph& graph, EventId event, std::string_view l
 {
     const model::Event& dated = graph.story()[event];
     if (dated.when.known())
-        return time::words(dated.when, language, length);
+        return dated.lasting ? time::words(dated.when, language, length)
+                             : time::wordsOfMoment(dated.when, language, length);
     if (isDateDerived(graph, event))
         return time::words(graph.bracket(event).derived, language, length);
     return std::string(core::phrase("date.not-reported", language));

@@ -20,7 +20,10 @@ CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const c
     card.title = fitted(measurer, singleLine(title.text), metrics.titleStyle, room - mark);
     card.badges = badgesOf(graph, event);
     const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);
-    card.date = fitted(measurer, singleLine(dateLine(graph, event, language)), metrics.dateStyle, room - badges);
+    std::string date = singleLine(dateLine(graph, event, language));
+    if (measurer.width(date, metrics.dateStyle) > room - badges)
+        date = singleLine(shortDateLine(graph, event, language));
+    card.date = fitted(measurer, date, metrics.dateStyle, room - badges);
     const double text = std::max(measurer.width(card.title, metrics.titleStyle) + mark,
                                  measurer.width(card.date, metrics.dateStyle) + badges);
     card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);

@@ -10,6 +10,8 @@ namespace fabula::layout {
 /// The line under an event's title: its date in words, and what a reader must know to weigh it ("before 14 Aug 2025 ·
 /// reported", "between 20 Jan and 14 Aug 2025 · derived"). An official date to be taken at its word stands alone.
 std::string dateLine(const graph::EventGraph& graph, core::EventId event, std::string_view language);
+/// The same, but silent about being reported, which is what a card looks like anyway.
+std::string shortDateLine(const graph::EventGraph& graph, core::EventId event, std::string_view language);
 
 /// The mark of a text that stands in for one in the language wanted: the tag of its own language, in capitals and
 /// without script or region ("EN"); empty where the text is in the language wanted.

@@ -1,6 +1,7 @@
 #include "scene/marks.hpp"
 
 #include <array>
+#include <utility>
 
 namespace fabula::scene {
 
@@ -12,9 +13,9 @@ LinkMark markOf(model::LinkKind kind)
         {0, 0, LinkHead::open},
         {0, 0, LinkHead::bar},
         {6, 4, LinkHead::filled},
-        {2, 4, LinkHead::open},
+        {2.5, 3.5, LinkHead::open},
         {1.5, 2.5, LinkHead::none},
-        {2, 5, LinkHead::none},
+        {3, 4, LinkHead::none},
     }};
     return kMarks[static_cast<std::size_t>(kind)];
 }
@@ -38,9 +39,25 @@ StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, mod
     return outline;
 }
 
-StrokeRect sourceMark(Point corner, Colour colour)
+void addSourceMark(DisplayList& picture, Point corner, Colour colour)
 {
-    return StrokeRect{Rect{corner.x, corner.y, 8, 10}.grown(-0.75), 1.5, colour, 1.2, 0, 0};
+    const Colour behind = core::faded(colour, 0.55);
+    picture.add(FillRect{{corner.x, corner.y, 5, 1}, 0, cornersNone, behind});
+    picture.add(FillRect{{corner.x, corner.y + 1, 1, 7}, 0, cornersNone, behind});
+    const Point at{corner.x + 2, corner.y + 2};
+    constexpr std::array<Point, 5> kPage{{{0, 0}, {3.5, 0}, {6, 2.5}, {6, 8}, {0, 8}}};
+    Path page;
+    page.colour = colour;
+    page.width = 0;
+    page.closed = true;
+    page.points.push_back(at + kPage[0]);
+    for (std::size_t i = 0; i < kPage.size(); ++i) {
+        const Point a = at + kPage[i];
+        const Point b = at + kPage[(i + 1) % kPage.size()];
+        for (const double t : {1.0 / 3, 2.0 / 3, 1.0})
+            page.points.push_back(a + (b - a) * t);
+    }
+    picture.add(std::move(page));
 }
 
 } // namespace fabula::scene

@@ -24,7 +24,8 @@ double linkWidth(model::Basis basis);
 /// The outline that tells a basis: official solid, reported plain, inferred dashed.
 StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, model::Basis basis);
 
-/// The little page that stands before a number of sources; `corner` is its upper left, 8 by 10 px.
-StrokeRect sourceMark(Point corner, Colour colour);
+/// The little pages that stand before a number of sources, one behind the other, the front one with a folded corner:
+/// filled, since an outline of that size would read as a zero. `corner` is its upper left, 8 by 10 px.
+void addSourceMark(DisplayList& picture, Point corner, Colour colour);
 
 } // namespace fabula::scene

@@ -61,7 +61,7 @@ void addBadges(const StoryItems& items, const PlacedEvent& placed, double right,
     if (placed.badges.showsSources()) {
         write(placed.badges.sourcesText(), theme.text2);
         x = std::round(x - layout::kMarkGapPx - layout::kSourceMarkPx);
-        items.picture.add(sourceMark({x, baseline - 9}, items.receded(theme.text3, gone)));
+        addSourceMark(items.picture, {x, baseline - 9}, items.receded(theme.text2, gone));
         x -= layout::kBadgeGapPx;
     }
     if (placed.badges.contradictions > 0)

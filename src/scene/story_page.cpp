@@ -90,7 +90,7 @@ public:
         const std::string words(core::phrase("picture.sources", view_.language));
         if (!fits(words))
             return;
-        picture_.add(sourceMark({x_ + 15, middle_ - 5}, theme_.text3));
+        addSourceMark(picture_, {std::round(x_ + 15), std::round(middle_ - 5)}, theme_.text2);
         addWords(words);
     }
 

@@ -25,7 +25,7 @@ Theme makeDark()
     theme.good = rgb(0x3CC98E);
     theme.bad = rgb(0xFF6B6B);
     theme.linkKinds = {rgb(0xF2A541), rgb(0x3CC98E), rgb(0xFF6B6B), rgb(0x6FB1FF),
-                       rgb(0x7C899A), rgb(0x7C899A), rgb(0xD58CF0)};
+                       rgb(0x9FADBF), rgb(0x9FADBF), rgb(0xE0A3F7)};
     theme.lanes = {rgb(0x56B4E9), rgb(0xE69F00), rgb(0xCC79A7), rgb(0x35C58A),
                    rgb(0xF0E442), rgb(0xFF7F50), rgb(0x9AA7FF), rgb(0xB8B8B8)};
     return theme;

@@ -24,5 +24,7 @@ std::optional<std::string> collapsedRange(const CalendarPhrases& calendar, const
 
 /// As `words(Span, …)`.
 std::string spanWords(const CalendarPhrases& calendar, Span span);
+/// "between 25 and 27 June 2025" for whole days, in a pattern that takes a first and a last day.
+std::string betweenWords(const CalendarPhrases& calendar, Span days, std::string_view pattern);
 
 } // namespace fabula::time

@@ -68,7 +68,8 @@ struct Phrasebook
     std::string_view before;
     std::string_view fromOn;
     std::string_view after;
-    std::string_view between; ///< from, to
+    std::string_view between;         ///< from, to
+    std::string_view someTimeBetween; ///< from, to
     std::string_view anyTime;
     std::string_view unknownBeginning;
     std::string_view unknownEnd;

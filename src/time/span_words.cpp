@@ -36,7 +36,8 @@ std::string betweenYears(const CalendarPhrases& calendar, std::int64_t first, st
                   yearWords(calendar, last));
 }
 
-std::string betweenDays(const CalendarPhrases& calendar, const CivilTime& first, const CivilTime& last)
+std::string betweenDays(const CalendarPhrases& calendar, const CivilTime& first, const CivilTime& last,
+                        std::string_view pattern)
 {
     const Phrasebook& book = calendar.book();
     const bool sameYear = first.year == last.year;
@@ -45,7 +46,7 @@ std::string betweenDays(const CalendarPhrases& calendar, const CivilTime& first,
         from = filled(book.lonelyDay, std::to_string(first.day));
     else if (sameYear)
         from = calendar.day(std::nullopt, first.month, first.day).afterPreposition;
-    return filled(book.between, from, calendar.day(last.year, last.month, last.day).afterPreposition);
+    return filled(pattern, from, calendar.day(last.year, last.month, last.day).afterPreposition);
 }
 
 bool wholeMonth(const CivilTime& first, const CivilTime& last)
@@ -80,7 +81,12 @@ std::string spanWords(const CalendarPhrases& calendar, Span span)
         return calendar.day(first.year, first.month, first.day).alone;
     if (wholeMonth(first, last))
         return calendar.month(first.year, first.month).alone;
-    return betweenDays(calendar, first, last);
+    return betweenDays(calendar, first, last, book.between);
+}
+
+std::string betweenWords(const CalendarPhrases& calendar, Span days, std::string_view pattern)
+{
+    return betweenDays(calendar, civilFromInstant(days.begin), civilFromInstant({days.end.seconds - 1}), pattern);
 }
 
 } // namespace fabula::time

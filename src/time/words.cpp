@@ -82,6 +82,25 @@ std::string words(const Edtf& date, std::string_view language, WordLength length
     return tree ? wordsOf(calendar, *tree) : std::string(calendar.book().unknownDate);
 }
 
+std::string wordsOfMoment(const Edtf& date, std::string_view language, WordLength length)
+{
+    const CalendarPhrases calendar(language, length);
+    const core::Result<EdtfTree> tree = parseEdtfTree(date.text());
+    const auto* interval = tree ? std::get_if<EdtfInterval>(&*tree) : nullptr;
+    if (interval == nullptr || interval->from.kind != Kind::date || interval->to.kind != Kind::date)
+        return words(date, language, length);
+    const Phrasebook& book = calendar.book();
+    const std::string_view pattern = length == WordLength::full ? book.someTimeBetween : book.between;
+    const bool days = interval->from.date.day && interval->to.date.day;
+    if (days && collapsedRange(calendar, interval->from.date, interval->to.date))
+        return betweenWords(calendar, {interval->from.date.span.begin, interval->to.date.span.end}, pattern);
+    const std::string from = preposed(calendar, "{0}", interval->from.date);
+    const std::string to = preposed(calendar, "{0}", interval->to.date);
+    if (from == to)
+        return words(date, language, length);
+    return filled(pattern, from, to);
+}
+
 std::string words(Span span, std::string_view language, WordLength length)
 {
     return spanWords(CalendarPhrases(language, length), span);

@@ -16,6 +16,11 @@ enum class WordLength { compact, full };
 /// unknown date is "date unknown" / "Datum unbekannt".
 std::string words(const Edtf& date, std::string_view language, WordLength length = WordLength::full);
 
+/// The words for the date of what happened at one moment: of an interval with two ends, that it lies somewhere inside
+/// ("some time between February and 14 August 2025"), since "February – 14 August 2025" would say that it lasted. As
+/// `words` for any other date.
+std::string wordsOfMoment(const Edtf& date, std::string_view language, WordLength length = WordLength::full);
+
 /// The words for a span that was derived rather than written: "between 20 January and 14 August 2025", "before …",
 /// "after …", to the day (years where it is longer than ten years).
 std::string words(Span span, std::string_view language, WordLength length = WordLength::full);

@@ -1,6 +1,8 @@
 #include "ui/canvas.hpp"
 
 #include "ui/canvas_painter.hpp"
+#include "ui/canvas_tips.hpp"
+#include "ui/panel_kit.hpp"
 
 #include <imgui.h>
 
@@ -18,6 +20,7 @@ constexpr double kWheelZoom = 1.22; ///< for one notch
 constexpr double kDoubleClickZoom = 2;
 constexpr double kTrailSeconds = 0.08; ///< the speed of letting go is that of so long before
 constexpr double kLeastGlideSpeed = 120;
+constexpr double kRestSeconds = 0.4; ///< until a resting pointer is told what it is on
 
 Point pointerOf(const PanelContext& context)
 {
@@ -53,6 +56,7 @@ void drag(const PanelContext& context, CanvasGesture& gesture)
     const double now = ImGui::GetTime();
     if (ImGui::IsItemActivated()) {
         gesture = {};
+        gesture.movedAt = now; // a press asks for no words
         sample(gesture, now);
     }
     if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
@@ -165,6 +169,16 @@ void previewPath(const PanelContext& context, scene::Subject pointedAt)
         context.commands.push(command::Preview{path});
 }
 
+void tellWhatItIsOn(const PanelContext& context, scene::Subject subject, Point content, CanvasGesture& gesture)
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || ImGui::IsAnyMouseDown())
+        gesture.movedAt = ImGui::GetTime();
+    if (ImGui::GetTime() - gesture.movedAt >= kRestSeconds)
+        tipAt(context, canvasTip(context, subject, content), io.MousePos.x,
+              {io.MousePos.y, io.MousePos.y + toPx(context, 14)});
+}
+
 void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture& gesture)
 {
     const Point pointer = pointerOf(context);
@@ -180,6 +194,8 @@ void react(const PanelContext& context, const CanvasStage& stage, CanvasGesture&
     if (!pressed && !(pointedAt == context.state.hovered))
         context.commands.push(command::Hover{pointedAt});
     previewPath(context, pointedAt);
+    if (over && !pressed)
+        tellWhatItIsOn(context, subject, stage.view().contentFromScreen(pointer), gesture);
     if (over && subject.kind != SubjectKind::none)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (over && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {

@@ -21,6 +21,7 @@ struct CanvasGesture
     bool dragging = false; ///< the pointer moved far enough since the button went down: no click any more
     std::array<Sample, 6> trail{};
     std::size_t samples = 0;
+    double movedAt = 0; ///< when the pointer last moved, to know when it rests
 };
 
 /// One event of the mouse wheel, with the modifiers as they were at that moment.

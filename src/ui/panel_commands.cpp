@@ -67,7 +67,7 @@ Command askAbout(const Context&)
 using Group = CommandGroup;
 using ask::Ask;
 
-constexpr std::array<NamedCommand, 57> kCommands{{
+constexpr std::array<NamedCommand, 58> kCommands{{
     {Group::find, "window.search.start", "/ Ctrl+F", [](const Context&) -> Command { return command::FocusSearch{}; }},
     {Group::find, "window.next-hit", "Enter", [](const Context&) -> Command { return command::SearchStep{1}; }},
     {Group::find, "window.previous-hit", "Shift+Enter",
@@ -144,6 +144,7 @@ constexpr std::array<NamedCommand, 57> kCommands{{
     {Group::file, "window.findings", "", &show<Panel::findings>},
     {Group::file, "window.settings", "", &show<Panel::settings>},
     {Group::file, "window.keys", "F1 ?", &show<Panel::keys>},
+    {Group::file, "window.signs", "", &show<Panel::keys>},
     {Group::file, "window.quit", "Ctrl+Q", [](const Context&) -> Command { return command::Quit{}; }},
 }};
 

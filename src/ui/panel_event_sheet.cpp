@@ -111,7 +111,9 @@ void drawDates(const PanelContext& context, core::EventId id)
     const std::string language = context.state.language();
     const model::Event& event = storyOf(context)[id];
     const graph::Bracket& bracket = context.state.story.graph->bracket(id);
-    std::string when = event.when.known() ? sentenceStart(time::words(event.when, language), language)
+    std::string when = event.when.known() ? sentenceStart(event.lasting ? time::words(event.when, language)
+                                                                        : time::wordsOfMoment(event.when, language),
+                                                          language)
                                           : sentenceStart(say(context, "date.not-reported"), language);
     if (event.lasting)
         when += " · " + std::string(say(context, "window.lasting"));

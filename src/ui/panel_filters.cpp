@@ -22,7 +22,9 @@ std::string labelOf(const PanelContext& context, model::Facet facet, const model
         return std::string(say(context, "basis." + value.value));
     if (facet == model::Facet::confidence)
         return std::string(say(context, value.value.empty() ? "confidence.none" : "confidence." + value.value));
-    return value.label.empty() ? value.value : value.label;
+    const std::string& label = value.label.empty() ? value.value : value.label;
+    const bool word = facet == model::Facet::kind || facet == model::Facet::tag;
+    return word ? sentenceStart(label, context.state.language()) : label;
 }
 
 void drawTick(const PanelContext& context, ImVec2 at, bool on)
@@ -93,7 +95,8 @@ void drawSummary(const PanelContext& context)
     const std::size_t all = storyOf(context).events.size();
     const std::vector<bool> hidden = model::hiddenBy(context.state.filter, storyOf(context));
     const auto left = all - static_cast<std::size_t>(std::count(hidden.begin(), hidden.end(), true));
-    const std::string what = std::to_string(left) + " / " + core::countPhrase("picture.events", all, language);
+    const std::string what = std::to_string(left) + " " + std::string(say(context, "window.of")) + " " +
+                             core::countPhrase("picture.events", all, language);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const TextLook look{context.theme.text2, 13};
     drawText(context, {corner.x, corner.y + toPx(context, 6)}, core::phraseWith("window.filters.of", what, language),
@@ -125,7 +128,7 @@ void drawFilters(const PanelContext& context)
     const float room = ImGui::GetContentRegionAvail().x;
     const int columns = room > toPx(context, 620) ? 3 : room > toPx(context, 400) ? 2 : 1;
     const float wide = (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const double high = context.px(6.5 * kRowHeight);
+    const double high = context.px(6.0 * kRowHeight);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     float top = corner.y;
     for (int i = 0; i < static_cast<int>(model::kFacets); ++i) {

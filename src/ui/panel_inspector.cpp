@@ -1,4 +1,5 @@
 #include "core/phrases.hpp"
+#include "model/story_filter.hpp"
 #include "ui/panel_answer.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_overlays.hpp"
@@ -22,11 +23,14 @@ void drawStorySheet(const PanelContext& context)
     space(context, 12);
     textBlock(context, say(context, "window.hint.pick"), {context.theme.text3, 13});
 
+    const std::vector<bool> hidden = model::hiddenBy(context.state.filter, story);
     std::vector<core::EventId> first;
     const auto& known = context.state.asOf.known;
     for (int importance = 5; importance > 0 && first.empty(); --importance) {
         for (const core::EventId event : context.state.story.graph->order()) {
-            if (story[event].importance == importance && (!known || known->events[event.index()]))
+            const bool shown =
+                !(event.index() < hidden.size() && hidden[event.index()]) && (!known || known->events[event.index()]);
+            if (story[event].importance == importance && shown)
                 first.push_back(event);
         }
     }

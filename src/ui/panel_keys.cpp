@@ -1,6 +1,7 @@
 #include "ui/panel_commands.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_overlays.hpp"
+#include "ui/panel_signs.hpp"
 #include "ui/panel_widgets.hpp"
 
 #include <algorithm>
@@ -46,6 +47,8 @@ void drawKeys(const PanelContext& context)
     const float gap = toPx(context, 40);
     const bool two = room > toPx(context, 520);
     const float wide = two ? (room - gap) / 2 : room;
+    drawSigns(context, wide, two ? 2 : 1);
+    space(context, 16);
     ImGui::BeginGroup();
     drawGroup(context, CommandGroup::find, "window.keys.find", wide);
     drawGroup(context, CommandGroup::ask, "window.keys.ask", wide);

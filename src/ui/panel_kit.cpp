@@ -218,26 +218,26 @@ void rule(const PanelContext& context)
     ImGui::Dummy({wide, 1});
 }
 
-void tooltip(const PanelContext& context, std::string_view text)
+void tipAt(const PanelContext& context, const std::vector<std::string>& paragraphs, float x, TipRoom room)
 {
-    const bool byKeyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-    if (text.empty() || !(byKeyboard || ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))
+    if (paragraphs.empty())
         return;
     // Drawn by hand: ImGui keeps a tooltip's window hidden in its first frame, and an idle window draws only one.
     const TextLook look{context.theme.text1, 12};
-    const std::vector<std::string> lines = wrapText(context, text, look, context.px(320), 12);
+    std::vector<std::string> lines;
+    for (const std::string& paragraph : paragraphs)
+        for (std::string& line : wrapText(context, paragraph, look, context.px(320), 12))
+            lines.push_back(std::move(line));
     const float pitch = lineHeightPx(context, look) + toPx(context, 2);
     const ImVec2 inset{toPx(context, 10), toPx(context, 7)};
     float wide = 0;
     for (const std::string& line : lines)
         wide = std::max(wide, textWidthPx(context, line, look));
     const ImVec2 size{wide + 2 * inset.x, pitch * static_cast<float>(lines.size()) + 2 * inset.y};
-    const ImVec2 item = ImGui::GetItemRectMin();
-    const float under = ImGui::GetItemRectMax().y + toPx(context, 6);
+    const float under = room.below + toPx(context, 6);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float x = byKeyboard ? item.x : ImGui::GetIO().MousePos.x;
     const ImVec2 at{std::round(std::clamp(x, 0.0F, std::max(0.0F, screen.x - size.x - toPx(context, 8)))),
-                    std::round(under + size.y > screen.y ? item.y - size.y - toPx(context, 6) : under)};
+                    std::round(under + size.y > screen.y ? room.above - size.y - toPx(context, 6) : under)};
     ImDrawList* draw = ImGui::GetForegroundDrawList();
     const ImVec2 far{at.x + size.x, at.y + size.y};
     draw->AddRectFilled(at, far, toImGui(context.theme.raised), toPx(context, 6));
@@ -246,6 +246,16 @@ void tooltip(const PanelContext& context, std::string_view text)
     for (std::size_t i = 0; i < lines.size(); ++i)
         draw->AddText({at.x + inset.x, at.y + inset.y + pitch * static_cast<float>(i)}, toImGui(look.colour),
                       lines[i].data(), lines[i].data() + lines[i].size());
+}
+
+void tooltip(const PanelContext& context, std::string_view text)
+{
+    const bool byKeyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (text.empty() || !(byKeyboard || ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)))
+        return;
+    const ImVec2 item = ImGui::GetItemRectMin();
+    tipAt(context, {std::string(text)}, byKeyboard ? item.x : ImGui::GetIO().MousePos.x,
+          {item.y, ImGui::GetItemRectMax().y});
 }
 
 } // namespace fabula::ui

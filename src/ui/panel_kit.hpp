@@ -115,6 +115,14 @@ void sectionHeading(const PanelContext& context, std::string_view text);
 void space(const PanelContext& context, double height);
 /// A thin line over the content's width.
 void rule(const PanelContext& context);
+/// The two edges of what a tip must not cover.
+struct TipRoom
+{
+    float above = 0;
+    float below = 0;
+};
+/// A small window of words, wrapped by paragraph, from `x` on and below or above the room. Window px.
+void tipAt(const PanelContext& context, const std::vector<std::string>& paragraphs, float x, TipRoom room);
 /// What the last item explains about itself when the pointer rests on it or the keyboard stands there.
 void tooltip(const PanelContext& context, std::string_view text);
 

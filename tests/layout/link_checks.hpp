@@ -24,6 +24,8 @@ public:
             checkPiece(route, flattened(route.corners, route.smooth, route.radius));
             checkPiece(route, flattened(route.targetStub, false, route.radius));
             checkShape(route);
+            checkStub(route, route.corners.empty() ? Point{} : route.corners.back(), route.corners);
+            checkStub(route, route.targetStub.empty() ? Point{} : route.targetStub.front(), route.targetStub);
         }
         for (const LinkRibbon& ribbon : layout_.ribbons)
             checkRibbon(ribbon);
@@ -147,7 +149,8 @@ private:
     {
         if (route.shape == LinkShape::routed && route.corners.size() < 2)
             add(route.link, "has no corners");
-        if (route.shape == LinkShape::stubs && (route.corners.size() != 2 || route.targetStub.size() != 2))
+        if (route.shape == LinkShape::stubs && (route.corners.size() > 2 || route.targetStub.size() > 2 ||
+                                                route.corners.size() + route.targetStub.size() < 2))
             add(route.link, "has no stubs");
         if (route.smooth && route.corners.size() != 4)
             add(route.link, "is smooth, but no cubic");
@@ -155,6 +158,57 @@ private:
             for (std::size_t i = 1; i < route.corners.size(); ++i)
                 if (route.corners[i].x != route.corners[i - 1].x && route.corners[i].y != route.corners[i - 1].y)
                     add(route.link, "has a slanting run");
+    }
+
+    static double distance(const Rect& box, Point p)
+    {
+        const double dx = std::max({box.left() - p.x, 0.0, p.x - box.right()});
+        const double dy = std::max({box.top() - p.y, 0.0, p.y - box.bottom()});
+        return std::hypot(dx, dy);
+    }
+
+    static double distance(Point a, Point b, Point p)
+    {
+        const Point along = b - a;
+        const double square = along.x * along.x + along.y * along.y;
+        const double t = square == 0 ? 0 : ((p.x - a.x) * along.x + (p.y - a.y) * along.y) / square;
+        return core::distance(a + along * std::clamp(t, 0.0, 1.0), p);
+    }
+
+    static bool passesNear(const std::vector<Point>& line, Point p)
+    {
+        const auto beside = [&](auto&& outside) { return std::all_of(line.begin(), line.end(), outside); };
+        if (beside([&](Point q) { return q.x < p.x - kStubRoom; }) ||
+            beside([&](Point q) { return q.x > p.x + kStubRoom; }) ||
+            beside([&](Point q) { return q.y < p.y - kStubRoom; }) ||
+            beside([&](Point q) { return q.y > p.y + kStubRoom; }))
+            return false;
+        for (std::size_t i = 1; i < line.size(); ++i)
+            if (distance(line[i - 1], line[i], p) < kStubRoom)
+                return true;
+        return false;
+    }
+
+    /// What a stub's free end lies at, or the whole of it touches, a reader takes for its origin.
+    void checkStub(const LinkRoute& route, Point free, const std::vector<Point>& piece)
+    {
+        if (route.shape != LinkShape::stubs || piece.empty())
+            return;
+        const Point edge = piece.front() == free ? piece.back() : piece.front();
+        const EventId own = &piece == &route.corners ? route.from : route.to;
+        for (const PlacedEvent& event : layout_.events)
+            if (event.event != own && distance(event.box, free) < kStubRoom)
+                add(route.link, "has a stub that ends at event " + std::to_string(event.event.index()));
+        for (const EventCluster& cluster : layout_.clusters)
+            if (std::count(cluster.events.begin(), cluster.events.end(), own) == 0 &&
+                distance(cluster.box, free) < kStubRoom)
+                add(route.link, "has a stub that ends at a cluster");
+        for (const LinkRoute& other : layout_.links)
+            if (other.link != route.link && (passesNear(flattened(other.corners, other.smooth, other.radius), free) ||
+                                             passesNear(flattened(other.targetStub, false, 0), free)))
+                add(route.link, "has a stub that ends at link " + std::to_string(other.link.index()));
+        if (core::distance(edge, free) < 13.9)
+            add(route.link, "has a stub too short to be seen");
     }
 
     void checkRibbon(const LinkRibbon& ribbon)
@@ -187,6 +241,8 @@ private:
             if (!(layout_.links[i - 1].link < layout_.links[i].link))
                 findings_.push_back("links are not in the order of the story");
     }
+
+    static constexpr double kStubRoom = 7.9;
 
     const TimelineLayout& layout_;
     std::size_t links_;

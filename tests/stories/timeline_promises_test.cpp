@@ -1,3 +1,4 @@
+#include "../layout/link_checks.hpp"
 #include "../support/timeline_properties.hpp"
 #include "io/story_reader.hpp"
 #include "paint/fonts.hpp"
@@ -32,6 +33,28 @@ TEST_P(ShippedStories, keepWhatATimelinePromises)
             request.foldGaps = fold;
             test::TimelineProperties(request).checkEverySteps(24);
             ASSERT_FALSE(HasFailure()) << width << " px wide, folded: " << fold;
+        }
+    }
+}
+
+TEST_P(ShippedStories, cutNoLinkWhereAnotherThingWouldSeemItsOrigin)
+{
+    const auto& [name, language, grouping] = GetParam();
+    const io::LoadedStory loaded = io::loadStory(FABULA_SOURCE_DIR "/data/stories/" + name + ".json");
+    ASSERT_NE(loaded.story, nullptr);
+    const auto fonts = paint::FontBook::open();
+    ASSERT_TRUE(fonts.ok());
+    for (const double width : {960.0, 1400.0}) {
+        layout::TimelineRequest request{graph::EventGraph(loaded.story), fonts->get()};
+        request.language = language;
+        request.grouping = grouping;
+        request.fitWidthPx = width;
+        layout::Timeline timeline(request);
+        for (int step = 0; step < 9; ++step) {
+            const layout::TimelineLayout layout = timeline.at(timeline.pxPerSecond(step));
+            const std::vector<std::string> findings =
+                layout::test::LinkChecks(layout, loaded.story->links.size()).findings();
+            EXPECT_TRUE(findings.empty()) << width << " px, step " << step << ": " << findings.front();
         }
     }
 }

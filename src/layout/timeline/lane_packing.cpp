@@ -168,10 +168,11 @@ bool LanePacker::findPlace(std::size_t position, Detail detail, Placement& place
     const std::uint32_t index = lane_->events[position];
     const PlannedEvent& event = plan_->events[index];
     const auto tryRow = [&](int row) {
-        const std::optional<int> line = rows_[static_cast<std::size_t>(row)].freeLine(event, detail, pxPerSecond_);
-        if (line)
-            placement = {detail, row, *line};
-        return line.has_value();
+        const bool left = limits_ != nullptr && (*limits_)[index].leftward;
+        const auto found = rows_[static_cast<std::size_t>(row)].freeLine(event, detail, pxPerSecond_, left);
+        if (found)
+            placement = {detail, row, found->line, found->leftward};
+        return found.has_value();
     };
     if (placement.detail != Detail::cluster)
         return tryRow(placement.row);
@@ -192,7 +193,8 @@ bool LanePacker::raiseOne(std::size_t position, Detail detail, Placement& placem
         rowBefore.remove(event, before.detail, before.line);
     const bool found = findPlace(position, detail, placement);
     if (placement.detail != Detail::cluster)
-        rows_[static_cast<std::size_t>(placement.row)].place(event, placement.detail, placement.line);
+        rows_[static_cast<std::size_t>(placement.row)].place(event, placement.detail,
+                                                             {placement.line, placement.leftward});
     return found;
 }
 

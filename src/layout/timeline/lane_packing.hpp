@@ -14,6 +14,7 @@ struct Placement
     Detail detail = Detail::cluster;
     int row = 0;
     int line = 0;
+    bool leftward = false; ///< of a label: its text stands left of its dot
     friend bool operator==(const Placement&, const Placement&) = default;
 };
 

@@ -4,16 +4,18 @@
 #include "layout/timeline/text_fitting.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
 namespace fabula::layout {
 namespace {
 
-constexpr std::array<double, 3> kWidths{150, 100, 64};
-constexpr double kGap = 5;   ///< from the stub's end to its name
-constexpr double kClear = 2; ///< around a name
+constexpr double kWidest = 240;   ///< px of a name
+constexpr double kNarrowest = 40; ///< some six letters: less names nothing
+constexpr double kNarrower = 8;   ///< px from one try to the next
+constexpr double kOverStub = 6;   ///< px from a stub's edge to the name above or below it
+constexpr double kGap = 5;        ///< from the stub's end to its name
+constexpr double kClear = 2;      ///< around a name
 
 /// All that a name must keep clear of.
 class Obstacles
@@ -40,6 +42,14 @@ public:
     }
 
     void add(const Rect& box) { boxes_.push_back(box); }
+
+    /// Those that touch the area.
+    Obstacles around(const Rect& area) const
+    {
+        Obstacles near = *this;
+        std::erase_if(near.boxes_, [&](const Rect& box) { return !box.overlaps(area); });
+        return near;
+    }
 
     bool areClearOf(const Rect& box) const
     {
@@ -82,16 +92,25 @@ private:
     std::vector<Rect> boxes_;
 };
 
-/// Where a name of that size can stand: ahead of a level stub, else at either side of an upright one's outer end.
-std::vector<Rect> placesFor(Point edge, Point end, double width, double height)
+/// Where a name of that size can stand: ahead of a level stub, or above or below its outer end; at either side of an
+/// upright one's, or beyond it.
+std::vector<Rect> placesFor(Point edge, Point end, core::Size size)
 {
-    const double middle = end.y - height / 2;
-    const Rect right{end.x + kGap, middle, width, height};
-    const Rect left{end.x - kGap - width, middle, width, height};
-    if (edge.y == end.y)
-        return {end.x > edge.x ? right : left};
-    const double beyond = end.y > edge.y ? end.y + kGap : end.y - kGap - height;
-    return {right, left, {end.x - width / 2, beyond, width, height}};
+    const double middle = end.y - size.height / 2;
+    const Rect right{end.x + kGap, middle, size.width, size.height};
+    const Rect left{end.x - kGap - size.width, middle, size.width, size.height};
+    if (edge.y == end.y) {
+        const double outer = end.x > edge.x ? edge.x + kOverStub : edge.x - kOverStub - size.width;
+        return {end.x > edge.x ? right : left,
+                {outer, end.y - kGap - size.height, size.width, size.height},
+                {outer, end.y + kGap, size.width, size.height}};
+    }
+    const double beyond = end.y > edge.y ? end.y + kGap : end.y - kGap - size.height;
+    return {right,
+            left,
+            {end.x - size.width / 2, beyond, size.width, size.height},
+            {end.x - kOverStub, beyond, size.width, size.height},
+            {end.x + kOverStub - size.width, beyond, size.width, size.height}};
 }
 
 LinkNote nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Point end, EventId other)
@@ -99,17 +118,19 @@ LinkNote nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Po
     const model::Story& story = request.graph.story();
     const core::TextStyle& style = request.metrics.noteStyle;
     const std::string title = singleLine(model::choose(story[other].title, request.language, story.languages).text);
-    for (const double most : kWidths) {
+    const Obstacles near = taken.around(Rect{end.x, end.y, 0, 0}.grown(kWidest + 2 * kGap));
+    for (double most = kWidest; most >= kNarrowest; most -= kNarrower) {
         LinkNote name;
         name.text = fitted(*request.measurer, title, style, most);
         const double width = std::ceil(request.measurer->width(name.text, style));
-        for (const Rect& place : placesFor(edge, end, width, style.sizePx + 3)) {
-            if (!taken.areClearOf(place))
+        for (const Rect& place : placesFor(edge, end, {width, style.sizePx + 3})) {
+            if (!near.areClearOf(place))
                 continue;
             name.box = place;
             taken.add(place);
             return name;
         }
+        most = std::min(most, width + kNarrower); // what all of it takes: nothing between that and the limit is new
     }
     return {};
 }
@@ -155,8 +176,10 @@ void nameStubs(const TimelineRequest& request, Obstacles& taken, TimelineLayout&
             continue;
         const std::vector<Point>& source = route.corners;
         const std::vector<Point>& target = route.targetStub;
-        route.sourceName = nameAt(request, taken, source.front(), source.back(), route.to);
-        route.targetName = nameAt(request, taken, target.back(), target.front(), route.from);
+        if (!source.empty())
+            route.sourceName = nameAt(request, taken, source.front(), source.back(), route.to);
+        if (!target.empty())
+            route.targetName = nameAt(request, taken, target.back(), target.front(), route.from);
     }
 }
 

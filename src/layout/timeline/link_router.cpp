@@ -4,6 +4,7 @@
 #include "layout/timeline/route_finish.hpp"
 #include "layout/timeline/route_ribbons.hpp"
 #include "layout/timeline/route_search.hpp"
+#include "layout/timeline/route_stubs.hpp"
 
 #include <algorithm>
 #include <map>
@@ -303,10 +304,21 @@ std::vector<bool> sumUp(const RouteField& field, const std::vector<DrawnLink>& s
     return summed;
 }
 
+/// Knows all lines that the layout has so far.
+StubPlacer placerBeside(const RouteField& field, const TimelineLayout& layout)
+{
+    StubPlacer placer(field, layout);
+    for (const LinkRoute& route : layout.links)
+        placer.avoid(route);
+    for (const LinkRibbon& ribbon : layout.ribbons)
+        placer.avoid(ribbon);
+    return placer;
+}
+
 void routeApart(const RouteField& field, const std::vector<DrawnLink>& links, TimelineLayout& layout)
 {
     LinkRouter router(field);
-    const std::vector<Bundle> bundles = bundlesOf(field, links);
+    std::vector<Bundle> bundles = bundlesOf(field, links);
     for (const Bundle& bundle : bundles)
         router.add(bundle.front().link, bundle.front().from, bundle.front().to);
     const std::vector<RouteDraft> drafts = router.solve();
@@ -319,11 +331,20 @@ void routeApart(const RouteField& field, const std::vector<DrawnLink>& links, Ti
     }
     const std::size_t count = links.empty() ? 0 : links.back().link.index() + 1;
     const std::vector<bool> summed = sumUp(field, stray, layout, count);
+    std::vector<std::size_t> cut;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        Bundle bundle = bundles[i];
-        std::erase_if(bundle, [&](const DrawnLink& link) { return summed[link.link.index()]; });
-        if (!bundle.empty())
-            addBundle(field, bundle, drafts[i], std::move(routes[i]), layout);
+        if (routes[i].shape == LinkShape::routed)
+            addBundle(field, bundles[i], drafts[i], std::move(routes[i]), layout);
+        else if (std::erase_if(bundles[i], [&](const DrawnLink& link) { return summed[link.link.index()]; });
+                 !bundles[i].empty())
+            cut.push_back(i);
+    }
+    std::stable_sort(cut.begin(), cut.end(),
+                     [&](std::size_t a, std::size_t b) { return drafts[b].rank < drafts[a].rank; });
+    StubPlacer placer = placerBeside(field, layout);
+    for (const std::size_t i : cut) {
+        placer.place(drafts[i], routes[i]);
+        addBundle(field, bundles[i], drafts[i], std::move(routes[i]), layout);
     }
 }
 

@@ -78,6 +78,11 @@ public:
     {
         return hit(area, exceptA, exceptB) == kNoNode;
     }
+    /// Whether no date bar but the node's own lies in the area.
+    bool isClearOfBars(const Rect& area, std::size_t except) const
+    {
+        return bars_.hit(area, except, except) == RouteBoxes::kNone;
+    }
     /// Whether the curve keeps `clearance` px from all foreign boxes and out of the insides of its own two.
     bool isFree(const Cubic& cubic, std::size_t from, std::size_t to, double clearance) const;
     /// The same for a polyline of horizontal and vertical runs.

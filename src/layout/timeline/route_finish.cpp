@@ -78,23 +78,6 @@ void tidy(std::vector<Point>& corners)
     corners = std::move(kept);
 }
 
-/// A free piece that stands straight out of one of the given sides; empty if there is none. From the edge outwards.
-std::vector<Point> stub(const RouteField& field, std::size_t node, const Port& preferred, std::array<Side, 4> sides)
-{
-    for (const Side side : sides) {
-        Port port{node, side, portMiddle(field.nodes()[node], side)};
-        if (preferred.node == node && preferred.side == side)
-            port.along = preferred.along;
-        const Point at = portPoint(field, port);
-        for (const double length : {24.0, 16.0, 11.0, 8.0}) {
-            std::vector<Point> piece{at, at + outward(side) * length};
-            if (field.isFree(piece, node, node, 2))
-                return piece;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 bool isSilly(const RouteField& field, const RouteShape& shape, LinkRank rank)
@@ -123,17 +106,7 @@ LinkRoute finished(const RouteField& field, const RouteDraft& draft)
             route.radius -= 3;
         return route;
     }
-    const bool later = field.nodes()[draft.from].box.centre().y < field.nodes()[draft.to].box.centre().y;
-    const Side towards = later ? Side::bottom : Side::top;
-    const Side away = later ? Side::top : Side::bottom;
-    route.corners = stub(field, draft.from, draft.shape.out, {Side::right, towards, away, Side::left});
-    route.targetStub = stub(field, draft.to, draft.shape.in, {Side::left, away, towards, Side::right});
-    std::reverse(route.targetStub.begin(), route.targetStub.end());
-    route.shape = route.corners.empty() || route.targetStub.empty() ? LinkShape::hidden : LinkShape::stubs;
-    if (route.shape == LinkShape::hidden) {
-        route.corners.clear();
-        route.targetStub.clear();
-    }
+    route.shape = LinkShape::hidden;
     return route;
 }
 

@@ -5,7 +5,7 @@
 namespace fabula::layout {
 
 /// The draft as it is drawn: a route that was checked once more against every box, rounded as generously as the room
-/// allows; without a usable shape two stubs; `hidden` where not even these are free.
+/// allows; `hidden` without a usable shape.
 LinkRoute finished(const RouteField& field, const RouteDraft& draft);
 
 /// Whether the route wanders: more bends, or more length for the distance, than a reader can follow. The more a

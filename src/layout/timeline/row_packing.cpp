@@ -46,46 +46,55 @@ SlotRow::SlotRow(const TimelineMetrics& metrics, int lines)
 {
 }
 
-Occupant SlotRow::occupantFor(const PlannedEvent& event, Detail detail) const
+Occupant SlotRow::occupantFor(const PlannedEvent& event, Detail detail, bool leftward) const
 {
     Occupant occupant{event.event.value, event.anchorAt, dotRadius_, dotRadius_, detail == Detail::dot};
     if (detail == Detail::card) {
         occupant.left = event.cardLeft;
         occupant.right = event.cardWidth - event.cardLeft;
     } else if (detail == Detail::label) {
-        occupant.right = event.labelWidth - dotRadius_;
+        (leftward ? occupant.left : occupant.right) = event.labelWidth - dotRadius_;
     }
     return occupant;
 }
 
-std::optional<int> SlotRow::freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond) const
+std::optional<FreeLine> SlotRow::freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond,
+                                          bool ratherLeftward) const
 {
-    const Occupant occupant = occupantFor(event, detail);
+    if (detail == Detail::label) {
+        for (const bool leftward : {ratherLeftward, !ratherLeftward}) {
+            if (!(leftward ? event.labelMayGoLeft : event.labelMayGoRight))
+                continue;
+            const Occupant occupant = occupantFor(event, detail, leftward);
+            for (std::size_t line = 0; line < lines_.size(); ++line)
+                if (lines_[line].hasRoomFor(occupant, pxPerSecond, gaps_))
+                    return FreeLine{static_cast<int>(line), leftward};
+        }
+        return std::nullopt;
+    }
+    const Occupant occupant = occupantFor(event, detail, false);
     const auto free = [&](const OccupiedLine& line) { return line.hasRoomFor(occupant, pxPerSecond, gaps_); };
     if (detail == Detail::card)
-        return std::all_of(lines_.begin(), lines_.end(), free) ? std::optional(0) : std::nullopt;
-    if (detail == Detail::dot) {
-        const auto found = std::find_if(lines_.rbegin(), lines_.rend(), free);
-        return found == lines_.rend() ? std::nullopt : std::optional(static_cast<int>(lines_.rend() - found) - 1);
-    }
-    const auto found = std::find_if(lines_.begin(), lines_.end(), free);
-    return found == lines_.end() ? std::nullopt : std::optional(static_cast<int>(found - lines_.begin()));
+        return std::all_of(lines_.begin(), lines_.end(), free) ? std::optional(FreeLine{}) : std::nullopt;
+    const auto found = std::find_if(lines_.rbegin(), lines_.rend(), free);
+    return found == lines_.rend() ? std::nullopt
+                                  : std::optional(FreeLine{static_cast<int>(lines_.rend() - found) - 1, false});
 }
 
-void SlotRow::place(const PlannedEvent& event, Detail detail, int line)
+void SlotRow::place(const PlannedEvent& event, Detail detail, const FreeLine& where)
 {
-    const Occupant occupant = occupantFor(event, detail);
+    const Occupant occupant = occupantFor(event, detail, where.leftward);
     if (detail == Detail::card) {
         for (OccupiedLine& each : lines_)
             each.insert(occupant);
     } else {
-        lines_[static_cast<std::size_t>(line)].insert(occupant);
+        lines_[static_cast<std::size_t>(where.line)].insert(occupant);
     }
 }
 
 void SlotRow::remove(const PlannedEvent& event, Detail detail, int line)
 {
-    const Occupant occupant = occupantFor(event, detail);
+    const Occupant occupant = occupantFor(event, detail, false);
     if (detail == Detail::card) {
         for (OccupiedLine& each : lines_)
             each.remove(occupant);

@@ -39,6 +39,12 @@ private:
     std::vector<Occupant> occupants_;
 };
 
+struct FreeLine
+{
+    int line = 0;
+    bool leftward = false; ///< of a label: its text stands left of its dot
+};
+
 /// A slot of a lane all along the time axis: cards that take its whole height, between them labels and dots one above
 /// the other. Date bars run in strips of their own, below cards and below the text of labels, so they are never in the
 /// way of a text.
@@ -48,14 +54,16 @@ public:
     SlotRow(const TimelineMetrics& metrics, int lines);
 
     /// The line where the event has room at this level: the uppermost for a label, the lowest for a dot, so that dots
-    /// leave the upper lines to texts; 0 for a card, which needs them all. None if there is no room.
-    std::optional<int> freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond) const;
+    /// leave the upper lines to texts; 0 for a card, which needs them all. A label whose text has no room on the side
+    /// it would rather have gets it on the other. None if there is no room.
+    std::optional<FreeLine> freeLine(const PlannedEvent& event, Detail detail, double pxPerSecond,
+                                     bool ratherLeftward) const;
 
-    void place(const PlannedEvent& event, Detail detail, int line);
+    void place(const PlannedEvent& event, Detail detail, const FreeLine& where);
     void remove(const PlannedEvent& event, Detail detail, int line);
 
 private:
-    Occupant occupantFor(const PlannedEvent& event, Detail detail) const;
+    Occupant occupantFor(const PlannedEvent& event, Detail detail, bool leftward) const;
 
     std::vector<OccupiedLine> lines_;
     RowGaps gaps_;

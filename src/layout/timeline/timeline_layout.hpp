@@ -110,7 +110,8 @@ struct LinkRoute
     LinkShape shape = LinkShape::routed;
     std::vector<Point> corners;
     bool smooth = false;
-    /// For stubs: the second piece, at the target, ending there. `corners` is then the first, leaving the source.
+    /// For stubs: the second piece, at the target, ending there. `corners` is then the first, leaving the source. One
+    /// of them is empty where it would run into something that it doesn't mean.
     std::vector<Point> targetStub;
     LinkNote sourceName; ///< at the source, naming the target
     LinkNote targetName; ///< at the target, naming the source

@@ -86,6 +86,30 @@ time::Span extentOf(const std::vector<PlannedEvent>& events)
     return extent;
 }
 
+// What would stick out beyond the first or the last date hangs to the inner side of its anchor, so that the whole story
+// fits without a margin as wide as a card.
+void hangInwards(TimelinePlan& plan, const TimelineRequest& request)
+{
+    plan.origin = plan.extent.begin;
+    const TimeScale flat = plan.scale(1);
+    const FlatTime end = flat.flatTime(plan.extent.end);
+    const double pxPerSecond = std::max(1.0, request.fitWidthPx - end.foldPx) / std::max(1.0, end.seconds);
+    const double inset = request.metrics.anchorInset;
+    for (PlannedEvent& event : plan.events) {
+        const FlatTime anchor = flat.flatTime(event.anchor);
+        const double before = anchor.at(pxPerSecond);
+        const double after = end.at(pxPerSecond) - before;
+        const double right = event.cardWidth - event.cardLeft;
+        // A card that sticks out by a little only is moved by that, since it may have a neighbour on the other side.
+        if (after < right && before > event.cardWidth)
+            event.cardLeft = event.cardWidth - (after > right / 2 ? after : inset);
+        else if (before < event.cardLeft && after > event.cardWidth)
+            event.cardLeft = before > event.cardLeft / 2 ? before : inset;
+        event.labelMayGoLeft = before > event.labelWidth;
+        event.labelMayGoRight = after >= event.labelWidth || !event.labelMayGoLeft;
+    }
+}
+
 void placeInTime(TimelinePlan& plan)
 {
     const TimeScale scale = plan.scale(1);
@@ -189,6 +213,7 @@ TimelinePlan planFor(const TimelineRequest& request)
             spans.push_back(closed(planned.span));
         plan.folds = foldsFor(std::move(spans), plan.extent);
     }
+    hangInwards(plan, request);
     fitToWidth(plan, request.fitWidthPx);
     return plan;
 }

@@ -24,7 +24,9 @@ struct PlannedEvent
     FlatTime endAt;
     double cardLeft = 0; ///< px from the card's left edge to the anchor; at least 0, at most the width
     double cardWidth = 0;
-    double labelWidth = 0; ///< of dot and text; the anchor is the dot's centre
+    double labelWidth = 0;       ///< of dot and text; the anchor is the dot's centre
+    bool labelMayGoRight = true; ///< the text stands right of the dot, or left of it: not beyond the story's two ends
+    bool labelMayGoLeft = true;
     std::string title;
     std::string date;
     std::string label;

@@ -32,7 +32,7 @@ struct TimelineMetrics
     double foldedLaneHeight = 28;
     double anchorInset = 4; ///< from a card's edge to its anchor, where the card stands to one side of it
     double labelGap = 6;    ///< from a label's dot to its text
-    double labelMaxWidth = 240;
+    double labelMaxWidth = 300;
     core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
     core::TextStyle dateStyle{12, core::FontWeight::regular, true};
     core::TextStyle labelStyle{13, core::FontWeight::medium, false};
