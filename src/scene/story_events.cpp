@@ -230,7 +230,7 @@ void addLabel(const StoryItems& items, const PlacedEvent& placed)
     const double mark = placed.standIn.empty()
                             ? 0
                             : layout::kStandInGapPx + items.measurer.width(placed.standIn, items.metrics.noteStyle);
-    const double x = textX + width + mark <= rect.right() + 2 ? textX : rect.x;
+    const double x = textX + width + mark <= rect.right() + 2 ? textX : std::round(dotX - radius - 6 - width - mark);
     const core::LineMetrics line = items.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
     items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);

@@ -42,7 +42,7 @@ void OccupiedLine::remove(const Occupant& occupant)
 
 SlotRow::SlotRow(const TimelineMetrics& metrics, int lines)
     : lines_(static_cast<std::size_t>(lines)), gaps_{metrics.gap, metrics.gap * kDotGapShare},
-      dotRadius_(metrics.dotDiameter / 2)
+      dotRadius_(metrics.dotDiameter / 2), labelAir_(metrics.labelAir)
 {
 }
 
@@ -53,7 +53,10 @@ Occupant SlotRow::occupantFor(const PlannedEvent& event, Detail detail, bool lef
         occupant.left = event.cardLeft;
         occupant.right = event.cardWidth - event.cardLeft;
     } else if (detail == Detail::label) {
-        (leftward ? occupant.left : occupant.right) = event.labelWidth - dotRadius_;
+        if (leftward)
+            occupant.left = event.labelWidth - dotRadius_ + labelAir_;
+        else
+            occupant.right = event.labelWidth - dotRadius_;
     }
     return occupant;
 }

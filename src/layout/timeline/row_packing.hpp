@@ -68,6 +68,7 @@ private:
     std::vector<OccupiedLine> lines_;
     RowGaps gaps_;
     double dotRadius_ = 4;
+    double labelAir_ = 4;
 };
 
 } // namespace fabula::layout

@@ -129,8 +129,9 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
     result.bar.y = lineTop + parts.labelHeight;
     result.bar.height = std::floor((parts.lineHeight - parts.labelHeight) * 4) / 5;
     if (placement.detail == Detail::label) {
-        const double before = placement.leftward ? event.labelWidth - dot / 2 : dot / 2;
-        result.box = {result.anchorX - before, lineTop, event.labelWidth, parts.labelHeight};
+        const double air = placement.leftward ? metrics.labelAir : 0;
+        const double before = placement.leftward ? event.labelWidth - dot / 2 + air : dot / 2;
+        result.box = {result.anchorX - before, lineTop, event.labelWidth + air, parts.labelHeight};
         result.title = event.label;
         result.standIn = event.standIn;
     } else {

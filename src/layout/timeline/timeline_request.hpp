@@ -33,6 +33,7 @@ struct TimelineMetrics
     double anchorInset = 4; ///< from a card's edge to its anchor, where the card stands to one side of it
     double labelGap = 6;    ///< from a label's dot to its text
     double labelMaxWidth = 300;
+    double labelAir = 4; ///< before a text that stands left of its dot: arrows arrive there
     core::TextStyle titleStyle{14, core::FontWeight::semibold, false};
     core::TextStyle dateStyle{12, core::FontWeight::regular, true};
     core::TextStyle labelStyle{13, core::FontWeight::medium, false};
