@@ -81,17 +81,19 @@ bool FolderNotices::takeAny()
             inotify_event event{};
             std::memcpy(&event, buffer.data() + at, sizeof event);
             const char* name = event.len > 0 ? buffer.data() + at + sizeof event : "";
+            const int folder = event.wd;
+            const std::uint32_t what = event.mask;
             const auto concerns = [&](const Watched& one) {
-                if (one.folder != event.wd || one.path.filename() != name)
+                if (one.folder != folder || one.path.filename() != name)
                     return false;
                 // What is being made has nothing in it yet, unless it is a link.
                 std::error_code ignored;
-                return (event.mask & IN_CREATE) == 0 || fs::is_symlink(fs::symlink_status(one.path, ignored));
+                return (what & IN_CREATE) == 0 || fs::is_symlink(fs::symlink_status(one.path, ignored));
             };
-            const auto isOurs = [&](const Watched& one) { return one.folder == event.wd; };
+            const auto isOurs = [&](const Watched& one) { return one.folder == folder; };
             // The end of a folder that we no longer watch is told, too, and means nothing.
-            const bool lost = (event.mask & IN_Q_OVERFLOW) != 0 ||
-                              ((event.mask & kLookAgain) != 0 && std::any_of(watched_.begin(), watched_.end(), isOurs));
+            const bool lost = (what & IN_Q_OVERFLOW) != 0 ||
+                              ((what & kLookAgain) != 0 && std::any_of(watched_.begin(), watched_.end(), isOurs));
             found = found || lost || std::any_of(watched_.begin(), watched_.end(), concerns);
             lookAgain = lookAgain || lost;
             at += sizeof event + event.len;
