@@ -14,8 +14,9 @@ AnswerDesk::Arrival AnswerDesk::seek(ui::AppState& state, double now)
     Arrival asked = seek(state, question, asked_, asking.answered);
     const Arrival preview = seek(state, asking.preview ? &*asking.preview : nullptr, pointedAt_, asking.previewed);
     if (asked != Arrival::none && asking.kept) {
-        asking.kept = false;
-        asked = Arrival::refreshed;
+        if (*asking.kept == *question)
+            asked = Arrival::refreshed;
+        asking.kept.reset();
     }
     if (working() && !worked)
         began_ = now;

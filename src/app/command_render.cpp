@@ -78,8 +78,10 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
                 plan.view.emphasis.events[event.index()] = true;
         }
     }
-    if (asOf.known())
-        plan.view.presence = scene::presenceOf(model::knownBefore(story, asOf.span().end), asOf);
+    if (asOf.known()) {
+        auto known = std::make_shared<const model::Known>(model::knownBefore(story, asOf.span().end));
+        plan.view.presence = scene::presenceOf(graph.asKnown(*known), known, asOf);
+    }
     if (!options.select.empty()) {
         plan.view.selected = model::eventNamed(story, options.select);
         if (!plan.view.selected.valid())

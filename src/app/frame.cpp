@@ -278,13 +278,15 @@ void Frame::updateGraph(core::Size frame, bool resized)
         return;
     const bool renewed = stage_.prepareGraph(state_);
     const layout::CausalLayout& graph = *stage_.graph();
-    if (!(state_.graphCamera.zoom > 0))
+    if (!(state_.graphCamera.zoom > 0)) {
         state_.graphCamera = ui::graphOpening(graph, state_.selected, frame);
-    else if (renewed || resized)
+        state_.graphFitted = state_.graphCamera == ui::graphOfAll(graph, frame);
+    } else if (renewed || resized) {
         state_.graphCamera =
             ui::clamped(state_.graphFitted ? ui::graphOfAll(graph, frame) : state_.graphCamera, graph, frame);
-    else
+    } else {
         return;
+    }
     motion_.jump(state_);
 }
 

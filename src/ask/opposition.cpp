@@ -24,6 +24,24 @@ Opposition::Opposition(const Wording& wording, EventId asked, std::span<const gr
     }
     againstCauses_ = claimsAgainst(causes, involved);
     againstAsked_ = claimsAgainst(std::span(&asked, 1), involved);
+    findAtOdds(causes);
+}
+
+void Opposition::findAtOdds(std::span<const EventId> causes)
+{
+    std::vector<bool> isCause(wording_.story().events.size(), false);
+    for (const EventId cause : causes)
+        isCause[cause.index()] = true;
+    const graph::Scope& scope = wording_.scope();
+    for (const EventId cause : causes) {
+        for (const LinkId link : scope.graph().linksFrom(cause)) {
+            const model::Link& claim = wording_.story()[link];
+            if (claim.kind == model::LinkKind::contradicts && claim.to != cause && isCause[claim.to.index()] &&
+                scope.has(link) && scope.strength(link) >= kNotUnlikely)
+                atOdds_.push_back(link);
+        }
+    }
+    std::sort(atOdds_.begin(), atOdds_.end());
 }
 
 std::vector<Opposition::Claim> Opposition::claimsAgainst(std::span<const EventId> events,
@@ -67,6 +85,28 @@ std::string Opposition::said(EventId event) const
 
 std::string Opposition::sentence() const
 {
+    return joined({atOddsSentence(), againstSentence()});
+}
+
+std::string Opposition::atOddsSentence() const
+{
+    if (atOdds_.empty())
+        return {};
+    std::string list;
+    for (std::size_t i = 0; i < std::min(atOdds_.size(), kMostClaimsTold); ++i) {
+        const model::Link& claim = wording_.story()[atOdds_[i]];
+        const std::string first = wording_.quoted(claim.from);
+        const std::string second = wording_.quoted(claim.to);
+        list +=
+            (i == 0 ? "" : "; ") + wording_.say("ask.contradictions.claims", {{"first", first}, {"second", second}});
+    }
+    if (atOdds_.size() > kMostClaimsTold)
+        list += "; " + wording_.count("ask.contradictions.more", atOdds_.size() - kMostClaimsTold);
+    return wording_.count("ask.at-odds", atOdds_.size(), {{"list", list}});
+}
+
+std::string Opposition::againstSentence() const
+{
     if (againstCauses_.empty())
         return {};
     const auto likely = static_cast<std::size_t>(
@@ -94,8 +134,9 @@ Section Opposition::section(const char* heading, const std::vector<Claim>& claim
     Section section{wording_.say(heading), {}};
     for (std::size_t i = 0; i < std::min(claims.size(), kMostRows); ++i) {
         const Claim& claim = claims[i];
-        Row row = wording_.row(claim.event, wording_.confidence(story[claim.link].confidence));
+        Row row = wording_.row(claim.event, wording_.say("ask.against.relation"));
         row.link = claim.link;
+        row.detail += " · " + wording_.confidence(story[claim.link].confidence);
         if (const std::string names = wording_.publishers(story[claim.event].sources); !names.empty())
             row.detail += " · " + names;
         if (const std::string label = wording_.label(claim.link); !label.empty())

@@ -12,7 +12,8 @@ public:
     /// O(links of the events).
     Opposition(const Wording& wording, EventId asked, std::span<const graph::ChainStep> steps);
 
-    /// Those against the causes, with who says so. Empty if there are none.
+    /// Which causes are at odds with each other, then the claims against the causes, with who says so. Empty if there
+    /// are none.
     std::string sentence() const;
     /// Those against the causes, then those against the event asked about; either may have no lines.
     std::vector<Section> sections() const;
@@ -25,6 +26,9 @@ private:
     };
 
     std::vector<Claim> claimsAgainst(std::span<const EventId> events, const std::vector<bool>& involved) const;
+    void findAtOdds(std::span<const EventId> causes);
+    std::string atOddsSentence() const;
+    std::string againstSentence() const;
     /// "“A”, says Reuters".
     std::string said(EventId event) const;
     Section section(const char* heading, const std::vector<Claim>& claims) const;
@@ -32,6 +36,7 @@ private:
     const Wording& wording_;
     std::vector<Claim> againstCauses_; ///< the surest first
     std::vector<Claim> againstAsked_;
+    std::vector<LinkId> atOdds_; ///< between two causes, in the order of the story; unlikely ones left out
 };
 
 } // namespace fabula::ask

@@ -47,7 +47,9 @@ private:
         // Without a chain that leads on, what is told are the direct links.
         if (end.layer == 1)
             links = directLinks();
-        return joined({told, wording_.strengthWords(links), wording_.readingWords(links), wording_.originWords(links),
+        const auto which = !oneByOne && end.layer > 1 ? Wording::Links::chain : Wording::Links::all;
+        return joined({told, wording_.strengthWords(links, which), wording_.readingWords(links),
+                       wording_.originWords(links, which),
                        chains_.way == Way::causes ? opposition_.sentence() : std::string(),
                        wording_.loopWords(chains_.loops, "ask.loop-listed")});
     }
@@ -120,9 +122,11 @@ private:
         };
         std::vector<Group> groups;
         for (const LinkId link : directLinks()) {
-            const auto kind = wording_.story()[link].kind;
-            auto group = std::find_if(groups.begin(), groups.end(),
-                                      [&](const Group& each) { return wording_.story()[each.link].kind == kind; });
+            const auto like = [&](const Group& each) {
+                return wording_.story()[each.link].kind == wording_.story()[link].kind &&
+                       wording_.hedge(each.link) == wording_.hedge(link);
+            };
+            auto group = std::find_if(groups.begin(), groups.end(), like);
             if (group == groups.end())
                 group = groups.insert(group, {link, {}});
             group->events.push_back(outerEnd(link));

@@ -71,8 +71,7 @@ std::string Wording::quoted(EventId event) const
 
 std::string Wording::publisher(SourceId source) const
 {
-    const std::string& publisher = story()[source].publisher;
-    return publisher.empty() ? story()[source].id : publisher;
+    return model::publisherOf(story()[source]);
 }
 
 std::string Wording::report(SourceId source) const
@@ -126,7 +125,16 @@ std::string Wording::verb(LinkId link, graph::Way way) const
 std::string Wording::clause(std::string_view form, LinkId link, graph::Way way, const std::string& list) const
 {
     const std::string base = way == graph::Way::causes ? "ask.why." : "ask.effects.";
-    return say(base + std::string(form) + '.' + std::string(model::name(story()[link].kind)), {{"list", list}});
+    const std::string_view term = hedge(link);
+    const std::string what = term.empty() ? list : say("ask.hedged." + std::string(term), {{"list", list}});
+    return say(base + std::string(form) + '.' + std::string(model::name(story()[link].kind)), {{"list", what}});
+}
+
+std::string_view Wording::hedge(LinkId link) const
+{
+    const auto& stated = story()[link].confidence;
+    return scope_.strength(link) < graph::strengthOf(std::nullopt) && stated.has_value() ? model::name(*stated)
+                                                                                         : std::string_view();
 }
 
 std::string Wording::list(const std::vector<std::string>& items, std::size_t most) const
@@ -181,10 +189,11 @@ std::string Wording::publishers(const std::vector<model::Citation>& citations) c
     return list(names);
 }
 
-std::string Wording::strengthWords(std::span<const LinkId> links) const
+std::string Wording::strengthWords(std::span<const LinkId> links, Links which) const
 {
     if (links.empty())
         return {};
+    const std::string base = which == Links::chain ? "ask.chain." : "ask.";
     const auto strength = [this](LinkId link) { return scope_.strength(link); };
     const LinkId weakest =
         *std::min_element(links.begin(), links.end(), [&](LinkId a, LinkId b) { return strength(a) < strength(b); });
@@ -194,13 +203,13 @@ std::string Wording::strengthWords(std::span<const LinkId> links) const
     const std::string term(stated.has_value() ? model::name(*stated) : "none");
     const std::string is = say("ask.is." + term);
     if (links.size() == 1)
-        return say("ask.only-link", {{"is", is}});
+        return say(base + "only-link", {{"is", is}});
     if (asWeak == links.size())
-        return say("ask.each-link", {{"is", is}});
+        return say(base + "each-link", {{"is", is}});
     if (asWeak == 1)
-        return say("ask.weakest",
+        return say(base + "weakest",
                    {{"from", quoted(story()[weakest].from)}, {"to", quoted(story()[weakest].to)}, {"is", is}});
-    return say("ask.weakest-of",
+    return say(base + "weakest-of",
                {{"all", number(links.size())}, {"n", number(asWeak)}, {"are", say("ask.are." + term)}});
 }
 
@@ -217,7 +226,7 @@ std::string Wording::readingWords(std::span<const LinkId> links) const
     return count("ask.reading", readings.size(), {{"from", from}, {"to", to}});
 }
 
-std::string Wording::originWords(std::span<const LinkId> links) const
+std::string Wording::originWords(std::span<const LinkId> links, Links which) const
 {
     SourceId origin;
     SourceId first;
@@ -234,7 +243,8 @@ std::string Wording::originWords(std::span<const LinkId> links) const
     }
     if (!origin.valid())
         return {};
-    return say(several || first != origin ? "ask.one-origin" : "ask.one-source", {{"source", report(origin)}});
+    const std::string base = which == Links::chain ? "ask.chain." : "ask.";
+    return say(base + (several || first != origin ? "one-origin" : "one-source"), {{"source", report(origin)}});
 }
 
 std::string Wording::loopWords(const std::vector<std::vector<EventId>>& loops, std::string_view key) const

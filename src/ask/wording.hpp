@@ -16,6 +16,9 @@ namespace fabula::ask {
 class Wording
 {
 public:
+    /// Which links a sentence speaks of: all that the answer told, or those of the chain that it told last.
+    enum class Links { all, chain };
+
     Wording(const graph::Scope& scope, std::string_view language) : scope_(scope), language_(language) {}
 
     const graph::Scope& scope() const { return scope_; }
@@ -65,12 +68,15 @@ public:
     /// The publishers of what bears a claim out, each once: "Financial Times and The Information". Empty if none does.
     std::string publishers(const std::vector<model::Citation>& citations) const;
 
-    /// How sure links are together: "Each link is likely.", or which the weakest one is. Empty for none.
-    std::string strengthWords(std::span<const LinkId> links) const;
+    /// The term for how sure the link is, where it is held unlikely or less; else empty.
+    std::string_view hedge(LinkId link) const;
+    /// How sure links are together: "Each link is likely.", or which the weakest one is. Empty for none. `which`
+    /// they are: the links told of, or those of a chain that a longer answer speaks of.
+    std::string strengthWords(std::span<const LinkId> links, Links which = Links::all) const;
     /// Which of the links nobody reported: our own reading. Empty if none is.
     std::string readingWords(std::span<const LinkId> links) const;
     /// Where all that is cited for these links goes back to one source, says so; else empty.
-    std::string originWords(std::span<const LinkId> links) const;
+    std::string originWords(std::span<const LinkId> links, Links which = Links::all) const;
     /// Says under KEY which events are said to cause each other; empty without loops.
     std::string loopWords(const std::vector<std::vector<EventId>>& loops, std::string_view key) const;
 

@@ -1,8 +1,5 @@
 #include "graph/contradictions.hpp"
 
-#include "graph/boost_graph.hpp"
-#include "graph/brackets.hpp"
-
 #include <algorithm>
 
 namespace fabula::graph {
@@ -13,19 +10,6 @@ using Kind = Contradiction::Kind;
 bool mustBeEarlier(const model::Event& event, const model::Event& other)
 {
     return event.when.span().end <= other.when.span().begin;
-}
-
-/// The brackets that follow from the links in scope alone.
-std::vector<Bracket> bracketsIn(const Scope& scope)
-{
-    const model::Story& story = scope.story();
-    const StoryGraph& graph = GraphAccess::boostGraph(scope.graph());
-    Ordering known = ordering(graph);
-    for (std::size_t i = 0; i < story.links.size(); ++i) {
-        if (!scope.has(LinkId(i)))
-            known.uses[i] = LinkUse::none;
-    }
-    return brackets(story, graph, known);
 }
 
 /// An event that must be earlier than a far cause of it; a direct cause is told at its link.
@@ -51,9 +35,8 @@ std::vector<Contradiction> impossibleOrders(const Scope& scope)
         if (scope.has(LinkId(i)) && model::isOrdering(link.kind) && mustBeEarlier(story[link.to], story[link.from]))
             found.push_back({Kind::order, link.from, link.to, LinkId(i)});
     }
-    const std::vector<Bracket> known = scope.whole() ? std::vector<Bracket>() : bracketsIn(scope);
     for (std::size_t i = 0; i < story.events.size(); ++i) {
-        const Bracket& bracket = scope.whole() ? scope.graph().bracket(EventId(i)) : known[i];
+        const Bracket& bracket = scope.graph().bracket(EventId(i));
         if (scope.has(EventId(i)) && isBeforeFarCause(scope, EventId(i), bracket))
             found.push_back({Kind::order, bracket.against, EventId(i), {}});
     }

@@ -232,7 +232,20 @@ std::size_t EventGraph::position(EventId event) const
 
 const Bracket& EventGraph::bracket(EventId event) const
 {
-    return content_->brackets[event.index()];
+    return known_ ? (*known_)[event.index()] : content_->brackets[event.index()];
+}
+
+EventGraph EventGraph::asKnown(const model::Known& known) const
+{
+    Ordering ordered = ordering(content_->boostGraph);
+    for (std::size_t i = 0; i < ordered.uses.size(); ++i) {
+        if (!known.links[i])
+            ordered.uses[i] = LinkUse::none;
+    }
+    EventGraph graph = *this;
+    graph.known_ =
+        std::make_shared<const std::vector<Bracket>>(brackets(*content_->story, content_->boostGraph, ordered));
+    return graph;
 }
 
 const StoryGraph& GraphAccess::boostGraph(const EventGraph& graph)

@@ -2,6 +2,7 @@
 
 #include "core/ids.hpp"
 #include "graph/causal_step.hpp"
+#include "model/knowledge.hpp"
 #include "model/story.hpp"
 #include "time/instant.hpp"
 
@@ -85,10 +86,15 @@ public:
 
     const Bracket& bracket(EventId event) const;
 
+    /// The same as it was known on some day: its brackets follow from the links known then; all else stays.
+    /// O(events + links).
+    EventGraph asKnown(const model::Known& known) const;
+
 private:
     friend struct GraphAccess;
     struct Content;
     std::shared_ptr<const Content> content_;
+    std::shared_ptr<const std::vector<Bracket>> known_; ///< brackets as known on some day; null: the content's
 };
 
 } // namespace fabula::graph

@@ -5,6 +5,7 @@
 #include "model/knowledge.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace fabula::graph {
@@ -12,13 +13,21 @@ namespace fabula::graph {
 using core::SourceId;
 
 /// The part of a story that a question is asked of: all of it, or what the public could know by some day. Questions
-/// see only the causal links in scope between two different events. Cheap to copy when whole.
+/// see only the causal links in scope between two different events. Cheap to copy.
 class Scope
 {
 public:
     explicit Scope(EventGraph graph) : graph_(std::move(graph)) {}
     /// `known` is that of the graph's story; it has a link only with both of its events.
-    Scope(EventGraph graph, model::Known known) : graph_(std::move(graph)), known_(std::move(known)), whole_(false) {}
+    Scope(const EventGraph& graph, model::Known known)
+        : graph_(graph.asKnown(known)), known_(std::make_shared<const model::Known>(std::move(known)))
+    {
+    }
+    /// The same for a graph that is `asKnown` already. Null is all of it.
+    Scope(EventGraph graph, std::shared_ptr<const model::Known> known)
+        : graph_(std::move(graph)), known_(std::move(known))
+    {
+    }
 
     /// From now on the slow questions (`pivots`, `without`, `mainline`, `impliedLinks`) tell here how far they have
     /// come, and stop early once it says so. It must outlive them; null ends it.
@@ -29,11 +38,11 @@ public:
 
     const EventGraph& graph() const { return graph_; }
     const model::Story& story() const { return graph_.story(); }
-    bool whole() const { return whole_; }
+    bool whole() const { return known_ == nullptr; }
 
-    bool has(EventId event) const { return whole_ || known_.events[event.index()]; }
-    bool has(LinkId link) const { return whole_ || known_.links[link.index()]; }
-    bool has(SourceId source) const { return whole_ || known_.sources[source.index()]; }
+    bool has(EventId event) const { return whole() || known_->events[event.index()]; }
+    bool has(LinkId link) const { return whole() || known_->links[link.index()]; }
+    bool has(SourceId source) const { return whole() || known_->sources[source.index()]; }
 
     /// Whether the link is one that questions follow.
     bool follows(LinkId link) const
@@ -64,8 +73,7 @@ public:
 
 private:
     EventGraph graph_;
-    model::Known known_;
-    bool whole_ = true;
+    std::shared_ptr<const model::Known> known_; ///< null: everything
     core::Progress* watcher_ = nullptr;
 };
 

@@ -8,6 +8,15 @@
 
 namespace fabula::layout {
 
+std::string cardDate(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
+                     std::string_view language, const CardLine& line)
+{
+    std::string date = singleLine(dateLine(graph, event, language));
+    if (measurer.width(date, line.style) > line.room)
+        date = singleLine(shortDateLine(graph, event, language));
+    return fitted(measurer, date, line.style, line.room);
+}
+
 CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
                     std::string_view language, const TimelineMetrics& metrics)
 {
@@ -20,10 +29,7 @@ CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const c
     card.title = fitted(measurer, singleLine(title.text), metrics.titleStyle, room - mark);
     card.badges = badgesOf(graph, event);
     const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);
-    std::string date = singleLine(dateLine(graph, event, language));
-    if (measurer.width(date, metrics.dateStyle) > room - badges)
-        date = singleLine(shortDateLine(graph, event, language));
-    card.date = fitted(measurer, date, metrics.dateStyle, room - badges);
+    card.date = cardDate(graph, event, measurer, language, {metrics.dateStyle, room - badges});
     const double text = std::max(measurer.width(card.title, metrics.titleStyle) + mark,
                                  measurer.width(card.date, metrics.dateStyle) + badges);
     card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);

@@ -8,6 +8,13 @@
 
 namespace fabula::layout {
 
+/// A line of a card: how it is written and how wide it may be, in px.
+struct CardLine
+{
+    core::TextStyle style;
+    double room = 0;
+};
+
 /// What an event's card says, cut to the width that a card may have, and the width that it then takes.
 struct CardTexts
 {
@@ -17,6 +24,10 @@ struct CardTexts
     EventBadges badges; ///< at the end of the second line
     double width = 0;
 };
+
+/// The date line of a card: the long one where there is room for it, else the short one, cut at worst.
+std::string cardDate(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
+                     std::string_view language, const CardLine& line);
 
 /// The same card on the timeline and in the graph. Measures each text O(log length) times.
 CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,

@@ -2,6 +2,7 @@
 
 #include "core/text_measurer.hpp"
 #include "graph/event_graph.hpp"
+#include "model/knowledge.hpp"
 
 #include <cstddef>
 #include <string>
@@ -20,8 +21,8 @@ struct EventBadges
     friend bool operator==(const EventBadges&, const EventBadges&) = default;
 };
 
-/// O(citations log citations + relays).
-EventBadges badgesOf(const graph::EventGraph& graph, core::EventId event);
+/// By what was known on some day; null: by everything. O(citations log citations + relays + links of the event).
+EventBadges badgesOf(const graph::EventGraph& graph, core::EventId event, const model::Known* known = nullptr);
 
 inline constexpr const char* kContradictionMark = "≠";
 inline constexpr double kSourceMarkPx = 8; ///< width of the little page before the number of sources

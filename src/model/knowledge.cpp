@@ -70,7 +70,7 @@ std::vector<time::Instant> daysOfChange(const KnowledgeTimes& times)
 {
     constexpr std::int64_t kDay = 86400;
     std::vector<time::Instant> days;
-    for (const auto* some : {&times.events, &times.links}) {
+    for (const auto* some : {&times.events, &times.links, &times.sources}) {
         for (const time::Instant instant : *some) {
             if (instant == time::kBeginningOfTime || instant == time::kEndOfTime)
                 continue;

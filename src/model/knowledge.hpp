@@ -30,8 +30,8 @@ struct KnowledgeTimes
 /// Linear.
 KnowledgeTimes knowledgeTimes(const Story& story);
 
-/// The days (their first moments, in UTC) on which some event or link becomes known, each once, in order. What was
-/// always known makes no day. O(n log n).
+/// The days (their first moments, in UTC) on which some event, link or source becomes known, each once, in order. What
+/// was always known makes no day. O(n log n).
 std::vector<time::Instant> daysOfChange(const KnowledgeTimes& times);
 
 /// What the public could know at one moment, by index.

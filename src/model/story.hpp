@@ -45,6 +45,12 @@ struct Source
     friend bool operator==(const Source&, const Source&) = default;
 };
 
+/// Who published it; its id where the file does not say.
+inline const std::string& publisherOf(const Source& source)
+{
+    return source.publisher.empty() ? source.id : source.publisher;
+}
+
 /// A source and the place in it that bears the claim out.
 struct Citation
 {

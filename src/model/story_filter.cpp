@@ -1,6 +1,7 @@
 #include "model/story_filter.hpp"
 
 #include "core/phrases.hpp"
+#include "time/words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -64,8 +65,9 @@ std::string labelOf(const Story& story, Facet facet, const std::string& value, s
         return std::string(choose(story[actorNamed(story, value)].name, language, story.languages).text);
     case Facet::source: {
         const Source& source = story[sourceNamed(story, value)];
-        const std::string date = source.published.known() ? ", " + source.published.text() : "";
-        return (source.publisher.empty() ? source.id : source.publisher) + date;
+        const std::string date =
+            source.published.known() ? ", " + time::words(source.published, language, time::WordLength::compact) : "";
+        return publisherOf(source) + date;
     }
     case Facet::basis:
         return std::string(core::phrase("basis." + value, language));
@@ -123,6 +125,8 @@ std::vector<FacetValue> facetValues(const StoryFilter& filter, Facet facet, cons
     for (const auto& [value, events] : counts)
         values.push_back({value, labelOf(story, facet, value, language), events, filter[facet].count(value) > 0});
     std::stable_sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
+        if (a.chosen != b.chosen)
+            return a.chosen;
         return a.events != b.events ? a.events > b.events : a.label < b.label;
     });
     return values;

@@ -42,7 +42,8 @@ struct FacetValue
 /// By event index: true for those that the filter leaves out; empty if it leaves out none. Linear.
 std::vector<bool> hiddenBy(const StoryFilter& filter, const Story& story);
 
-/// The values of a facet that occur in the story, most events first, then by label. O(events log values).
+/// The values of a facet that occur in the story, the chosen first, then most events first, then by label. O(events log
+/// values).
 std::vector<FacetValue> facetValues(const StoryFilter& filter, Facet facet, const Story& story,
                                     std::string_view language);
 

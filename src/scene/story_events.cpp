@@ -35,36 +35,37 @@ void addRing(const StoryItems& items, const Rect& rect)
     items.picture.add(StrokeRect{rect.grown(4), kCardRadius + 4, items.theme.accent, 2, 0, 0});
 }
 
-/// The address of the first of its sources that has one.
+/// The address of the first of its sources that has one and was out on the day that is shown.
 std::string addressOf(const StoryItems& items, const PlacedEvent& placed)
 {
     const model::Story& story = items.graph.story();
+    const model::Known* known = items.view.presence.known.get();
     for (const model::Citation& citation : story[placed.event].sources)
-        if (!story[citation.source].url.empty())
+        if (!story[citation.source].url.empty() && (known == nullptr || known->sources[citation.source.index()]))
             return story[citation.source].url;
     return {};
 }
 
 /// From the right end of the line to the left, as wide as layout::badgesWidth says.
-void addBadges(const StoryItems& items, const PlacedEvent& placed, double right, double baseline)
+void addBadges(const StoryItems& items, const PlacedEvent& placed, Point end, const core::TextStyle& style)
 {
     const Theme& theme = items.theme;
-    const core::TextStyle& style = items.metrics.dateStyle;
     const core::TextMeasurer& measurer = items.measurer;
     const double gone = items.gone(placed.event);
-    double x = right;
+    double x = end.x;
     const auto write = [&](const std::string& text, Colour colour) {
         x -= measurer.width(text, style);
-        items.picture.add(TextRun{{std::round(x), baseline}, text, style, items.receded(colour, gone), {}},
+        items.picture.add(TextRun{{std::round(x), end.y}, text, style, items.receded(colour, gone), {}},
                           subjectOf(placed));
     };
-    if (placed.badges.showsSources()) {
-        write(placed.badges.sourcesText(), theme.text2);
+    const layout::EventBadges badges = items.badges(placed);
+    if (badges.showsSources()) {
+        write(badges.sourcesText(), theme.text2);
         x = std::round(x - layout::kMarkGapPx - layout::kSourceMarkPx);
-        addSourceMark(items.picture, {x, baseline - 9}, items.receded(theme.text2, gone));
+        addSourceMark(items.picture, {x, end.y - 9}, items.receded(theme.text2, gone));
         x -= layout::kBadgeGapPx;
     }
-    if (placed.badges.contradictions > 0)
+    if (badges.contradictions > 0)
         write(layout::kContradictionMark, theme.link(model::LinkKind::contradicts));
 }
 
@@ -117,7 +118,6 @@ void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rec
 void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rect& rect)
 {
     constexpr double kLeastHeight = 14; ///< for words at all
-    constexpr double kLeastForDate = 0.78;
     const Theme& theme = items.theme;
     const double scale = rect.height / items.metrics.cardHeight;
     const double gone = items.gone(placed.event);
@@ -128,7 +128,7 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
         return;
     const double inset = std::max(items.metrics.cardPadding * scale, kCardEdge + 3);
     const double room = rect.width - inset - std::min(inset, 8.0);
-    const bool dated = scale >= kLeastForDate;
+    const bool dated = scale >= kLeastScaleForDate;
     core::TextStyle title = items.metrics.titleStyle;
     title.sizePx = std::max(9.0, std::floor(title.sizePx * scale));
     const core::LineMetrics line = items.measurer.metrics(title);
@@ -149,8 +149,11 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
         return;
     core::TextStyle date = items.metrics.dateStyle;
     date.sizePx = std::max(10.0, std::floor(date.sizePx * scale));
-    items.picture.add(TextRun{{x, rect.y + std::round(rect.height * 0.8)},
-                              layout::fitted(items.measurer, placed.date, date, room),
+    const double dateLine = rect.y + std::round(rect.height * 0.8);
+    const double badges = layout::badgesWidth(items.badges(placed), items.measurer, date);
+    addBadges(items, placed, {x + room, dateLine}, date);
+    items.picture.add(TextRun{{x, dateLine},
+                              layout::fitted(items.measurer, items.date(placed), date, room - badges),
                               date,
                               items.receded(theme.text2, gone),
                               {}},
@@ -177,9 +180,9 @@ void addCard(const StoryItems& items, const PlacedEvent& placed)
                               addressOf(items, placed)},
                       subject);
     addStandIn(items, placed, {x + items.measurer.width(placed.title, metrics.titleStyle), titleLine});
-    items.picture.add(TextRun{{x, dateLine}, placed.date, metrics.dateStyle, items.receded(theme.text2, gone), {}},
-                      subject);
-    addBadges(items, placed, rect.right() - metrics.cardPadding, dateLine);
+    items.picture.add(
+        TextRun{{x, dateLine}, items.date(placed), metrics.dateStyle, items.receded(theme.text2, gone), {}}, subject);
+    addBadges(items, placed, {rect.right() - metrics.cardPadding, dateLine}, metrics.dateStyle);
     if (items.view.selected == placed.event)
         addRing(items, rect);
 }
@@ -206,6 +209,11 @@ void addLoneDot(const StoryItems& items, const PlacedEvent& placed)
 {
     const Point centre = items.at({placed.anchorX, placed.box.centre().y});
     addDot(items, placed, centre);
+    if (items.outlined(placed.event)) {
+        const double radius = items.metrics.dotDiameter / 2 + 4;
+        items.picture.add(
+            emptyOutline(Rect{centre.x, centre.y, 0, 0}.grown(radius), radius, laneColour(items, placed)));
+    }
     if (items.view.selected == placed.event)
         items.picture.add(Disc{centre, placed.box.width / 2 + 4, {0, 0, 0, 0}, items.theme.accent, 2});
 }
@@ -297,8 +305,10 @@ void addDateBars(const StoryItems& items)
     for (const PlacedEvent& placed : items.placed.events) {
         const layout::DateBar& bar = placed.bar;
         const Rect rect{bar.x0, bar.y, bar.x1 - bar.x0, bar.height};
-        if (placed.detail != Detail::dot && !items.outlined(placed.event) && items.present(placed.event) > 0 &&
-            items.inView(rect.grown(kOpenFade)))
+        // Where the range was another on the day that is shown, none is drawn: the places stay those of the whole.
+        const bool otherwise = bar.kind == BarKind::derived && items.derivedOtherwise(placed.event);
+        if (placed.detail != Detail::dot && !otherwise && !items.outlined(placed.event) &&
+            items.present(placed.event) > 0 && items.inView(rect.grown(kOpenFade)))
             addBar(items, placed);
     }
 }

@@ -1,5 +1,7 @@
 #include "scene/story_items.hpp"
 
+#include "layout/card_texts.hpp"
+
 #include <cmath>
 
 namespace fabula::scene {
@@ -44,6 +46,26 @@ double StoryItems::present(core::LinkId link) const
 {
     const auto& links = view.presence.links;
     return link.index() < links.size() ? static_cast<double>(links[link.index()]) : 1;
+}
+
+bool StoryItems::derivedOtherwise(core::EventId event) const
+{
+    const auto& known = view.presence.graph;
+    return known && !(known->bracket(event).derived == graph.bracket(event).derived);
+}
+
+std::string StoryItems::date(const layout::PlacedEvent& card) const
+{
+    if (!derivedOtherwise(card.event))
+        return card.date;
+    const double room =
+        card.box.width - 2 * metrics.cardPadding - layout::badgesWidth(badges(card), measurer, metrics.dateStyle);
+    return layout::cardDate(*view.presence.graph, card.event, measurer, view.language, {metrics.dateStyle, room});
+}
+
+layout::EventBadges StoryItems::badges(const layout::PlacedEvent& card) const
+{
+    return view.presence.known ? layout::badgesOf(graph, card.event, view.presence.known.get()) : card.badges;
 }
 
 double StoryItems::behind() const

@@ -9,6 +9,9 @@
 
 namespace fabula::scene {
 
+/// A card looked at from farther away has no room for its date line and badges.
+inline constexpr double kLeastScaleForDate = 0.78;
+
 /// What the parts of a picture share that every layout of a story has: cards, labels, dots and links. Private to the
 /// folder.
 struct StoryItems
@@ -39,6 +42,11 @@ struct StoryItems
     /// 0 not there to 1 there.
     double present(core::EventId event) const;
     double present(core::LinkId link) const;
+    /// Whether the event's date is derived otherwise from what is known on the day that is shown.
+    bool derivedOtherwise(core::EventId event) const;
+    /// A card's date line and badges, by what is known on that day.
+    std::string date(const layout::PlacedEvent& card) const;
+    layout::EventBadges badges(const layout::PlacedEvent& card) const;
     /// How far it has gone into the ground: 0 not at all to 1 out of sight. Something else stands out, or it is not
     /// there yet.
     double gone(core::EventId event) const;

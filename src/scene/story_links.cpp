@@ -14,6 +14,7 @@ using layout::LinkShape;
 constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4.5;
 constexpr double kSideLinkStrength = 0.5;
+constexpr double kFarEndRadius = 2.5;
 
 struct Pen
 {
@@ -112,10 +113,25 @@ bool inView(const StoryItems& items, const LinkRoute& route)
     return box.overlaps(items.canvas);
 }
 
-/// Links between the weighty events carry the story; the others stay quieter until they are asked for.
+/// Links between the weighty events carry the story, and contradictions are what a reader must not miss; the others
+/// stay quieter until they are asked for.
 bool carriesTheStory(const model::Story& story, const model::Link& link)
 {
+    if (link.kind == model::LinkKind::contradicts)
+        return true;
     return std::min(story[link.from].importance, story[link.to].importance) >= 4;
+}
+
+/// The free end of a cut link, in the colour of the lane where it goes on: it says so also where a name has no room.
+void addFarEnd(const StoryItems& items, Point end, layout::EventId other, double gone, const Subject& subject)
+{
+    const layout::PlacedEvent* placed = items.placed.place(other);
+    if (placed == nullptr)
+        return;
+    const Colour lane = items.theme.lane(items.placed.lanes[placed->lane.index()].colour);
+    const double radius = kFarEndRadius * items.lineScale();
+    const Colour colour = items.receded(lane, gone);
+    items.picture.add(Disc{items.at(end), radius, colour, colour, 0}, subject);
 }
 
 void addRoute(const StoryItems& items, const LinkRoute& route)
@@ -132,6 +148,10 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);
+        if (!route.corners.empty())
+            addFarEnd(items, route.corners.back(), route.to, gone, subject);
+        if (!route.targetStub.empty())
+            addFarEnd(items, route.targetStub.front(), route.from, gone, subject);
         addNote(items, route.sourceName, gone, subject);
         addNote(items, route.targetName, gone, subject);
     } else {

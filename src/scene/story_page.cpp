@@ -3,11 +3,13 @@
 #include "core/phrases.hpp"
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/marks.hpp"
+#include "scene/story_items.hpp"
 #include "time/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace fabula::scene {
@@ -30,88 +32,101 @@ struct Page
     const core::TextMeasurer& measurer;
     const StoryView& view;
     const Theme& theme;
+    bool badges = true; ///< cards are drawn large enough for them
 };
 
-/// Writes legend entries from left to right and knows where the next one starts.
+/// The entries of a legend: a sample of each sign and what it means, in one line.
 class Legend
 {
 public:
-    /// On the line through `end`, at most up to there.
-    Legend(const Page& page, DisplayList& picture, Point end)
-        : measurer_(page.measurer), view_(page.view), theme_(page.theme), picture_(picture), middle_(end.y),
-          right_(end.x)
-    {
-    }
+    explicit Legend(const Page& page) : measurer_(page.measurer), view_(page.view), theme_(page.theme) {}
 
     void addLink(model::LinkKind kind)
     {
-        const std::string words(core::phrase("link." + std::string(name(kind)), view_.language));
-        if (!fits(words))
-            return;
-        Path line;
-        const Point from{x_, middle_};
-        const Point to{x_ + kSample, middle_};
-        line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
-        line.colour = theme_.link(kind);
-        line.width = 1.75;
-        const LinkMark mark = markOf(kind);
-        line.dash = mark.dash;
-        line.dashGap = mark.gap;
-        picture_.add(std::move(line));
-        addWords(words);
+        add("link." + std::string(name(kind)), [this, kind](DisplayList& picture, Point from) {
+            Path line;
+            const Point to{from.x + kSample, from.y};
+            line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
+            line.colour = theme_.link(kind);
+            line.width = 1.75;
+            const LinkMark mark = markOf(kind);
+            line.dash = mark.dash;
+            line.dashGap = mark.gap;
+            picture.add(std::move(line));
+        });
     }
 
     void addBasis(model::Basis basis)
     {
-        const std::string words(core::phrase("basis." + std::string(name(basis)), view_.language));
-        if (!fits(words))
-            return;
-        const Rect box{x_, middle_ - 6, kSample, 12};
-        picture_.add(FillRect{box, 3, cornersAll, theme_.cardFill});
-        picture_.add(basisOutline(theme_, box, 3, basis));
-        addWords(words);
+        add("basis." + std::string(name(basis)), [this, basis](DisplayList& picture, Point from) {
+            const Rect box{from.x, from.y - 6, kSample, 12};
+            picture.add(FillRect{box, 3, cornersAll, theme_.cardFill});
+            picture.add(basisOutline(theme_, box, 3, basis));
+        });
     }
 
     void addContradiction()
     {
-        const std::string words(core::phrase("picture.contradicted", view_.language));
-        if (!fits(words))
-            return;
-        picture_.add(TextRun{{x_ + 14, std::round(middle_ + 4)},
-                             layout::kContradictionMark,
-                             kSmall,
-                             theme_.link(model::LinkKind::contradicts),
-                             {}});
-        addWords(words);
+        add("picture.contradicted", [this](DisplayList& picture, Point from) {
+            picture.add(TextRun{{from.x + 14, std::round(from.y + 4)},
+                                layout::kContradictionMark,
+                                kSmall,
+                                theme_.link(model::LinkKind::contradicts),
+                                {}});
+        });
     }
 
     void addSources()
     {
-        const std::string words(core::phrase("picture.sources", view_.language));
-        if (!fits(words))
-            return;
-        addSourceMark(picture_, {std::round(x_ + 15), std::round(middle_ - 5)}, theme_.text2);
-        addWords(words);
+        add("picture.sources", [this](DisplayList& picture, Point from) {
+            addSourceMark(picture, {std::round(from.x + 15), std::round(from.y - 5)}, theme_.text2);
+        });
+    }
+
+    /// From `from` to `right`, as close together as they must; what still has no room is left out. Returns where the
+    /// last one ends.
+    double draw(DisplayList& picture, Point from, double right) const
+    {
+        double width = 0;
+        for (const Entry& entry : entries_)
+            width += kSample + kSampleGap + measurer_.width(entry.words, kSmall);
+        const double gaps = static_cast<double>(std::max<std::size_t>(2, entries_.size()) - 1);
+        const double gap = std::clamp((right - from.x - width) / gaps, kLeastGap, kGap);
+        double end = from.x;
+        for (const Entry& entry : entries_) {
+            const double x = from.x + kSample + kSampleGap;
+            const double next = x + measurer_.width(entry.words, kSmall);
+            if (next > right + 0.5)
+                break;
+            entry.drawSample(picture, from);
+            picture.add(TextRun{{std::round(x), std::round(from.y + 4)}, entry.words, kSmall, theme_.text2, {}});
+            end = next;
+            from.x = next + gap;
+        }
+        return end;
     }
 
 private:
     static constexpr double kSample = 26;
+    static constexpr double kSampleGap = 8;
+    static constexpr double kGap = 22;
+    static constexpr double kLeastGap = 10;
 
-    bool fits(const std::string& words) const { return x_ + kSample + 8 + measurer_.width(words, kSmall) <= right_; }
-    void addWords(const std::string& words)
+    struct Entry
     {
-        x_ += kSample + 8;
-        picture_.add(TextRun{{std::round(x_), std::round(middle_ + 4)}, words, kSmall, theme_.text2, {}});
-        x_ += measurer_.width(words, kSmall) + 22;
+        std::string words;
+        std::function<void(DisplayList&, Point)> drawSample;
+    };
+
+    void add(const std::string& key, std::function<void(DisplayList&, Point)> drawSample)
+    {
+        entries_.push_back({std::string(core::phrase(key, view_.language)), std::move(drawSample)});
     }
 
     const core::TextMeasurer& measurer_;
     const StoryView& view_;
     const Theme& theme_;
-    DisplayList& picture_;
-    double middle_;
-    double right_;
-    double x_ = kMargin;
+    std::vector<Entry> entries_;
 };
 
 /// How much of the story the picture holds, and as of which day.
@@ -143,43 +158,62 @@ void addTitle(const Page& page, DisplayList& picture)
     picture.add(TextRun{{std::round(right - countsWidth), 30}, counts, kSmall, theme.text3, {}});
 }
 
-void addLegend(const Page& page, DisplayList& picture)
+/// The signs that the picture holds.
+struct Signs
 {
-    const StoryView& view = page.view;
-    const Theme& theme = page.theme;
-    const double middle = picture.size.height - kLegendBand / 2;
-    const std::string madeWith(core::phrase("picture.made-with", view.language));
-    const double madeWidth = page.measurer.width(madeWith, kSmall);
-    const double right = picture.size.width - kMargin;
-    picture.add(TextRun{{std::round(right - madeWidth), std::round(middle + 4)}, madeWith, kSmall, theme.text3, {}});
-
-    const model::Story& story = page.graph.story();
     std::array<bool, model::kLinkKindNames.size()> kinds{};
-    for (const model::Link& link : story.links)
-        kinds[static_cast<std::size_t>(link.kind)] = true;
     std::array<bool, model::kBasisNames.size()> bases{};
-    for (const model::Event& event : story.events)
-        bases[static_cast<std::size_t>(event.basis)] = true;
-
-    Legend legend(page, picture, {right - madeWidth - 24, middle});
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        if (kinds[i])
-            legend.addLink(static_cast<model::LinkKind>(i));
-    }
-    for (std::size_t i = 0; i < bases.size(); ++i) {
-        if (bases[i])
-            legend.addBasis(static_cast<model::Basis>(i));
-    }
     bool contradicted = false;
     bool severalSources = false;
-    for (const layout::PlacedEvent& placed : page.placed.events) {
-        contradicted = contradicted || (placed.detail == layout::Detail::card && placed.badges.contradictions > 0);
-        severalSources = severalSources || (placed.detail == layout::Detail::card && placed.badges.showsSources());
+};
+
+Signs signsOf(const Page& page)
+{
+    const model::Story& story = page.graph.story();
+    const model::Known* known = page.view.presence.known.get();
+    Signs signs;
+    for (const layout::LinkRoute& route : page.placed.links) {
+        if (route.shape != layout::LinkShape::hidden && (known == nullptr || known->links[route.link.index()]))
+            signs.kinds[static_cast<std::size_t>(story[route.link].kind)] = true;
     }
-    if (contradicted)
+    for (const layout::PlacedEvent& placed : page.placed.events) {
+        if (known != nullptr && !known->events[placed.event.index()])
+            continue;
+        signs.bases[static_cast<std::size_t>(story[placed.event].basis)] = true;
+        if (placed.detail != layout::Detail::card || !page.badges)
+            continue;
+        const layout::EventBadges badges =
+            known != nullptr ? layout::badgesOf(page.graph, placed.event, known) : placed.badges;
+        signs.contradicted = signs.contradicted || badges.contradictions > 0;
+        signs.severalSources = signs.severalSources || badges.showsSources();
+    }
+    return signs;
+}
+
+void addLegend(const Page& page, DisplayList& picture)
+{
+    const double middle = picture.size.height - kLegendBand / 2;
+    const Signs signs = signsOf(page);
+    Legend legend(page);
+    for (std::size_t i = 0; i < signs.kinds.size(); ++i) {
+        if (signs.kinds[i])
+            legend.addLink(static_cast<model::LinkKind>(i));
+    }
+    for (std::size_t i = 0; i < signs.bases.size(); ++i) {
+        if (signs.bases[i])
+            legend.addBasis(static_cast<model::Basis>(i));
+    }
+    if (signs.contradicted)
         legend.addContradiction();
-    if (severalSources)
+    if (signs.severalSources)
         legend.addSources();
+    const double right = picture.size.width - kMargin;
+    const double end = legend.draw(picture, {kMargin, middle}, right);
+    // What the signs mean matters more than who drew them.
+    const std::string madeWith(core::phrase("picture.made-with", page.view.language));
+    const double x = right - page.measurer.width(madeWith, kSmall);
+    if (x >= end + 24)
+        picture.add(TextRun{{std::round(x), std::round(middle + 4)}, madeWith, kSmall, page.theme.text3, {}});
 }
 
 template <class Content>
@@ -210,7 +244,7 @@ DisplayList storyPage(const TimelineSubject& subject, const TimelineView& view, 
 
 DisplayList storyPage(const GraphSubject& subject, const GraphView& view, const Theme& theme, core::Size page)
 {
-    const Page words{subject.graph, subject.layout, subject.measurer, view, theme};
+    const Page words{subject.graph, subject.layout, subject.measurer, view, theme, view.zoom >= kLeastScaleForDate};
     return paged(words, page, [&](DisplayList& picture) { addGraph(subject, view, theme, picture); });
 }
 

@@ -7,6 +7,7 @@
 #include "time/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -33,6 +34,24 @@ Rect laneRect(const TimelineItems& items, const layout::TimelineLane& lane)
     return {items.view.frame.x, top, items.view.frame.width, bottom - top};
 }
 
+/// A folded lane opens again by a click: a triangle that points to what it hides.
+void addFoldMark(const TimelineItems& items, const Rect& lane, const Subject& subject)
+{
+    const Point centre{lane.x + items.timeline.laneHeaderWidth - 18, std::round(lane.centre().y)};
+    const std::array<Point, 3> corners{centre + Point{-3, -4.5}, centre + Point{4, 0}, centre + Point{-3, 4.5}};
+    Path mark;
+    mark.points.push_back(corners.back());
+    Point from = corners.back();
+    for (const Point to : corners) {
+        mark.points.insert(mark.points.end(), {from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to});
+        from = to;
+    }
+    mark.colour = items.theme.text3;
+    mark.width = 0;
+    mark.closed = true;
+    items.picture.add(std::move(mark), subject);
+}
+
 void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, const Rect& rect, Subject subject)
 {
     const core::TextMeasurer& measurer = items.measurer;
@@ -51,7 +70,7 @@ void addLaneTexts(const TimelineItems& items, const layout::TimelineLane& lane, 
                                   {}},
                           subject);
     if (lane.folded)
-        return;
+        return addFoldMark(items, rect, subject);
     const auto lines = static_cast<std::size_t>(std::max(0.0, (rect.height - 34) / 17));
     for (const std::string& line :
          wrapped(measurer, lane.subtitle, kLaneSubtitle, room, std::min<std::size_t>(lines, 3))) {
@@ -181,8 +200,8 @@ void addAxis(const TimelineItems& items)
         const double width = items.measurer.width(context.words, layout::kAxisContextStyle);
         // While a context covers the left edge, its words stay there, until the next one pushes them out.
         const double x = std::min(std::max(x0, left) + layout::kAxisWordsInset, x1 - width - 12);
-        // Words that the edge would cut wait until they fit.
-        if (x + width <= canvas.right())
+        // Words that an edge would cut wait until they fit.
+        if (x >= left && x + width <= canvas.right())
             items.picture.add(
                 TextRun{{std::round(x), contextLine}, context.words, layout::kAxisContextStyle, items.theme.text2, {}});
     }
@@ -190,9 +209,10 @@ void addAxis(const TimelineItems& items)
         const double x = std::round(items.at({tick.x, 0}).x);
         items.picture.add(FillRect{{x, band.y + 28, 1, band.height - 28}, 0, cornersNone, items.theme.line});
         const double width = items.measurer.width(tick.words, layout::kAxisTickStyle);
-        if (!tick.words.empty() && x + layout::kAxisWordsInset + width <= canvas.right())
-            items.picture.add(TextRun{
-                {x + layout::kAxisWordsInset, band.y + 43}, tick.words, layout::kAxisTickStyle, items.theme.text2, {}});
+        const double wordsX = x + layout::kAxisWordsInset;
+        if (!tick.words.empty() && wordsX >= left && wordsX + width <= canvas.right())
+            items.picture.add(
+                TextRun{{wordsX, band.y + 43}, tick.words, layout::kAxisTickStyle, items.theme.text2, {}});
     }
     for (const layout::TimeScale::Fold& fold : items.layout.folds)
         addSeamWords(items, fold, band);

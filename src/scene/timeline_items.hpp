@@ -24,6 +24,7 @@ void addGrid(const TimelineItems& items);
 void addNothingHere(const TimelineItems& items); ///< instead of the grid, where there are no dates
 void addRibbons(const TimelineItems& items);
 void addClusters(const TimelineItems& items);
+void addSelectedName(const TimelineItems& items); ///< over its dot or cluster; a card or label has its name
 void addLaneHeaders(const TimelineItems& items);
 void addAxis(const TimelineItems& items);
 void addDayLine(const TimelineItems& items); ///< the day as of which the story is shown, if one is

@@ -42,6 +42,7 @@ void addTimeline(const TimelineSubject& subject, const TimelineView& view, const
     addLinks(items);
     addEvents(items);
     addClusters(items);
+    addSelectedName(items);
     addDayWords(items);
     picture.add(PopClip{});
     addLaneHeaders(items);

@@ -1,6 +1,7 @@
 #include "scene/timeline_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace fabula::scene {
 namespace {
@@ -14,12 +15,14 @@ std::vector<float> asShares(const std::vector<bool>& known)
 
 } // namespace
 
-Presence presenceOf(const model::Known& known, const time::Edtf& day)
+Presence presenceOf(graph::EventGraph graph, std::shared_ptr<const model::Known> known, const time::Edtf& day)
 {
     Presence presence;
-    presence.events = asShares(known.events);
-    presence.links = asShares(known.links);
+    presence.events = asShares(known->events);
+    presence.links = asShares(known->links);
     presence.asOf = day;
+    presence.known = std::move(known);
+    presence.graph = std::move(graph);
     return presence;
 }
 

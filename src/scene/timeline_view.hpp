@@ -2,11 +2,14 @@
 
 #include "core/geometry.hpp"
 #include "core/ids.hpp"
+#include "graph/event_graph.hpp"
 #include "model/knowledge.hpp"
 #include "scene/display_list.hpp"
 #include "scene/theme.hpp"
 #include "time/edtf.hpp"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,10 +33,14 @@ struct Presence
     std::vector<float> links;  ///< by link index
     bool ghosts = false;       ///< an empty outline shows where an event will come
     time::Edtf asOf;           ///< the day, which is marked on the axis; unknown: none
+    /// What was known on that day, by which an event's badges count, and the graph as it was known, from which derived
+    /// dates follow; null and missing: everything.
+    std::shared_ptr<const model::Known> known;
+    std::optional<graph::EventGraph> graph;
 };
 
-/// What is there as of the day on which so much is known: all or nothing of each.
-Presence presenceOf(const model::Known& known, const time::Edtf& day);
+/// What is there as of the day on which so much is known: all or nothing of each. `graph` is as known on that day.
+Presence presenceOf(graph::EventGraph graph, std::shared_ptr<const model::Known> known, const time::Edtf& day);
 
 /// How a story is looked at, whatever its layout: everything of the picture that is no matter of layout. A plain value.
 struct StoryView

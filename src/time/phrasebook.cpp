@@ -173,18 +173,20 @@ Language opened(const std::string& tag)
     icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
     if (U_FAILURE(status) || locale.isBogus())
         locale = icu::Locale::getEnglish();
+    const bool german = std::string_view(locale.getLanguage()) == "de";
+    // Month names of one language among the words of another would read as a slip.
+    if (!german && std::string_view(locale.getLanguage()) != "en")
+        locale = icu::Locale::getEnglish();
     status = U_ZERO_ERROR;
     const Symbols symbols(locale, status);
-    const bool german = std::string_view(locale.getLanguage()) == "de";
     return {german ? &kGerman : &kEnglish, monthNames(symbols, Symbols::FORMAT, Symbols::WIDE),
             monthNames(symbols, Symbols::FORMAT, Symbols::ABBREVIATED),
             monthNames(symbols, Symbols::STANDALONE, Symbols::ABBREVIATED)};
 }
 
 /// Tags that readers use most; each keeps its month names once it was asked for.
-constexpr std::array<std::string_view, 20> kKeptTags{"en", "de", "en-GB", "en-US", "de-DE", "de-AT", "de-CH",
-                                                     "fr", "es", "it",    "pt",    "nl",    "pl",    "sv",
-                                                     "tr", "uk", "ru",    "zh",    "ja",    "ko"};
+constexpr std::array<std::string_view, 13> kKeptTags{"en", "de", "en-GB", "en-US", "de-DE", "de-AT", "de-CH",
+                                                     "fr", "es", "it",    "ru",    "zh",    "ja"};
 
 template <std::size_t index>
 const Language& kept()

@@ -109,7 +109,7 @@ struct Language
     std::array<std::string, 12> tickMonths;  ///< standing alone, "Jan"
 };
 
-/// The language of a BCP 47 tag; one that we do not word is English with its own month names. Opening a language costs
+/// The language of a BCP 47 tag; one that we do not word is English. Opening a language costs
 /// up to a few milliseconds; the common tags are opened once, others each time.
 Language languageOf(std::string_view tag);
 

@@ -26,9 +26,7 @@ const Answered* shownAnswer(const AppState& state)
 
 graph::Scope scopeOf(const AppState& state)
 {
-    if (!state.asOf.known)
-        return graph::Scope(*state.story.graph);
-    return {*state.story.graph, *state.asOf.known};
+    return {state.knownGraph(), state.asOf.known};
 }
 
 Answered answered(const graph::Scope& scope, AnswerKey key)

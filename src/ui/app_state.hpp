@@ -53,6 +53,17 @@ struct GraphCamera
     friend bool operator==(const GraphCamera&, const GraphCamera&) = default;
 };
 
+/// Where both views look; `fitted` and `graphFitted` say of each that it is the whole story's and stays so when the
+/// window or the story changes.
+struct Looks
+{
+    Camera camera;
+    bool fitted = true;
+    GraphCamera graphCamera;
+    bool graphFitted = false;
+    friend bool operator==(const Looks&, const Looks&) = default;
+};
+
 /// The story that is shown and what is known of its file.
 struct ShownStory
 {
@@ -89,7 +100,8 @@ struct AsOfState
     time::Edtf day;    ///< unknown: today, when everything is known
     bool ghosts = false;
     bool playing = false;
-    std::optional<model::Known> known; ///< on that day; missing where everything is
+    std::shared_ptr<const model::Known> known; ///< on that day; null where everything is
+    std::optional<graph::EventGraph> graph;    ///< as known on that day; missing where everything is
 };
 
 /// What an answer depends on.
@@ -111,13 +123,22 @@ struct Answered
     ask::Parts parts;
 };
 
+/// How an answer moved the view to show what it speaks of.
+struct AnswerFlight
+{
+    std::size_t crumbs = 0; ///< how many questions were open
+    Looks from;
+    Looks to;
+};
+
 /// Questions that were asked, and what is shown of them.
 struct AskingState
 {
     std::vector<ask::Question> crumbs;    ///< the last is the one on show; Esc goes back one
     std::optional<ask::Question> preview; ///< what the pointer rests on would ask
+    std::vector<AnswerFlight> flights;    ///< the last one last
     core::EventId pathFrom;               ///< valid while the other end of a path is being picked
-    bool kept = false;                    ///< over a reading of the file: the next answer is no new one
+    std::optional<ask::Question> kept;    ///< over a reading of the file: the next answer to it is no new one
     bool sheet = false;                   ///< the inspector shows the selected event, not the answer
     /// To what is wanted, or to what was wanted before while that is still worked out.
     std::optional<Answered> answered;
@@ -171,6 +192,8 @@ struct AppState
 
     /// The language in use: the chosen one, else the story's first, else "en".
     std::string language() const;
+    /// The story's graph as known on the day shown; there must be a story.
+    const graph::EventGraph& knownGraph() const { return asOf.graph ? *asOf.graph : *story.graph; }
 };
 
 } // namespace fabula::ui

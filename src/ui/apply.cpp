@@ -24,6 +24,9 @@ public:
 
     Effects operator()(const command::Select& select) const
     {
+        // What nobody could know on the day that is shown can't be gone to.
+        if (select.event.valid() && state_.asOf.known && !state_.asOf.known->events[select.event.index()])
+            return {};
         if (endPath(state_, select.event))
             return {};
         state_.selected = select.event;
@@ -111,7 +114,10 @@ public:
     }
     Effects operator()(const command::SetRankBy& set) const
     {
-        return done([&] { state_.rankBy = set.rankBy; });
+        return done([&] {
+            state_.rankBy = set.rankBy;
+            state_.graphCamera = {}; // another arrangement is opened afresh
+        });
     }
     Effects operator()(const command::HideImplied& hide) const
     {
@@ -236,6 +242,8 @@ public:
     {
         if (state_.panel != Panel::none)
             state_.panel = Panel::none;
+        else if (state_.asOf.playing)
+            state_.asOf.playing = false;
         else if (!state_.opened.empty())
             state_.opened.clear();
         else if (state_.loading.running)
@@ -348,9 +356,16 @@ std::vector<Effect> apply(AppState& state, const Command& command, const ApplyCo
     // What was said belongs to the command before.
     if (!std::holds_alternative<command::Hover>(command) && !std::holds_alternative<command::Preview>(command))
         state.notice.clear();
-    if (auto effects = applyToGraph(state, command, context))
-        return std::move(*effects);
-    return std::visit(Applier(state, context), command);
+    const Looks before = looksOf(state);
+    auto inGraph = applyToGraph(state, command, context);
+    std::vector<Effect> effects = inGraph ? std::move(*inGraph) : std::visit(Applier(state, context), command);
+    if (std::holds_alternative<command::ShowEvents>(command))
+        keepFlight(state, before);
+    const bool back =
+        std::holds_alternative<command::Back>(command) || std::holds_alternative<command::ToCrumb>(command);
+    if (back && !(looksOf(state) == before))
+        effects.push_back(effect::MoveCamera{state.preferences.reducedMotion ? 0 : kFlySeconds});
+    return effects;
 }
 
 } // namespace fabula::ui

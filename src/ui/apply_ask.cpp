@@ -28,12 +28,28 @@ ask::Subject subjectOf(const AppState& state, Ask ask)
 
 bool needsSubject(Ask ask)
 {
-    return ask == Ask::why || ask == Ask::effects || ask == Ask::without || ask == Ask::sources || ask == Ask::path;
+    return ask == Ask::why || ask == Ask::effects || ask == Ask::without || ask == Ask::sources;
 }
 
 void sayPickFirst(AppState& state)
 {
     state.notice = core::phrase("window.ask.pick-first", state.language());
+}
+
+/// Takes back what the answers moved that are gone; a view that a person has moved since stays.
+void flyBack(AppState& state)
+{
+    AskingState& asking = state.asking;
+    while (!asking.flights.empty() && asking.flights.back().crumbs > asking.crumbs.size()) {
+        const AnswerFlight flight = asking.flights.back();
+        asking.flights.pop_back();
+        if (!(looksOf(state) == flight.to))
+            continue;
+        state.camera = flight.from.camera;
+        state.fitted = flight.from.fitted;
+        state.graphCamera = flight.from.graphCamera;
+        state.graphFitted = flight.from.graphFitted;
+    }
 }
 
 /// The first moment of the day after.
@@ -64,6 +80,8 @@ void putQuestion(AppState& state, const ask::Question& question)
 
 void askAbout(AppState& state, Ask ask)
 {
+    if (ask == Ask::path)
+        return beginPath(state);
     const ask::Subject subject = needsSubject(ask) ? subjectOf(state, ask) : ask::Subject{};
     if (needsSubject(ask) && std::holds_alternative<std::monostate>(subject))
         return sayPickFirst(state);
@@ -101,6 +119,7 @@ void goToCrumb(AppState& state, std::size_t index)
     if (index < crumbs.size())
         crumbs.resize(index + 1);
     state.asking.sheet = false;
+    flyBack(state);
 }
 
 bool backFromAnswer(AppState& state)
@@ -117,7 +136,20 @@ bool backFromAnswer(AppState& state)
         asking.sheet = false;
     else
         asking.crumbs.pop_back();
+    flyBack(state);
     return true;
+}
+
+Looks looksOf(const AppState& state)
+{
+    return {state.camera, state.fitted, state.graphCamera, state.graphFitted};
+}
+
+void keepFlight(AppState& state, const Looks& from)
+{
+    const Looks to = looksOf(state);
+    if (!state.asking.crumbs.empty() && !(to == from))
+        state.asking.flights.push_back({state.asking.crumbs.size(), from, to});
 }
 
 std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::EventId> events)
@@ -147,13 +179,15 @@ void setAsOf(AppState& state, const time::Edtf& day)
     if (!day.known() || days.empty() || endOf(day) > days.back()) {
         asOf.day = {};
         asOf.known.reset();
+        asOf.graph.reset();
         asOf.playing = false;
         state.search.hits = state.story.search.find(state.search.query);
         return;
     }
     asOf.open = true;
     asOf.day = endOf(day) <= days.front() ? time::dateAround(days.front()) : day;
-    asOf.known = model::knownBefore(state.story.knowledge, endOf(asOf.day));
+    asOf.known = std::make_shared<const model::Known>(model::knownBefore(state.story.knowledge, endOf(asOf.day)));
+    asOf.graph = state.story.graph->asKnown(*asOf.known);
     state.opened = knownOnly(state, std::move(state.opened));
     state.search.hits = knownOnly(state, state.story.search.find(state.search.query));
     state.search.current = 0;

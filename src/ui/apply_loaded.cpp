@@ -15,6 +15,20 @@ core::EventId again(core::EventId event, const model::Story& before, const model
     return event.valid() ? model::eventNamed(now, before[event].id) : core::EventId{};
 }
 
+/// A link has no name: the first of the same kind between the same two events.
+core::LinkId again(core::LinkId id, const model::Story& before, const model::Story& now)
+{
+    const model::Link& link = before[id];
+    const core::EventId from = again(link.from, before, now);
+    const core::EventId to = again(link.to, before, now);
+    for (std::size_t i = 0; from.valid() && to.valid() && i < now.links.size(); ++i) {
+        const model::Link& other = now.links[i];
+        if (other.from == from && other.to == to && other.kind == link.kind)
+            return core::LinkId(i);
+    }
+    return {};
+}
+
 void startAfresh(AppState& state)
 {
     state.search = {};
@@ -48,8 +62,11 @@ std::optional<ask::Question> again(const ask::Question& question, const model::S
         if (!its.valid())
             return std::nullopt;
         same.subject = its;
-    } else if (std::holds_alternative<core::LinkId>(question.subject)) {
-        return std::nullopt; // links have no names to be found again by
+    } else if (const auto* link = std::get_if<core::LinkId>(&question.subject)) {
+        const core::LinkId its = again(*link, before, now);
+        if (!its.valid())
+            return std::nullopt;
+        same.subject = its;
     }
     return same;
 }
@@ -65,7 +82,8 @@ void keepQuestions(AppState& state, const model::Story& before, const model::Sto
     state.asking = {};
     state.asking.crumbs = std::move(kept);
     state.asking.sheet = sheet;
-    state.asking.kept = !state.asking.crumbs.empty();
+    if (!state.asking.crumbs.empty())
+        state.asking.kept = state.asking.crumbs.back();
 }
 
 std::optional<model::Facet> facetOf(layout::Grouping grouping)

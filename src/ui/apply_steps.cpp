@@ -101,7 +101,7 @@ private:
 
     const graph::EventGraph& graph_;
     std::vector<bool> hidden_;
-    const std::optional<model::Known>& known_; ///< on the day that is shown
+    std::shared_ptr<const model::Known> known_; ///< on the day that is shown; null: everything
 };
 
 EventId neighbour(const std::vector<EventId>& row, EventId event, bool next)

@@ -17,7 +17,7 @@ bool same(const scene::Emphasis& a, const scene::Emphasis& b)
 
 bool same(const scene::Presence& a, const scene::Presence& b)
 {
-    return a.ghosts == b.ghosts && a.asOf == b.asOf && a.events == b.events && a.links == b.links;
+    return a.ghosts == b.ghosts && a.asOf == b.asOf && a.known == b.known && a.events == b.events && a.links == b.links;
 }
 
 void lightLinks(scene::Emphasis& emphasis, const model::Story& story, core::EventId about)

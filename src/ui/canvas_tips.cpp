@@ -1,5 +1,6 @@
 #include "ui/canvas_tips.hpp"
 
+#include "ui/apply_ask.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_story.hpp"
 #include "ui/panel_words.hpp"
@@ -56,10 +57,11 @@ std::vector<std::string> linkTip(const PanelContext& context, core::LinkId id, c
 std::vector<std::string> clusterTip(const PanelContext& context, const layout::EventCluster& cluster)
 {
     std::vector<std::string> lines;
-    for (std::size_t i = 0; i < std::min(cluster.events.size(), kTitlesOfACluster); ++i)
-        lines.emplace_back(titleOf(context, cluster.events[i]));
-    if (cluster.events.size() > kTitlesOfACluster)
-        lines.push_back("+ " + std::to_string(cluster.events.size() - kTitlesOfACluster));
+    const std::vector<core::EventId> events = knownOnly(context.state, cluster.events);
+    for (std::size_t i = 0; i < std::min(events.size(), kTitlesOfACluster); ++i)
+        lines.emplace_back(titleOf(context, events[i]));
+    if (events.size() > kTitlesOfACluster)
+        lines.push_back("+ " + std::to_string(events.size() - kTitlesOfACluster));
     return lines;
 }
 

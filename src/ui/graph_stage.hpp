@@ -33,6 +33,7 @@ private:
         model::StoryFilter filter;
         layout::RankBy rankBy = layout::RankBy::cause;
         bool hideImplied = false;
+        std::shared_ptr<const model::Known> known; ///< only where implied links are hidden, which hangs on it
         friend bool operator==(const Request&, const Request&) = default;
     };
 

@@ -324,8 +324,7 @@ void drawOrigins(const PanelContext& context, core::EventId event)
     std::string words;
     if (origins == 1) {
         const model::Source& origin = storyOf(context)[facts->sources.origins.front().source];
-        words =
-            core::phraseWith("window.one-origin", origin.publisher.empty() ? origin.id : origin.publisher, language);
+        words = core::phraseWith("window.one-origin", model::publisherOf(origin), language);
     } else if (origins == facts->sources.carriers.size()) {
         words = core::countPhrase("window.origins.all", origins, language);
     } else {

@@ -151,7 +151,7 @@ std::vector<CardLine> cardLines(const PanelContext& context, const model::Citati
         more = core::phraseWith("window.at", citation.at, language);
     if (source.relays.valid())
         more += (more.empty() ? "" : " · ") +
-                core::phraseWith("window.relays", storyOf(context)[source.relays].publisher, language);
+                core::phraseWith("window.relays", model::publisherOf(storyOf(context)[source.relays]), language);
     addCardLines(context, lines, more, quiet, widthPx);
     const std::string host = core::webHost(source.url);
     if (!host.empty())
@@ -213,7 +213,10 @@ void drawLinkSections(const PanelContext& context, core::EventId event)
 void drawSources(const PanelContext& context, core::EventId event)
 {
     sectionHeading(context, say(context, "window.sources"));
-    const std::vector<model::Citation>& citations = storyOf(context)[event].sources;
+    // As far as they were out on the day that is shown.
+    std::vector<model::Citation> citations = storyOf(context)[event].sources;
+    if (const auto& known = context.state.asOf.known)
+        std::erase_if(citations, [&](const model::Citation& each) { return !known->sources[each.source.index()]; });
     if (citations.empty())
         textLine(context, say(context, "window.no-source"), {context.theme.text3, 13});
     drawOrigins(context, event);

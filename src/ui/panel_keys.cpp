@@ -41,7 +41,7 @@ void drawKeys(const PanelContext& context)
 {
     OverlayWindow::Shape shape;
     shape.width = 760;
-    shape.maxHeight = 660;
+    shape.maxHeight = 900;
     const OverlayWindow window(context, "##keys", say(context, "window.keys"), shape);
     const float room = ImGui::GetContentRegionAvail().x;
     const float gap = toPx(context, 40);

@@ -41,7 +41,7 @@ void drawHeader(const PanelContext& context, ImVec2 origin)
 
 /// How many of the events that are shown stand in each bucket, where the timeline hangs them.
 std::vector<std::size_t> density(const PanelContext& context, const Strip& strip, std::size_t buckets,
-                                 const std::optional<model::Known>& known)
+                                 const model::Known* known)
 {
     const graph::EventGraph& graph = *context.state.story.graph;
     const std::vector<bool> hidden = model::hiddenBy(context.state.filter, graph.story());
@@ -66,9 +66,9 @@ void drawBars(const PanelContext& context, const Strip& strip)
     const double pitch = context.px(14);
     const auto buckets = static_cast<std::size_t>(std::max(1.0, std::floor(area.width / pitch)));
     const auto& known = context.state.asOf.known;
-    const std::vector<std::size_t> counts = density(context, strip, buckets, known);
+    const std::vector<std::size_t> counts = density(context, strip, buckets, known.get());
     // On every day on the same scale.
-    const std::vector<std::size_t> all = known ? density(context, strip, buckets, std::nullopt) : counts;
+    const std::vector<std::size_t> all = known ? density(context, strip, buckets, nullptr) : counts;
     const std::size_t most = std::max<std::size_t>(1, *std::max_element(all.begin(), all.end()));
     const double step = area.width / static_cast<double>(buckets);
     const core::Colour busy = core::mixed(context.theme.panel, context.theme.accent, context.theme.dark ? 0.36 : 0.45);

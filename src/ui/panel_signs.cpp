@@ -104,6 +104,32 @@ void drawBar(const PanelContext& context, ImVec2 at, layout::BarKind kind)
     }
 }
 
+/// Two sheets, the front one whole: as on the cards.
+void drawSourceMark(const PanelContext& context, ImVec2 at)
+{
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float one = toPx(context, 1);
+    const ImU32 behind = ink(core::faded(context.theme.text2, 0.55));
+    draw->AddRectFilled(at, {at.x + 5 * one, at.y + one}, behind);
+    draw->AddRectFilled({at.x, at.y + one}, {at.x + one, at.y + 8 * one}, behind);
+    const ImVec2 page{at.x + 2 * one, at.y + 2 * one};
+    const std::array<ImVec2, 5> corners{{page,
+                                         {page.x + 3.5F * one, page.y},
+                                         {page.x + 6 * one, page.y + 2.5F * one},
+                                         {page.x + 6 * one, page.y + 8 * one},
+                                         {page.x, page.y + 8 * one}}};
+    draw->AddConvexPolyFilled(corners.data(), static_cast<int>(corners.size()), ink(context.theme.text2));
+}
+
+/// Where a link is cut: its piece at one end, and the lane's colour of the other.
+void drawCutLink(const PanelContext& context, ImVec2 at)
+{
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const float end = at.x + toPx(context, kSample - 4);
+    draw->AddLine(at, {end, at.y}, ink(context.theme.link(model::LinkKind::causes)), toPx(context, 1.75));
+    draw->AddCircleFilled({end, at.y}, toPx(context, 3), ink(context.theme.lane(2)));
+}
+
 std::vector<Sign> lineSigns(const PanelContext& context)
 {
     std::vector<Sign> signs;
@@ -148,12 +174,11 @@ std::vector<Sign> otherSigns(const PanelContext& context)
                      std::string(say(context, "signs.contradicted"))});
     signs.push_back({[&context](ImVec2 at) {
                          const TextLook look{context.theme.text2, 13};
-                         const ImVec2 page{at.x + toPx(context, 6), at.y - toPx(context, 5)};
-                         ImGui::GetWindowDrawList()->AddRectFilled(
-                             page, {page.x + toPx(context, 7), page.y + toPx(context, 9)}, ink(context.theme.text2));
+                         drawSourceMark(context, {at.x + toPx(context, 5), at.y - toPx(context, 5)});
                          drawText(context, {at.x + toPx(context, 18), at.y - toPx(context, 9)}, "2", look);
                      },
                      std::string(say(context, "signs.sources"))});
+    signs.push_back({[&context](ImVec2 at) { drawCutLink(context, at); }, std::string(say(context, "signs.cut"))});
     return signs;
 }
 

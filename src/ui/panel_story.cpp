@@ -27,7 +27,7 @@ std::string_view titleOf(const PanelContext& context, core::EventId event)
 
 std::string shortDate(const PanelContext& context, core::EventId id)
 {
-    return graph::dateWords(*context.state.story.graph, id, context.state.language());
+    return graph::dateWords(context.state.knownGraph(), id, context.state.language());
 }
 
 core::Colour actorColour(const PanelContext& context, core::ActorId actor)

@@ -28,7 +28,7 @@ scene::Presence presenceOf(const AppState& state)
 {
     scene::Presence presence;
     if (state.asOf.known)
-        presence = scene::presenceOf(*state.asOf.known, state.asOf.day);
+        presence = scene::presenceOf(state.knownGraph(), state.asOf.known, state.asOf.day);
     presence.ghosts = state.asOf.ghosts;
     return presence;
 }
@@ -37,6 +37,8 @@ bool ease(scene::Presence& shown, const scene::Presence& goal, double step)
 {
     shown.ghosts = goal.ghosts;
     shown.asOf = goal.asOf;
+    shown.known = goal.known;
+    shown.graph = goal.graph;
     const bool events = ease(shown.events, goal.events, static_cast<float>(step));
     const bool links = ease(shown.links, goal.links, static_cast<float>(step));
     return events && links;

@@ -92,7 +92,7 @@ TEST_F(AnswerDeskTest, questionsKeptOverAReloadAreNotLitAnew)
     ASSERT_TRUE(answeredInTime(desk, state));
     show(test::makeStory({40, 60, 4, 2}));
     state.asking.answered.reset();
-    state.asking.kept = true;
+    state.asking.kept = state.asking.crumbs.back();
     auto arrival = AnswerDesk::Arrival::none;
     for (int turn = 0; turn < 400 && arrival == AnswerDesk::Arrival::none; ++turn) {
         arrival = desk.seek(state, turn);

@@ -186,6 +186,53 @@ TEST(Told, quotationMarksInATitleBecomeSingleOnes)
               "Für „Er liest ‚Ptolemaios‘“ ist keine Ursache verzeichnet.");
 }
 
+TEST(Told, causesThatContradictEachOtherAreSaidToBeAtOdds)
+{
+    QuestionStory maker;
+    const EventId ban = maker.titled("ban", "Ban", "Verbot");
+    const EventId none = maker.titled("none", "No ban", "Kein Verbot");
+    const EventId halt = maker.titled("halt", "Halt", "Halt");
+    maker.sure(ban, halt, LinkKind::causes);
+    maker.sure(none, halt, LinkKind::causes);
+    const LinkId against = maker.sure(ban, none, LinkKind::contradicts);
+    EXPECT_NE(ask(maker.scope(), {Ask::why, halt, {}})
+                  .sentence.find("Two of these causes are at odds with each other: “Ban” against “No ban”."),
+              std::string::npos);
+    EXPECT_NE(ask(maker.scope(), {Ask::why, halt, {}}, "de")
+                  .sentence.find("Zwei dieser Ursachen widersprechen einander: „Verbot“ gegen „Kein Verbot“."),
+              std::string::npos);
+    maker.story.links[against.index()].confidence = Confidence::unlikely;
+    EXPECT_EQ(ask(maker.scope(), {Ask::why, halt, {}}).sentence.find("at odds"), std::string::npos);
+}
+
+TEST(Told, anUnlikelyLinkIsNeverToldFlatly)
+{
+    QuestionStory maker;
+    const EventId dinner = maker.titled("dinner", "Dinner", "Abendessen");
+    const EventId tender = maker.titled("tender", "Tender", "Ausschreibung");
+    const EventId award = maker.titled("award", "Award", "Zuschlag");
+    maker.sure(tender, award, LinkKind::causes, Confidence::likely);
+    maker.sure(dinner, award, LinkKind::causes, Confidence::unlikely);
+    EXPECT_TRUE(ask(maker.scope(), {Ask::why, award, {}})
+                    .sentence.starts_with("“Award” was caused by “Tender”, and caused by “Dinner” (held unlikely)."));
+    EXPECT_NE(ask(maker.scope(), {Ask::effects, dinner, {}}, "de").sentence.find("(gilt als unwahrscheinlich)"),
+              std::string::npos);
+}
+
+TEST(Told, ofALongerAnswerOnlyTheChainIsSaidToBeAsSure)
+{
+    QuestionStory maker;
+    const EventId root = maker.titled("root", "Root");
+    const EventId left = maker.titled("left", "Left");
+    const EventId right = maker.titled("right", "Right");
+    const EventId far = maker.titled("far", "Far");
+    maker.sure(root, left, LinkKind::causes, Confidence::almostCertain);
+    maker.sure(root, right, LinkKind::causes, Confidence::likely);
+    maker.sure(right, far, LinkKind::causes, Confidence::likely);
+    EXPECT_NE(ask(maker.scope(), {Ask::effects, root, {}}).sentence.find("Each link of that chain is likely."),
+              std::string::npos);
+}
+
 TEST(Told, manyLinesAreCut)
 {
     QuestionStory maker;

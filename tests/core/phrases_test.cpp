@@ -41,7 +41,7 @@ TEST(Phrases, fillSeveralGapsInTheOrderOfTheLanguage)
     EXPECT_EQ(phraseFilled("ask.weakest", gaps, "en"), "The weakest link, from “A” to “B”, is likely.");
     EXPECT_EQ(phraseFilled("ask.and", {{"last", "B"}, {"first", "A"}}, "de"), "A und B");
     EXPECT_EQ(phraseFilled("ask.weakest-of", {{"all", "vier"}, {"n", "drei"}, {"are", "sind unklar"}}, "de"),
-              "Die drei schwächsten der vier Verbindungen sind unklar.");
+              "drei der vier Verbindungen sind unklar, der Rest ist sicherer.");
 }
 
 TEST(Phrases, whatFillsAGapIsNotLookedThroughForGaps)

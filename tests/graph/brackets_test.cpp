@@ -1,4 +1,5 @@
 #include "graph/event_graph.hpp"
+#include "graph/scope.hpp"
 #include "story_maker.hpp"
 
 #include <gtest/gtest.h>
@@ -34,6 +35,23 @@ TEST(Bracket, ofAnUndatedEventLiesBetweenItsCauseAndItsEffect)
     EXPECT_FALSE(graph.bracket(cause).narrowed());
     EXPECT_FALSE(graph.bracket(cause).latestFrom.valid());
     EXPECT_FALSE(graph.bracket(effect).narrowed());
+}
+
+TEST(Bracket, asKnownFollowsFromTheLinksKnownThenAlone)
+{
+    StoryMaker maker;
+    const EventId cause = maker.event("cause", "2025-01-20");
+    const EventId undated = maker.event("undated");
+    const EventId effect = maker.event("effect", "2025-08-14");
+    maker.link(cause, undated);
+    maker.link(undated, effect);
+    const EventGraph graph = maker.graph();
+    const EventGraph then = graph.asKnown({{true, true, false}, {true, false}, {}});
+    EXPECT_EQ(then.bracket(undated).derived.begin, span("2025-01-20").begin);
+    EXPECT_TRUE(then.bracket(undated).derived.openEnd()) << "nobody knew of the effect";
+    EXPECT_EQ(graph.bracket(undated).derived, span("2025-01-20/2025-08-14"));
+    const Scope scope(graph, {{true, true, false}, {true, false}, {}});
+    EXPECT_TRUE(scope.graph().bracket(undated).derived.openEnd());
 }
 
 TEST(Bracket, travelsAlongAChainAndNamesItsOrigin)

@@ -60,6 +60,14 @@ TEST(EventBadges, countTenOutletsThatQuoteOneReportOnce)
     EXPECT_EQ(badgesOf(graph::EventGraph(story), core::EventId(0)).sources, 2U);
 }
 
+TEST(EventBadges, countWhatWasKnownAlone)
+{
+    const auto graph = graphWith({model::LinkKind::contradicts}, 3);
+    const model::Known then{{true, true}, {false}, {true, false, true}};
+    EXPECT_EQ(badgesOf(graph, core::EventId(0), &then), (EventBadges{2, 0}));
+    EXPECT_EQ(badgesOf(graph, core::EventId(0)), (EventBadges{3, 1}));
+}
+
 TEST(EventBadges, takeTheWidthOfTheirMarksAndGaps)
 {
     EXPECT_EQ(badgesWidth({1, 0}, kMeasurer, kStyle), 0);

@@ -99,20 +99,23 @@ TEST(Answers, whyR2Slipped)
 {
     const graph::Scope scope = shipped("deepseek-r2");
     const Question why{Ask::why, event(scope, "r2-slips"), {}};
-    EXPECT_EQ(sentence(scope, why),
-              "“May passes without R2” was caused by “Ascend training runs never finish”, which was caused by "
-              "“Authorities encourage Ascend”, which was prompted by “R1 launched, open weights”, which was made "
-              "possible by “V3 released, open weights”. Of the four links, the three weakest are likely. All sources "
-              "cited for it go back to one origin: Financial Times (14 Aug 2025). One claim on record speaks against "
-              "this account: “Founder not satisfied with R2”, says The Information. One more is listed, but held "
-              "unlikely.");
-    EXPECT_EQ(sentence(scope, why, "de"),
-              "„Der Mai vergeht ohne R2“ wurde durch „Training auf Ascend gelingt nie“ verursacht, dieses durch "
-              "„Behörden legen Ascend nahe“ verursacht, dieses durch „R1 startet, offene Gewichte“ veranlasst, dieses "
-              "durch „V3 erscheint, offene Gewichte“ ermöglicht. Die drei schwächsten der vier Verbindungen sind "
-              "wahrscheinlich. Alle Quellen dafür gehen auf einen Ursprung zurück: Financial Times (14. Aug. 2025). "
-              "Eine verzeichnete Aussage spricht gegen diese Darstellung: „Gründer mit R2 nicht zufrieden“, so The "
-              "Information. Eine weitere ist aufgeführt, gilt aber als unwahrscheinlich.");
+    EXPECT_EQ(
+        sentence(scope, why),
+        "“May passes without R2” was caused by “Ascend training runs never finish”, which was caused by "
+        "“Authorities encourage Ascend”, which was prompted by “R1 launched, open weights”, which was made "
+        "possible by “V3 released, open weights”. Three of the four links are likely, the rest surer. All sources "
+        "cited for it go back to one origin: Financial Times (14 Aug 2025). One claim on record speaks against "
+        "this account: “Founder not satisfied with R2”, says The Information. One more is listed, but held "
+        "unlikely.");
+    EXPECT_EQ(
+        sentence(scope, why, "de"),
+        "„Der Mai vergeht ohne R2“ wurde durch „Training auf Ascend gelingt nie“ verursacht, dieses durch "
+        "„Behörden legen Ascend nahe“ verursacht, dieses durch „R1 startet, offene Gewichte“ veranlasst, dieses "
+        "durch „V3 erscheint, offene Gewichte“ ermöglicht. Drei der vier Verbindungen sind "
+        "wahrscheinlich, der Rest ist sicherer. Alle Quellen dafür gehen auf einen Ursprung zurück: Financial Times "
+        "(14. Aug. 2025). "
+        "Eine verzeichnete Aussage spricht gegen diese Darstellung: „Gründer mit R2 nicht zufrieden“, so The "
+        "Information. Eine weitere ist aufgeführt, gilt aber als unwahrscheinlich.");
 }
 
 TEST(Answers, whatHangsOnThePush)

@@ -216,10 +216,11 @@ TEST(Words, TheUnknownDateIsSaidToBe)
     EXPECT_EQ(words(Edtf{}, "de"), "Datum unbekannt");
 }
 
-TEST(Words, OtherLanguagesTakeEnglishWordsWithTheirMonths)
+TEST(Words, LanguagesWithoutWordsOfTheirOwnTakeEnglish)
 {
     const auto date = parseEdtf("2025-08-14~").value();
-    EXPECT_EQ(words(date, "fr"), "about 14 août 2025");
+    EXPECT_EQ(words(date, "fr"), "about 14 August 2025");
+    EXPECT_EQ(words(parseEdtf("2025-08-14").value(), "zh-Hans"), "14 August 2025");
     EXPECT_EQ(words(date, "en-GB"), "about 14 August 2025");
     EXPECT_EQ(words(parseEdtf("2025-01-20").value(), "de-AT"), "20. Jänner 2025");
     EXPECT_EQ(words(date, ""), "about 14 August 2025");

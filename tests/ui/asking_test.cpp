@@ -2,6 +2,7 @@
 #include "io/story_reader.hpp"
 #include "ui/answering.hpp"
 #include "ui/apply.hpp"
+#include "ui/apply_ask.hpp"
 #include "ui/canvas_stage.hpp"
 #include "ui/presence.hpp"
 
@@ -207,7 +208,7 @@ TEST_F(AskingTest, theSecondClockHidesWhatWasNotKnown)
     run(command::AskAbout{Ask::why});
     EXPECT_EQ(state.asking.answered->parts.events.size(), 1U) << "no cause was on record then";
     run(command::ToggleAsOf{});
-    EXPECT_FALSE(state.asOf.known.has_value());
+    EXPECT_EQ(state.asOf.known, nullptr);
     EXPECT_EQ(state.asking.answered->parts.events.size(), 5U);
 }
 
@@ -331,7 +332,52 @@ TEST_F(AskingTest, readingTheFileAgainKeepsQuestionsAndDay)
     ASSERT_EQ(state.asking.crumbs.size(), 1U);
     EXPECT_NE(shownAnswer(state), nullptr);
     EXPECT_EQ(state.asOf.day.text(), "2025-08-14");
-    EXPECT_TRUE(state.asOf.known.has_value());
+    EXPECT_TRUE(state.asOf.known != nullptr);
+}
+
+TEST_F(AskingTest, escTakesBackWhereAnAnswerMovedTheView)
+{
+    const Camera before{1, 2, 3};
+    const Camera moved{4, 5, 6};
+    for (const bool touched : {false, true}) {
+        state.camera = before;
+        state.fitted = true;
+        select("r2-slips");
+        run(command::AskAbout{Ask::why});
+        const Looks from = looksOf(state);
+        state.camera = moved;
+        state.fitted = false;
+        keepFlight(state, from);
+        if (touched)
+            state.camera.panX += 10;
+        const auto effects = apply(state, command::Back{}, {});
+        EXPECT_EQ(state.camera == before, !touched) << "what a person moved stays";
+        EXPECT_EQ(state.fitted, !touched);
+        EXPECT_EQ(effects.empty(), touched);
+        EXPECT_TRUE(state.asking.flights.empty());
+    }
+}
+
+TEST_F(AskingTest, whatNobodyKnewOnTheDayCanNotBeGoneTo)
+{
+    run(command::ToggleAsOf{});
+    run(command::SetAsOf{*time::parseEdtf("2025-08-13")});
+    select("r1-launch");
+    select("ascend-training-fails");
+    EXPECT_EQ(state.selected, event("r1-launch"));
+    EXPECT_EQ(state.knownGraph().bracket(event("huawei-push")).latestFrom, core::EventId{});
+}
+
+TEST_F(AskingTest, aQuestionAboutALinkOutlivesAReading)
+{
+    const core::LinkId link = state.story.graph->linksFrom(event("huawei-push"))[0];
+    run(command::PutQuestion{{Ask::without, link, {}}});
+    LoadedFile again;
+    again.path = state.story.path;
+    again.graph.emplace(state.story.graph->sharedStory());
+    showLoaded(state, std::move(again));
+    ASSERT_EQ(state.asking.crumbs.size(), 1U);
+    EXPECT_EQ(std::get<core::LinkId>(state.asking.crumbs.back().subject), link);
 }
 
 TEST(Presence, comesAndGoesInSteps)

@@ -43,8 +43,11 @@ std::vector<bool> impliedAmong(const CausalRequest& request, const std::vector<b
 {
     const model::Story& story = request.graph.story();
     model::Known known{shown, {}, std::vector<bool>(story.sources.size(), true)};
-    for (const model::Link& link : story.links)
-        known.links.push_back(shown[link.from.index()] && shown[link.to.index()]);
+    for (std::size_t i = 0; i < story.links.size(); ++i) {
+        const model::Link& link = story.links[i];
+        known.links.push_back(shown[link.from.index()] && shown[link.to.index()] &&
+                              (!request.known || request.known->links[i]));
+    }
     std::vector<bool> implied(story.links.size(), false);
     for (const graph::ImpliedLink& found : graph::impliedLinks(graph::Scope(request.graph, std::move(known))))
         implied[found.link.index()] = true;

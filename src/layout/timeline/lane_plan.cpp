@@ -56,7 +56,7 @@ TimelineLane laneOf(const TimelineRequest& request, const model::Event& event)
         lane.subtitle = words(story[event.lane].about, request);
     } else if (request.grouping == Grouping::source) {
         const model::Source& source = story[event.sources.front().source];
-        lane.title = singleLine(source.publisher);
+        lane.title = singleLine(model::publisherOf(source));
         lane.subtitle = words(source.title, request);
     }
     lane.folded =

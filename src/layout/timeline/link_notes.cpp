@@ -14,7 +14,7 @@ constexpr double kWidest = 240;   ///< px of a name
 constexpr double kNarrowest = 40; ///< some six letters: less names nothing
 constexpr double kNarrower = 8;   ///< px from one try to the next
 constexpr double kOverStub = 6;   ///< px from a stub's edge to the name above or below it
-constexpr double kGap = 5;        ///< from the stub's end to its name
+constexpr double kGap = 7;        ///< from the stub's end to its name
 constexpr double kClear = 2;      ///< around a name
 
 /// All that a name must keep clear of.
