@@ -61,10 +61,10 @@ core::Result<LinkId> linkArgument(const graph::EventGraph& graph, EventId from, 
             found = id;
     }
     if (!found.valid())
-        return core::Error{
-            "argument",
-            fmt::format("no link leads from {} to {}", io::inQuotes(story[from].id), io::inQuotes(story[to].id)),
-            {}};
+        return core::Error{"argument",
+                           core::verbatim(fmt::format("no link leads from {} to {}", io::inQuotes(story[from].id),
+                                                      io::inQuotes(story[to].id))),
+                           {}};
     return found;
 }
 
@@ -79,7 +79,8 @@ core::Result<ask::Subject> subjectArgument(const model::Story& story, const std:
     core::Error error = sourceToo ? unknownId("event or source", id, story.events, story.sources)
                                   : unknownId("event", id, story.events);
     if (source.valid())
-        error.message += fmt::format("; it is a source: ask \"without {}\" for what rests on it", id);
+        error.message = core::verbatim(fmt::format("{}; it is a source: ask \"without {}\" for what rests on it",
+                                                   core::english(error.message), id));
     return error;
 }
 
@@ -168,7 +169,7 @@ int askStory(const AskOptions& options)
     const model::Story& story = graph->story();
     const core::Result<Question> question = questionAsked(*graph, asked, options.ids);
     if (!question) {
-        printError(question.error().message);
+        printError(core::english(question.error().message));
         return exitWrongUsage;
     }
     const std::string language = options.language.empty() ? story.languages.front() : options.language;

@@ -38,7 +38,7 @@ int describeDate(const std::string& edtf, const std::string& language, bool json
     const auto parsed = time::parseEdtf(edtf);
     if (!parsed) {
         fmt::print(stderr, "{}\n{:>{}}\nerror: column {}: {}\n", edtf, "^", parsed.error().where.column,
-                   parsed.error().where.column, parsed.error().message);
+                   parsed.error().where.column, core::english(parsed.error().message));
         if (const std::string years = fourDigits(edtf); !years.empty())
             fmt::print(stderr, "hint: {} (years have four digits; 0000 is 1 BC)\n", years);
         return exitInputErrors;

@@ -26,7 +26,7 @@ int exportStory(const std::filesystem::path& story, const std::filesystem::path&
                    told.scenes.size());
     const auto written = io::writeFileSafely(output, io::foreignTextOf(told, *format));
     if (!written) {
-        printError(fmt::format("{}: {}", output.string(), written.error().message));
+        printError(fmt::format("{}: {}", output.string(), core::english(written.error().message)));
         return exitInputErrors;
     }
     return exitFine;

@@ -49,7 +49,7 @@ int importStory(const std::filesystem::path& file, const std::filesystem::path& 
     const core::Result<std::string> text = io::newStoryText(*loaded.story);
     const core::Result<void> written = text ? io::writeFileSafely(output, *text) : core::Result<void>(text.error());
     if (!written) {
-        printError(fmt::format("{}: {}", output.string(), written.error().message));
+        printError(fmt::format("{}: {}", output.string(), core::english(written.error().message)));
         return exitInputErrors;
     }
     return exitFine;

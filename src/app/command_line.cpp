@@ -40,7 +40,7 @@ std::string readDate(const std::string& text, time::Edtf& date)
 {
     const auto parsed = time::parseEdtf(text);
     if (!parsed)
-        return fmt::format("column {}: {}", parsed.error().where.column, parsed.error().message);
+        return fmt::format("column {}: {}", parsed.error().where.column, core::english(parsed.error().message));
     date = *parsed;
     return {};
 }

@@ -45,7 +45,8 @@ core::Error unknownScene(const model::Story& story, const std::string& id)
     std::string list;
     for (const model::Scene& scene : story.scenes)
         list += (list.empty() ? "" : ", ") + scene.id;
-    error.message += list.empty() ? "; it has no scenes" : "; its scenes: " + list;
+    error.message =
+        core::verbatim(core::english(error.message) + (list.empty() ? "; it has no scenes" : "; its scenes: " + list));
     return error;
 }
 
@@ -196,15 +197,15 @@ int renderStory(const RenderOptions& options)
         return exitInputErrors;
     const auto fonts = paint::FontBook::open();
     if (!fonts) {
-        printError(fonts.error().message);
+        printError(core::english(fonts.error().message));
         return exitMachineLacks;
     }
-    for (const std::string& finding : (*fonts)->findings())
-        fmt::print(stderr, "warning: {}\n", finding);
+    for (const core::Message& finding : (*fonts)->findings())
+        fmt::print(stderr, "warning: {}\n", core::english(finding));
 
     auto plan = planRender(*opened.graph, **fonts, options);
     if (!plan) {
-        printError(plan.error().message);
+        printError(core::english(plan.error().message));
         return exitWrongUsage;
     }
     warnOfLanguage(opened.graph->story(), plan->view.language);
@@ -219,7 +220,7 @@ int renderStory(const RenderOptions& options)
     if (written && !options.report.empty())
         written = io::writeFileSafely(options.report, page.report);
     if (!written) {
-        printError(written.error().message);
+        printError(core::english(written.error().message));
         return exitInputErrors;
     }
     return exitFine;

@@ -11,7 +11,7 @@ int printSchema()
 {
     const auto schema = io::readFile(assetFolder() / "schema" / "story.schema.json");
     if (!schema) {
-        printError(schema.error().message);
+        printError(core::english(schema.error().message));
         return exitMachineLacks;
     }
     fmt::print("{}", *schema);

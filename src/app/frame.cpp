@@ -143,7 +143,7 @@ void Frame::carryOut(const ui::Effect& effect)
         loader_.begin(open->path);
     } else if (const auto* link = std::get_if<ui::effect::OpenLink>(&effect)) {
         if (!openLink(link->url))
-            state_.notice = link->url;
+            state_.notice = core::message("This address can't be opened: {}", link->url);
     } else if (std::holds_alternative<ui::effect::CancelLoading>(effect)) {
         loader_.cancel();
     } else if (std::holds_alternative<ui::effect::SavePreferences>(effect)) {

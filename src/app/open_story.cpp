@@ -60,7 +60,8 @@ core::Diagnostics noMemoryFor(const std::filesystem::path& path)
     core::FilePlace where;
     where.file = path.string();
     diagnostics.add({std::string(io::finding::kNoMemory.code), io::finding::kNoMemory.severity, std::move(where),
-                     "the story needs more memory than there is; end other programs, or split the story"});
+                     core::message("the story needs more memory than there is; end other programs, or split the "
+                                   "story")});
     return diagnostics;
 }
 

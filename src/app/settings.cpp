@@ -36,6 +36,11 @@ std::string text(const Json& value)
     return value.is_string() ? value.get<std::string>() : std::string{};
 }
 
+core::Error notSaved(const std::filesystem::path& file, const core::Message& reason)
+{
+    return {"settings", core::message("The settings can't be saved in {}: {}", file.string(), reason), {}};
+}
+
 } // namespace
 
 std::filesystem::path settingsFile()
@@ -52,7 +57,8 @@ core::Result<ui::Preferences> settingsFromJson(std::string_view json)
 {
     const Json root = Json::parse(json, nullptr, false);
     if (!root.is_object())
-        return core::Error{"settings", "The settings can't be read; the defaults are used until they are changed.", {}};
+        return core::Error{
+            "settings", core::message("The settings can't be read; the defaults are used until they are changed."), {}};
     ui::Preferences preferences;
     if (const auto found = root.find("language"); found != root.end())
         preferences.language = text(*found);
@@ -100,19 +106,24 @@ core::Result<ui::Preferences> loadSettings(const std::filesystem::path& file)
         return ui::Preferences{};
     const auto bytes = io::readFile(file, kMostBytes);
     if (!bytes)
-        return bytes.error();
+        return core::Error{
+            "settings",
+            core::message("The settings can't be read from {}: {}", file.string(), bytes.error().message),
+            {}};
     return settingsFromJson(*bytes);
 }
 
 core::Result<void> saveSettings(const std::filesystem::path& file, const ui::Preferences& preferences)
 {
     if (file.empty())
-        return core::Error{"settings", "There is no folder for settings: neither XDG_CONFIG_HOME nor HOME is set.", {}};
+        return core::Error{
+            "settings", core::message("There is no folder for settings: neither XDG_CONFIG_HOME nor HOME is set."), {}};
     std::error_code failed;
     std::filesystem::create_directories(file.parent_path(), failed);
     if (failed)
-        return core::Error{"settings", file.parent_path().string() + ": " + failed.message(), {}};
-    return io::writeFileSafely(file, settingsToJson(preferences));
+        return notSaved(file, core::verbatim(failed.message()));
+    const auto written = io::writeFileSafely(file, settingsToJson(preferences));
+    return written ? written : notSaved(file, written.error().message);
 }
 
 } // namespace fabula::app

@@ -27,8 +27,10 @@ core::Error unknownId(const std::string& kind, const std::string& id, const Thin
         }
     };
     (considerAll(things), ...);
-    const std::string meant = guess.word().empty() ? idsWithPart(ids, id) : io::didYouMean(guess.word());
-    return {"argument", "the story has no " + kind + ' ' + io::inQuotes(id) + meant, {}};
+    const std::string none = "the story has no " + kind + ' ' + io::inQuotes(id);
+    if (guess.word().empty())
+        return {"argument", core::verbatim(none + idsWithPart(ids, id)), {}};
+    return {"argument", io::didYouMean(core::verbatim(none), guess.word()), {}};
 }
 
 /// Says on standard error if the story is not told in the language, and which one stands in.

@@ -143,7 +143,7 @@ int runWindow(const std::filesystem::path& story)
     }
     const auto book = paint::FontBook::open();
     if (!book) {
-        printError(book.error().message);
+        printError(core::english(book.error().message));
         return exitMachineLacks;
     }
     ui::AppState state = firstState();

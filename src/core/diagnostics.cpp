@@ -25,7 +25,7 @@ void Diagnostics::sortByPlace()
 std::string toString(const Finding& finding)
 {
     const char* severity = finding.severity == Severity::error ? "error" : "warning";
-    return toString(finding.where) + ": " + severity + ' ' + finding.code + ": " + finding.sentence;
+    return toString(finding.where) + ": " + severity + ' ' + finding.code + ": " + english(finding.sentence);
 }
 
 } // namespace fabula::core

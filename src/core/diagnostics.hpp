@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/message.hpp"
 #include "core/place.hpp"
 
 #include <cstddef>
@@ -16,7 +17,7 @@ struct Finding
     std::string code;
     Severity severity = Severity::error;
     FilePlace where;
-    std::string sentence;
+    Message sentence;
 };
 
 /// Findings that do not stop the work, in the order in which they were made.
@@ -39,7 +40,7 @@ private:
     std::size_t warnings_ = 0;
 };
 
-/// "file:line:col: error F101: sentence"
+/// "file:line:col: error F101: sentence", in English.
 std::string toString(const Finding& finding);
 
 } // namespace fabula::core

@@ -5,11 +5,12 @@
 
 namespace fabula::core {
 
-/// One file of assets/i18n as it stood when the program was built.
+/// One language of assets/i18n as it stood when the program was built.
 struct PhraseFile
 {
     std::string_view language;
-    std::string_view json;
+    std::string_view json;     ///< LANGUAGE.json
+    std::string_view messages; ///< messages.LANGUAGE.json, or an empty object where there is none
 };
 
 /// Written by src/phrases.cmake; "en" first.

@@ -17,22 +17,26 @@ using Phrases = std::map<std::string, std::string, std::less<>>;
 struct Catalogue
 {
     std::vector<std::string> languages;
-    std::vector<Phrases> phrases; ///< parallel to `languages`
+    std::vector<Phrases> phrases;  ///< parallel to `languages`
+    std::vector<Phrases> messages; ///< the same, by English pattern
 
     Catalogue()
     {
         for (const PhraseFile& file : phraseFiles()) {
             languages.emplace_back(file.language);
             phrases.push_back(nlohmann::json::parse(file.json).get<Phrases>());
+            messages.push_back(nlohmann::json::parse(file.messages).get<Phrases>());
         }
     }
 
-    const Phrases* in(std::string_view language) const
+    const Phrases* in(std::string_view language) const { return among(phrases, language); }
+
+    const Phrases* among(const std::vector<Phrases>& all, std::string_view language) const
     {
         const std::string_view primary = primarySubtag(language);
         for (std::size_t i = 0; i < languages.size(); ++i) {
             if (sameTag(languages[i], primary))
-                return &phrases[i];
+                return &all[i];
         }
         return nullptr;
     }
@@ -93,6 +97,15 @@ std::string phraseFilled(std::string_view key, const Gaps& gaps, std::string_vie
 std::string phraseWith(std::string_view key, std::string_view what, std::string_view language)
 {
     return phraseFilled(key, {{"what", what}}, language);
+}
+
+std::string_view patternIn(std::string_view language, std::string_view pattern)
+{
+    const Phrases* messages = catalogue().among(catalogue().messages, language);
+    if (messages == nullptr)
+        return pattern;
+    const auto found = messages->find(pattern);
+    return found == messages->end() ? pattern : std::string_view(found->second);
 }
 
 const std::vector<std::string>& phraseLanguages()

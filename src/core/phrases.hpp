@@ -26,6 +26,10 @@ std::string phraseFilled(std::string_view key, const Gaps& gaps, std::string_vie
 /// The same for one gap, "{what}".
 std::string phraseWith(std::string_view key, std::string_view what, std::string_view language);
 
+/// What stands for the English pattern of a message (core/message.hpp) in that language, from
+/// assets/i18n/messages.LANGUAGE.json; the pattern itself where nothing does.
+std::string_view patternIn(std::string_view language, std::string_view pattern);
+
 /// The languages that have a file, "en" first.
 const std::vector<std::string>& phraseLanguages();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/message.hpp"
 #include "core/place.hpp"
 #include "core/promise.hpp"
 
@@ -10,12 +11,13 @@
 
 namespace fabula::core {
 
-/// Why something could not be done, as a sentence that tells a person what is wrong and what to do.
+/// Why something could not be done, as a sentence that tells a person what is wrong and what to do. What only the
+/// command line shows may be verbatim English.
 /// `code` is stable ("F101", "io.open"); `where` may be empty.
 struct Error
 {
     std::string code;
-    std::string message;
+    Message message;
     FilePlace where;
 };
 

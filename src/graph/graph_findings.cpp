@@ -27,26 +27,31 @@ public:
             std::vector<EventId> closed = loop;
             closed.push_back(loop.front());
             addAtLink("F501", core::Severity::error, causalLink(loop.back(), loop.front()),
-                      "these causal links form a loop, so that none of its events could come first: " + chain(closed) +
-                          "; remove one of the links or turn it round");
+                      core::message("these causal links form a loop, so that none of its events could come first: {}; "
+                                    "remove one of the links or turn it round",
+                                    chain(closed)));
         }
     }
 
     void addImpossibleDates() const
     {
         for (const Contradiction& found : impossibleOrders(Scope(graph_))) {
-            const std::string second = dated(found.second) + " must be earlier than ";
-            if (!found.link.valid()) {
+            const std::string first = dated(found.first);
+            const std::string second = dated(found.second);
+            if (!found.link.valid())
                 add("F502", core::Severity::warning, places_.of("events", places_.events, found.second.index()),
-                    second + dated(found.first) +
-                        ", from which links lead to it over events between: correct a date or one of the links");
-                continue;
-            }
-            const std::string first = model::isCausal(story_[found.link].kind)
-                                          ? "its cause " + dated(found.first)
-                                          : dated(found.first) + ", which is said to precede it";
-            addAtLink("F502", core::Severity::warning, found.link,
-                      second + first + ": correct a date, or turn the link round");
+                    core::message("{} must be earlier than {}, from which links lead to it over events between: "
+                                  "correct a date or one of the links",
+                                  second, first));
+            else if (model::isCausal(story_[found.link].kind))
+                addAtLink("F502", core::Severity::warning, found.link,
+                          core::message("{} must be earlier than its cause {}: correct a date, or turn the link round",
+                                        second, first));
+            else
+                addAtLink("F502", core::Severity::warning, found.link,
+                          core::message("{} must be earlier than {}, which is said to precede it: correct a date, or "
+                                        "turn the link round",
+                                        second, first));
         }
     }
 
@@ -60,9 +65,9 @@ public:
         }
         for (const auto& [link, way] : impliedLinks(Scope(graph_), candidates)) {
             addAtLink("F503", core::Severity::warning, link,
-                      "the link " + chain({way.front(), way.back()}) + " adds nothing, since other links of kind \"" +
-                          std::string(model::name(story_[link].kind)) + "\" imply it (" + chain(way) +
-                          "): remove it, or give it a source or a label");
+                      core::message("the link {} adds nothing, since other links of kind \"{}\" imply it ({}): remove "
+                                    "it, or give it a source or a label",
+                                    chain({way.front(), way.back()}), model::name(story_[link].kind), chain(way)));
         }
     }
 
@@ -92,12 +97,12 @@ private:
         return text;
     }
 
-    void addAtLink(const char* code, core::Severity severity, LinkId link, std::string sentence) const
+    void addAtLink(const char* code, core::Severity severity, LinkId link, core::Message sentence) const
     {
         add(code, severity, places_.of("links", places_.links, link.index()), std::move(sentence));
     }
 
-    void add(const char* code, core::Severity severity, core::FilePlace where, std::string sentence) const
+    void add(const char* code, core::Severity severity, core::FilePlace where, core::Message sentence) const
     {
         diagnostics_.add({code, severity, std::move(where), std::move(sentence)});
     }

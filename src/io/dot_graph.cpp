@@ -2,8 +2,6 @@
 
 #include "io/dot_label.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -75,11 +73,14 @@ void reportSyntax(std::string_view text, const std::string& words, ForeignReport
     }
     if (trimmed(text.substr(std::min(offset, text.size()))).empty())
         reporter.add(finding::kTruncated, std::min(offset, text.size()),
-                     "the file ends in the middle; get it whole, or close what is open");
+                     core::message("the file ends in the middle; get it whole, or close what is open"));
+    else if (nearby.size() > 2)
+        reporter.add(finding::kNotDot, offset,
+                     core::message("the file is no DOT from here on: near {}; look at the marks and quotes before it",
+                                   firstBytes(onOneLine(nearby), 80)));
     else
         reporter.add(finding::kNotDot, offset,
-                     fmt::format("the file is no DOT from here on{}; look at the marks and quotes before it",
-                                 nearby.size() > 2 ? ": near " + firstBytes(onOneLine(nearby), 80) : ""));
+                     core::message("the file is no DOT from here on; look at the marks and quotes before it"));
 }
 
 class DotGraph
@@ -217,7 +218,7 @@ std::optional<ForeignGraph> graphOfDot(const std::string& text, const DotScan& s
     }
     if (scan.further() != DotScan::kNowhere)
         reporter.add(finding::kNoPlaceInStory, scan.further(),
-                     "a story has no place for what follows the first graph; left out");
+                     core::message("a story has no place for what follows the first graph; left out"));
     return DotGraph(read.graph.get(), scan).read();
 }
 

@@ -5,8 +5,6 @@
 #include "io/foreign_text.hpp"
 #include "io/import_story.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -26,23 +24,27 @@ bool bounded(const DotScan& scan, const ReadLimits& limits, ForeignReporter& rep
 {
     if (scan.depth() > kMostDepth)
         reporter.add(finding::kTooDeep, scan.deepest(),
-                     fmt::format("groups nest deeper than {}; flatten them", kMostDepth));
+                     core::message("groups nest deeper than {}; flatten them", kMostDepth));
     else if (scan.longestWord() > kLongestWord)
         reporter.add(finding::kTextTooLong, scan.longestWordAt(),
-                     fmt::format("this word or text has {} bytes; shorten it to at most {}", scan.longestWord(),
-                                 std::min(kLongestWord, limits.textBytes)));
+                     core::message("this word or text has {} bytes; shorten it to at most {}", scan.longestWord(),
+                                   std::min(kLongestWord, limits.textBytes)));
     else if (scan.longestChain() > kLongestChain)
         reporter.add(finding::kTooMuchImplied, scan.longestAt(),
-                     fmt::format("more than {} edges in one statement; break the chain up", kLongestChain));
+                     core::message("more than {} edges in one statement; break the chain up", kLongestChain));
     else if (scan.edges() > limits.links)
         reporter.add(finding::kTooManyLinks, 0,
-                     fmt::format("there are more than {} edges; split the graph", limits.links));
-    else if (scan.edges() > kMostEdges || scan.cells() > kMostCells)
+                     core::message("there are more than {} edges; split the graph", limits.links));
+    else if (scan.edges() > kMostEdges)
         reporter.add(finding::kTooMuchImplied, 0,
-                     fmt::format("the text stands for more than {}, with groups joined to groups or very many "
-                                 "attributes; split the graph",
-                                 scan.edges() > kMostEdges ? fmt::format("{} edges", kMostEdges)
-                                                           : fmt::format("{} values", kMostCells)));
+                     core::message("the text stands for more than {} edges, with groups joined to groups or very many "
+                                   "attributes; split the graph",
+                                   kMostEdges));
+    else if (scan.cells() > kMostCells)
+        reporter.add(finding::kTooMuchImplied, 0,
+                     core::message("the text stands for more than {} values, with groups joined to groups or very many "
+                                   "attributes; split the graph",
+                                   kMostCells));
     else
         return true;
     return false;
@@ -65,7 +67,7 @@ LoadedStory readDot(std::string_view bytes, std::string fileName, const ReadLimi
             bounded(scan, limits, reporter) ? graphOfDot(*text, scan, reporter) : std::optional<ForeignGraph>();
         if (graph && graph->nodes.size() > limits.events)
             reporter.add(finding::kTooManyEvents, graph->nodes[limits.events].offset,
-                         fmt::format("there are more than {} nodes; split the graph", limits.events));
+                         core::message("there are more than {} nodes; split the graph", limits.events));
         else if (graph)
             importGraph(*graph, reporter, limits, loaded);
     }

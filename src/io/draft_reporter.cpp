@@ -48,13 +48,13 @@ bool isMemberValue(std::string_view text, std::size_t offset)
 
 } // namespace
 
-void DraftReporter::add(const FindingKind& kind, List list, std::size_t index, std::string sentence)
+void DraftReporter::add(const FindingKind& kind, List list, std::size_t index, core::Message sentence)
 {
     addAt(kind, {list, index, draft_[list].offsets[index], {}}, std::move(sentence));
 }
 
 void DraftReporter::addOnMember(const FindingKind& kind, List list, std::size_t index, std::string_view key,
-                                std::string sentence)
+                                core::Message sentence)
 {
     const std::size_t element = draft_[list].offsets[index];
     const auto value = full() ? std::nullopt : memberValue(text_, element, key);
@@ -65,14 +65,14 @@ void DraftReporter::addOnMember(const FindingKind& kind, List list, std::size_t 
 }
 
 void DraftReporter::addOnReference(const FindingKind& kind, List list, std::size_t index, const Reference& reference,
-                                   std::string sentence)
+                                   core::Message sentence)
 {
     std::string subPointer = full() ? std::string() : pointerOf(list, index, reference);
     addAt(kind, {list, index, draft_[list].offsets[index] + reference.offset, std::move(subPointer)},
           std::move(sentence));
 }
 
-void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, std::string sentence)
+void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, core::Message sentence)
 {
     if (full()) {
         sink_.add(kind, {}, {}, {});
@@ -84,7 +84,7 @@ void DraftReporter::addOnStory(const FindingKind& kind, std::string_view key, st
     sink_.add(kind, lines.at(value.value_or(0)), value ? '/' + std::string(key) : std::string(), std::move(sentence));
 }
 
-void DraftReporter::addAt(const FindingKind& kind, const Spot& spot, std::string sentence)
+void DraftReporter::addAt(const FindingKind& kind, const Spot& spot, core::Message sentence)
 {
     const std::size_t element = draft_[spot.list].offsets[spot.index];
     if (element >= text_.size() || text_[element] != '{')

@@ -28,14 +28,15 @@ public:
     bool cancelled() const { return progress_ != nullptr && progress_->cancel.load(std::memory_order_relaxed); }
     bool full() const { return sink_.full(); }
     /// On the element itself, at its opening bracket.
-    void add(const FindingKind& kind, List list, std::size_t index, std::string sentence);
+    void add(const FindingKind& kind, List list, std::size_t index, core::Message sentence);
     /// On the value of the element's member `key`, or on the element if it has none.
-    void addOnMember(const FindingKind& kind, List list, std::size_t index, std::string_view key, std::string sentence);
+    void addOnMember(const FindingKind& kind, List list, std::size_t index, std::string_view key,
+                     core::Message sentence);
     /// On an id that the element refers to.
     void addOnReference(const FindingKind& kind, List list, std::size_t index, const Reference& reference,
-                        std::string sentence);
+                        core::Message sentence);
     /// On the value of a member of the story itself.
-    void addOnStory(const FindingKind& kind, std::string_view key, std::string sentence);
+    void addOnStory(const FindingKind& kind, std::string_view key, core::Message sentence);
     /// Where an element begins, for sentences about another one.
     std::size_t lineOf(List list, std::size_t index) const { return draft_.marks(list)[index].line; }
 
@@ -48,7 +49,7 @@ private:
         std::size_t offset;
         std::string subPointer;
     };
-    void addAt(const FindingKind& kind, const Spot& spot, std::string sentence);
+    void addAt(const FindingKind& kind, const Spot& spot, core::Message sentence);
     model::StoryPlaces::Mark markAt(const Spot& spot);
     std::string pointerOf(List list, std::size_t index, const Reference& reference) const;
 

@@ -19,7 +19,7 @@ public:
     bool full() const { return diagnostics_.findings().size() >= core::Diagnostics::kMost; }
     /// Nothing more will be said, and nothing will be shown.
     bool hopeless() const { return full() && diagnostics_.errors() > 0; }
-    void add(const FindingKind& kind, model::StoryPlaces::Mark mark, std::string pointer, std::string sentence)
+    void add(const FindingKind& kind, model::StoryPlaces::Mark mark, std::string pointer, core::Message sentence)
     {
         diagnostics_.add({std::string(kind.code),
                           kind.severity,

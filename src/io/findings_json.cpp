@@ -16,7 +16,7 @@ std::string findingsJson(const std::vector<core::Finding>& findings)
         object["line"] = finding.where.line;
         object["column"] = finding.where.column;
         object["pointer"] = finding.where.pointer;
-        object["sentence"] = finding.sentence;
+        object["sentence"] = core::english(finding.sentence);
         text += text.size() == 1 ? "\n  " : ",\n  ";
         text += object.dump(-1, ' ', false, Json::error_handler_t::replace);
     }

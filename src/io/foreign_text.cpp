@@ -1,6 +1,5 @@
 #include "io/foreign_text.hpp"
 
-#include <fmt/core.h>
 #include <unicode/unistr.h>
 #include <unicode/ustring.h>
 
@@ -58,8 +57,8 @@ std::string decoded(std::string_view bytes, std::string_view declared, FindingSi
             return text;
     }
     sink.add(finding::kReadAsLatin1, {1, 1}, {},
-             "the file is no UTF-8 and names no other encoding; it was read as Latin-1, so look at letters with "
-             "accents, or save it as UTF-8");
+             core::message("the file is no UTF-8 and names no other encoding; it was read as Latin-1, so look at "
+                           "letters with accents, or save it as UTF-8"));
     return converted(bytes, kLatin1);
 }
 
@@ -71,16 +70,17 @@ std::optional<std::string> foreignText(std::string_view bytes, std::string_view 
     mostBytes = std::min(mostBytes, kMostForeignBytes);
     if (bytes.size() > mostBytes) {
         sink.add(finding::kFileTooLarge, {}, {},
-                 fmt::format("the file has {} bytes; split it into files of at most {}", bytes.size(), mostBytes));
+                 core::message("the file has {} bytes; split it into files of at most {}", bytes.size(), mostBytes));
         return std::nullopt;
     }
     std::string text = decoded(bytes, declared, sink);
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
-        sink.add(finding::kNulByte, LineCounter(text).at(nul), {}, "there is a NUL byte; this is no text file");
+        sink.add(finding::kNulByte, LineCounter(text).at(nul), {},
+                 core::message("there is a NUL byte; this is no text file"));
         return std::nullopt;
     }
     if (trimmed(text).empty()) {
-        sink.add(finding::kTruncated, {1, 1}, {}, "the file is empty");
+        sink.add(finding::kTruncated, {1, 1}, {}, core::message("the file is empty"));
         return std::nullopt;
     }
     return text;

@@ -25,7 +25,7 @@ public:
     {
         return offset > size_ ? model::StoryPlaces::Mark{} : lines_.at(offset);
     }
-    void add(const FindingKind& kind, std::size_t offset, std::string sentence)
+    void add(const FindingKind& kind, std::size_t offset, core::Message sentence)
     {
         if (sink_.full())
             sink_.add(kind, {}, {}, {});

@@ -2,8 +2,6 @@
 
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <pugixml.hpp>
 #include <string_view>
@@ -58,10 +56,10 @@ public:
         if (localName(root) != "graphml" || !graph) {
             reporter_.add(finding::kNotGraphml, offsetOf(root),
                           localName(root) != "graphml"
-                              ? fmt::format("the file is XML but no GraphML, for it begins with {}; export the graph "
-                                            "as GraphML",
-                                            inQuotes(root.name()))
-                              : "there is no `graph` in the GraphML; export the graph again");
+                              ? core::message("the file is XML but no GraphML, for it begins with {}; export the graph "
+                                              "as GraphML",
+                                              inQuotes(root.name()))
+                              : core::message("there is no `graph` in the GraphML; export the graph again"));
             return std::nullopt;
         }
         readKeys(root);
@@ -112,7 +110,7 @@ private:
             tally.first = offsetOf(node);
     }
 
-    void fail(const FindingKind& kind, const pugi::xml_node& node, std::string sentence)
+    void fail(const FindingKind& kind, const pugi::xml_node& node, core::Message sentence)
     {
         good_ = false;
         reporter_.add(kind, offsetOf(node), std::move(sentence));
@@ -204,7 +202,8 @@ private:
             if (name == "node") {
                 const pugi::xml_node inner = readNode(item, levels.back().cluster);
                 if (inner && levels.size() == kMostDepth)
-                    fail(finding::kTooDeep, inner, fmt::format("groups nest deeper than {}; flatten them", kMostDepth));
+                    fail(finding::kTooDeep, inner,
+                         core::message("groups nest deeper than {}; flatten them", kMostDepth));
                 else if (inner)
                     levels.push_back({inner.first_child(), groupName(graph_.nodes.back()), isDirected(inner)});
             } else if (name == "edge") {
@@ -220,18 +219,18 @@ private:
     {
         const std::string id = item.attribute("id").value();
         if (id.empty()) {
-            fail(finding::kMissingKey, item, "the node has no `id`; give it one");
+            fail(finding::kMissingKey, item, core::message("the node has no `id`; give it one"));
             return {};
         }
         if (graph_.nodes.size() == limits_.events) {
             if (good_)
                 fail(finding::kTooManyEvents, item,
-                     fmt::format("there are more than {} nodes; split the graph", limits_.events));
+                     core::message("there are more than {} nodes; split the graph", limits_.events));
             return {};
         }
         const auto [known, isNew] = nodes_.try_emplace(id, graph_.nodes.size());
         if (!isNew)
-            fail(finding::kRepeatedId, item, fmt::format("the id {} is taken by a node before it", inQuotes(id)));
+            fail(finding::kRepeatedId, item, core::message("the id {} is taken by a node before it", inQuotes(id)));
         const pugi::xml_node inner = childNamed(item, "graph");
         ForeignNode node{id, {}, cluster, static_cast<bool>(inner), offsetOf(item)};
         addAttributes(item, "node", node.attributes);
@@ -252,13 +251,13 @@ private:
     {
         const Ends ends{item.attribute("source").value(), item.attribute("target").value()};
         if (ends.source.empty() || ends.target.empty()) {
-            fail(finding::kMissingKey, item, "the edge has no `source` or no `target`; give it both");
+            fail(finding::kMissingKey, item, core::message("the edge has no `source` or no `target`; give it both"));
             return;
         }
         if (graph_.edges.size() == limits_.links) {
             if (good_)
                 fail(finding::kTooManyLinks, item,
-                     fmt::format("there are more than {} edges; split the graph", limits_.links));
+                     core::message("there are more than {} edges; split the graph", limits_.links));
             return;
         }
         ForeignEdge edge;
@@ -281,8 +280,8 @@ private:
             }
             good_ = false;
             reporter_.add(finding::kUnknownReference, offset,
-                          fmt::format("the edge ends at {}, but no node has this id; add the node or remove the edge",
-                                      inQuotes(id)));
+                          core::message("the edge ends at {}, but no node has this id; add the node or remove the edge",
+                                        inQuotes(id)));
         };
         for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
             ForeignEdge& edge = graph_.edges[i];
@@ -293,14 +292,16 @@ private:
 
     void reportLeftOut()
     {
-        const auto report = [&](const Tally& tally, const char* what) {
+        const auto report = [&](const Tally& tally, core::Message sentence) {
             if (tally.count > 0)
-                reporter_.add(finding::kNoPlaceInStory, tally.first,
-                              fmt::format("a story has no place for {}; {} left out", what, tally.count));
+                reporter_.add(finding::kNoPlaceInStory, tally.first, std::move(sentence));
         };
-        report(hyperedges_, "hyperedges, which join more than two nodes");
-        report(ports_, "ports of nodes");
-        report(furtherGraphs_, "further graphs behind the first");
+        report(hyperedges_,
+               core::message("a story has no place for hyperedges, which join more than two nodes; {} left out",
+                             hyperedges_.count));
+        report(ports_, core::message("a story has no place for ports of nodes; {} left out", ports_.count));
+        report(furtherGraphs_, core::message("a story has no place for further graphs behind the first; {} left out",
+                                             furtherGraphs_.count));
     }
 
     ForeignReporter& reporter_;

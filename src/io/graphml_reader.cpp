@@ -4,8 +4,6 @@
 #include "io/graphml_graph.hpp"
 #include "io/import_story.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <pugixml.hpp>
 #include <utility>
@@ -24,25 +22,26 @@ std::string_view declaredEncoding(std::string_view bytes)
     return close == std::string_view::npos ? std::string_view() : head.substr(open + 1, close - open - 1);
 }
 
-std::string advice(pugi::xml_parse_status status)
+core::Message advice(pugi::xml_parse_status status)
 {
     switch (status) {
     case pugi::status_end_element_mismatch:
-        return "the element that ends here is not the one that is open; close each element with its own name";
+        return core::message(
+            "the element that ends here is not the one that is open; close each element with its own name");
     case pugi::status_bad_attribute:
-        return "this attribute is wrong; write it as name=\"value\"";
+        return core::message("this attribute is wrong; write it as name=\"value\"");
     case pugi::status_bad_start_element:
-        return "this is no start of an element; write a < in a text as &lt;";
+        return core::message("this is no start of an element; write a < in a text as &lt;");
     case pugi::status_bad_comment:
-        return "this comment has no end; write -->";
+        return core::message("this comment has no end; write -->");
     case pugi::status_bad_cdata:
-        return "this CDATA section has no end; write ]]>";
+        return core::message("this CDATA section has no end; write ]]>");
     case pugi::status_no_document_element:
-        return "there is no element in it; export the graph as GraphML again";
+        return core::message("there is no element in it; export the graph as GraphML again");
     case pugi::status_out_of_memory:
-        return "there is not enough memory to read it; split the file";
+        return core::message("there is not enough memory to read it; split the file");
     default:
-        return "this is not as XML has it; export the graph as GraphML again";
+        return core::message("this is not as XML has it; export the graph as GraphML again");
     }
 }
 
@@ -51,9 +50,9 @@ void reportSyntax(const pugi::xml_parse_result& result, std::string_view text, F
     const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)), text.size());
     const model::StoryPlaces::Mark mark = LineCounter(text).at(offset);
     if (trimmed(text.substr(offset)).empty() && result.status != pugi::status_no_document_element)
-        sink.add(finding::kTruncated, mark, {}, "the file ends in the middle; get it whole");
+        sink.add(finding::kTruncated, mark, {}, core::message("the file ends in the middle; get it whole"));
     else
-        sink.add(finding::kNotXml, mark, {}, "the file is no XML: " + advice(result.status));
+        sink.add(finding::kNotXml, mark, {}, core::message("the file is no XML: {}", advice(result.status)));
 }
 
 } // namespace

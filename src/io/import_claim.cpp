@@ -2,7 +2,6 @@
 
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -11,11 +10,11 @@
 namespace fabula::io {
 namespace {
 
-void reportUnread(const ForeignAttribute& attribute, const char* expected, ImportContext& context)
+void reportUnread(const ForeignAttribute& attribute, const core::Message& expected, ImportContext& context)
 {
     context.reporter.add(finding::kUnreadValue, attribute.offset,
-                         fmt::format("{} must be {}, but is {}; it was left out", inQuotes(attribute.name), expected,
-                                     inQuotes(attribute.value)));
+                         core::message("{} must be {}, but is {}; it was left out", inQuotes(attribute.name), expected,
+                                       inQuotes(attribute.value)));
 }
 
 template <class Names>
@@ -63,7 +62,7 @@ std::vector<model::Citation> importedSources(const ForeignFields& fields, Import
     const ForeignAttribute* url = fields.find(ImportField::url);
     if (context.own && list != nullptr) {
         if (!readOwnCitations(list->value, context.cast, citations))
-            reportUnread(*list, "a JSON list of ids that the graph's `sources` has", context);
+            reportUnread(*list, core::message("a JSON list of ids that the graph's `sources` has"), context);
         return citations;
     }
     std::string_view address;
@@ -71,7 +70,7 @@ std::vector<model::Citation> importedSources(const ForeignFields& fields, Import
         if (isWebAddress(trimmed(url->value)))
             address = trimmed(url->value);
         else
-            reportUnread(*url, "an address that begins with https:// or http://", context);
+            reportUnread(*url, core::message("an address that begins with https:// or http://"), context);
     }
     const std::vector<std::string> names = list == nullptr ? std::vector<std::string>() : wordsOf(list->value, ";\n");
     // A lone name beside an address is the name of what stands there: two would look like two witnesses.
@@ -101,9 +100,9 @@ model::Text importedText(const ForeignFields& fields, ImportField field, bool on
         std::string text = context.own ? attribute.value
                                        : (oneLine ? onOneLine(attribute.value) : std::string(trimmed(attribute.value)));
         if (text.size() > most)
-            context.reporter.add(
-                finding::kTextTooLong, attribute.offset,
-                fmt::format("{} has {} bytes; shorten it to at most {}", inQuotes(attribute.name), text.size(), most));
+            context.reporter.add(finding::kTextTooLong, attribute.offset,
+                                 core::message("{} has {} bytes; shorten it to at most {}", inQuotes(attribute.name),
+                                               text.size(), most));
         return text;
     };
     model::Text text;
@@ -135,14 +134,14 @@ ImportedClaim importedClaim(const ForeignFields& fields, ImportContext& context)
         if (term < model::kBasisNames.size())
             claim.basis = static_cast<model::Basis>(term);
         else
-            reportUnread(*basis, "`official`, `reported` or `inferred`", context);
+            reportUnread(*basis, core::message("`official`, `reported` or `inferred`"), context);
     }
     if (const ForeignAttribute* confidence = fields.find(ImportField::confidence)) {
         const std::size_t term = termIn(model::kConfidenceNames, confidence->value);
         if (term < model::kConfidenceNames.size())
             claim.confidence = static_cast<model::Confidence>(term);
         else
-            reportUnread(*confidence, "a term of ICD 203, such as `likely`", context);
+            reportUnread(*confidence, core::message("a term of ICD 203, such as `likely`"), context);
     }
     claim.sources = importedSources(fields, context);
     return claim;

@@ -3,8 +3,6 @@
 #include "io/import_claim.hpp"
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -14,9 +12,9 @@ namespace {
 void reportDate(const ForeignAttribute& attribute, ImportContext& context)
 {
     context.reporter.add(finding::kUnreadDate, attribute.offset,
-                         fmt::format("{} is no date that can be read without doubt: {}; it was left out: write it as "
-                                     "2025-08-14, or in EDTF",
-                                     inQuotes(attribute.name), inQuotes(attribute.value)));
+                         core::message("{} is no date that can be read without doubt: {}; it was left out: write it as "
+                                       "2025-08-14, or in EDTF",
+                                       inQuotes(attribute.name), inQuotes(attribute.value)));
 }
 
 std::optional<time::Edtf> dateIn(const ForeignAttribute* attribute, ImportContext& context)
@@ -110,8 +108,8 @@ void setImportance(const ForeignAttribute* attribute, ImportContext& context, mo
         event.importance = number;
     else if (lowered(attribute->name) == "importance")
         context.reporter.add(finding::kUnreadValue, attribute->offset,
-                             fmt::format("{} must be a whole number from 1 to 5, but is {}; it was left out",
-                                         inQuotes(attribute->name), inQuotes(attribute->value)));
+                             core::message("{} must be a whole number from 1 to 5, but is {}; it was left out",
+                                           inQuotes(attribute->name), inQuotes(attribute->value)));
     else
         context.leaveOut(*attribute); // weights of other programs have scales of their own
 }

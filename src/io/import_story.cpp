@@ -4,8 +4,6 @@
 #include "io/suggestion.hpp"
 #include "io/value_reader.hpp"
 
-#include <fmt/core.h>
-
 #include <filesystem>
 #include <limits>
 #include <utility>
@@ -47,9 +45,10 @@ private:
             };
             const ForeignAttribute* sources = fields.find(ImportField::sources);
             if (!cast_.takeLists(text(languages), text(fields.find(ImportField::actors)), text(sources)))
-                reporter_.add(finding::kUnreadValue, fields.find(ImportField::format)->offset,
-                              "the graph's `languages`, `actors` and `sources` are not as `fabula export` writes them; "
-                              "they were left out");
+                reporter_.add(
+                    finding::kUnreadValue, fields.find(ImportField::format)->offset,
+                    core::message("the graph's `languages`, `actors` and `sources` are not as `fabula export` "
+                                  "writes them; they were left out"));
         } else if (languages != nullptr && isLanguageTag(trimmed(languages->value))) {
             story_.languages = {std::string(trimmed(languages->value))};
         }
@@ -104,8 +103,8 @@ private:
         for (const ForeignEdge& edge : graph_.edges) {
             if (edge.from == edge.to) {
                 reporter_.add(finding::kEdgeToItself, edge.offset,
-                              fmt::format("the edge joins {} to itself, as no link of a story can; it was left out",
-                                          inQuotes(graph_.nodes[edge.from].id)));
+                              core::message("the edge joins {} to itself, as no link of a story can; it was left out",
+                                            inQuotes(graph_.nodes[edge.from].id)));
                 continue;
             }
             ImportedLink imported = importedLink(edge, context_);
@@ -149,14 +148,15 @@ private:
         if (undirected_.count > 0)
             reporter_.add(
                 finding::kEdgeWithoutDirection, undirected_.first,
-                fmt::format("{} of {} edges have no direction; each became `precedes`, from the earlier date to "
-                            "the later, else in the order written: see whether that is so",
-                            undirected_.count, graph_.edges.size()));
+                core::message("{} of {} edges have no direction; each became `precedes`, from the earlier date to "
+                              "the later, else in the order written: see whether that is so",
+                              undirected_.count, graph_.edges.size()));
         if (withoutKind_.count > 0)
-            reporter_.add(finding::kEdgeWithoutKind, withoutKind_.first,
-                          fmt::format("{} of {} edges don't say what they mean; each became `causes`, `inferred`: see "
-                                      "whether that is so",
-                                      withoutKind_.count, graph_.edges.size()));
+            reporter_.add(
+                finding::kEdgeWithoutKind, withoutKind_.first,
+                core::message("{} of {} edges don't say what they mean; each became `causes`, `inferred`: see "
+                              "whether that is so",
+                              withoutKind_.count, graph_.edges.size()));
         if (context_.leftOut.empty())
             return;
         constexpr std::size_t kMostNamed = 8;
@@ -168,10 +168,10 @@ private:
             if (named++ < kMostNamed)
                 names += (names.empty() ? "" : ", ") + inQuotes(name);
         }
-        reporter_.add(
-            finding::kNoPlaceInStory, first,
-            fmt::format("a story has no place for {}{}; left out", names,
-                        named > kMostNamed ? fmt::format(" and {} more attributes", named - kMostNamed) : ""));
+        reporter_.add(finding::kNoPlaceInStory, first,
+                      named > kMostNamed ? core::message("a story has no place for {} and {} more attributes; left out",
+                                                         names, named - kMostNamed)
+                                         : core::message("a story has no place for {}; left out", names));
     }
 
     const ForeignGraph& graph_;

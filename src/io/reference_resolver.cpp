@@ -2,8 +2,6 @@
 
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <utility>
 #include <vector>
 
@@ -13,6 +11,47 @@ namespace {
 constexpr std::uint32_t kNone = StoryDraft::kNoSymbol;
 // How many ids misspelt ones are compared with in one file; bounds the time that a file full of them can take.
 constexpr std::size_t kMostGuesses = 500'000;
+
+// Four sentences and not one with a gap, for nouns of other languages have genders.
+core::Message takenBy(List list, const std::string& id, std::size_t line)
+{
+    switch (list) {
+    case List::actors:
+        return core::message("the id {} is taken by the actor in line {}; give this one another", id, line);
+    case List::sources:
+        return core::message("the id {} is taken by the source in line {}; give this one another", id, line);
+    case List::scenes:
+        return core::message("the id {} is taken by the scene in line {}; give this one another", id, line);
+    case List::events:
+    case List::links:
+        break;
+    }
+    return core::message("the id {} is taken by the event in line {}; give this one another", id, line);
+}
+
+core::Message nobodyHas(List list, const std::string& id)
+{
+    if (list == List::actors)
+        return core::message("no actor has the id {}", id);
+    return list == List::sources ? core::message("no source has the id {}", id)
+                                 : core::message("no event has the id {}", id);
+}
+
+core::Message nounOf(List list)
+{
+    switch (list) {
+    case List::actors:
+        return core::message("actor");
+    case List::sources:
+        return core::message("source");
+    case List::scenes:
+        return core::message("scene");
+    case List::events:
+    case List::links:
+        break;
+    }
+    return core::message("event");
+}
 
 } // namespace
 
@@ -49,9 +88,7 @@ void ReferenceResolver::indexIds(List list)
             continue;
         }
         reporter_.addOnMember(finding::kRepeatedId, list, i, "id",
-                              fmt::format("the id {} is taken by the {} in line {}; give this one another",
-                                          inQuotes(draft_.symbols.word(ids[i])),
-                                          kListNouns[static_cast<std::size_t>(list)], reporter_.lineOf(list, index)));
+                              takenBy(list, inQuotes(draft_.symbols.word(ids[i])), reporter_.lineOf(list, index)));
     }
 }
 
@@ -121,29 +158,24 @@ std::uint32_t ReferenceResolver::target(List list, std::size_t index, const Refe
         return found;
     // A scene can do without an event that is gone; nothing else can do without what it refers to.
     const FindingKind& kind = list == List::scenes ? finding::kSceneShowsUnknown : finding::kUnknownReference;
-    std::string sentence = reporter_.full() ? std::string() : sentenceFor(reference);
+    core::Message sentence = reporter_.full() ? core::Message() : sentenceFor(reference);
     if (list == List::scenes)
-        sentence = "left out of the scene: " + sentence;
+        sentence = core::message("left out of the scene: {}", sentence);
     reporter_.addOnReference(kind, list, index, reference, std::move(sentence));
     return kNone;
 }
 
-std::string ReferenceResolver::sentenceFor(const Reference& reference)
+core::Message ReferenceResolver::sentenceFor(const Reference& reference)
 {
     const List wanted = targetOf(reference.key);
-    const std::string word = inQuotes(draft_.symbols.word(reference.symbol));
-    const char* noun = kListNouns[static_cast<std::size_t>(wanted)];
+    const core::Message nobody = nobodyHas(wanted, inQuotes(draft_.symbols.word(reference.symbol)));
+    const char* names = kListNames[static_cast<std::size_t>(wanted)];
     for (const List other : {List::actors, List::sources, List::events, List::scenes}) {
         if (draft_[other].indexOf[reference.symbol] != kNone)
-            return fmt::format("no {} has the id {}, which is that of a {}; name one of `{}`", noun, word,
-                               kListNouns[static_cast<std::size_t>(other)],
-                               kListNames[static_cast<std::size_t>(wanted)]);
+            return core::message("{}, which is that of a {}; name one of `{}`", nobody, nounOf(other), names);
     }
     const std::string guess = bestGuess(reference.symbol, wanted);
-    const std::string hint = guess.empty()
-                                 ? fmt::format("; add it to `{}`", kListNames[static_cast<std::size_t>(wanted)])
-                                 : didYouMean(guess);
-    return fmt::format("no {} has the id {}{}", noun, word, hint);
+    return guess.empty() ? core::message("{}; add it to `{}`", nobody, names) : didYouMean(nobody, guess);
 }
 
 std::string ReferenceResolver::bestGuess(std::uint32_t symbol, List list)

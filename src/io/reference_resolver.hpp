@@ -25,7 +25,7 @@ private:
     void resolveScene(std::size_t index);
     /// The index that a reference leads to, or kNoSymbol, having reported it.
     std::uint32_t target(List list, std::size_t index, const Reference& reference);
-    std::string sentenceFor(const Reference& reference);
+    core::Message sentenceFor(const Reference& reference);
     std::string bestGuess(std::uint32_t symbol, List list);
 
     StoryDraft& draft_;

@@ -5,8 +5,6 @@
 #include "io/replace_file.hpp"
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
@@ -24,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kReadBytes = std::size_t{64} << 10;
 
-core::Error errorOn(const fs::path& path, const FindingKind& kind, std::string sentence)
+core::Error errorOn(const fs::path& path, const FindingKind& kind, core::Message sentence)
 {
     return {std::string(kind.code), std::move(sentence), {path.string(), 0, 0, {}}};
 }
@@ -51,26 +49,28 @@ core::Error systemError(const fs::path& path, int number)
     case ENOENT:
     case ENOTDIR:
         if (path.has_parent_path() && !fs::exists(path.parent_path()))
-            return errorOn(path, finding::kNoFile,
-                           fmt::format("there is no folder {}; check the path", inQuotes(path.parent_path().string())));
+            return errorOn(
+                path, finding::kNoFile,
+                core::message("there is no folder {}; check the path", inQuotes(path.parent_path().string())));
         return errorOn(path, finding::kNoFile,
-                       fmt::format("there is no file of this name{}", didYouMean(nearNameBeside(path))));
+                       didYouMean(core::message("there is no file of this name"), nearNameBeside(path)));
     case EISDIR:
-        return errorOn(path, finding::kFolder, "this is a folder; name a file in it");
+        return errorOn(path, finding::kFolder, core::message("this is a folder; name a file in it"));
     case EACCES:
     case EPERM:
     case EROFS:
         return errorOn(path, finding::kNoRights,
-                       "you have no right to this file; change its rights or take another place");
+                       core::message("you have no right to this file; change its rights or take another place"));
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        return errorOn(path, finding::kNoRoom,
-                       "there is no room: the disk is full or the file would be larger than allowed; make room and try "
-                       "again (the old file is unchanged)");
+        return errorOn(
+            path, finding::kNoRoom,
+            core::message("there is no room: the disk is full or the file would be larger than allowed; make "
+                          "room and try again (the old file is unchanged)"));
     default:
         return errorOn(path, finding::kNotReadable,
-                       fmt::format("the system says: {}", std::system_category().message(number)));
+                       core::message("the system says: {}", std::system_category().message(number)));
     }
 }
 
@@ -93,7 +93,8 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
     std::size_t filled = 0;
     while (true) {
         if (progress != nullptr && progress->cancel.load(std::memory_order_relaxed))
-            return errorOn(path, finding::kCancelled, "the loading was cancelled; open the file again to read it");
+            return errorOn(path, finding::kCancelled,
+                           core::message("the loading was cancelled; open the file again to read it"));
         if (filled == text.size())
             text.resize(text.size() + std::max(kReadBytes, text.size() / 2));
         const ssize_t got = ::read(file.number(), text.data() + filled, std::min(kReadBytes, text.size() - filled));
@@ -106,7 +107,7 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
         filled += static_cast<std::size_t>(got);
         if (filled > mostBytes)
             return errorOn(path, finding::kFileTooLarge,
-                           fmt::format("the file has more than {} bytes; split the story", mostBytes));
+                           core::message("the file has more than {} bytes; split the story", mostBytes));
     }
     text.resize(filled);
     if (progress != nullptr)

@@ -2,8 +2,6 @@
 
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -39,9 +37,9 @@ void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, 
     std::sort(repeated.begin(), repeated.end(), [](auto* a, auto* b) { return a->offset < b->offset; });
     for (const Reference* reference : repeated)
         reporter.addOnReference(finding::kRepeatedEntry, list, index, *reference,
-                                reporter.full() ? std::string()
-                                                : fmt::format("{} stands twice in this list; keep one",
-                                                              inQuotes(draft.symbols.word(reference->symbol))));
+                                reporter.full() ? core::Message()
+                                                : core::message("{} stands twice in this list; keep one",
+                                                                inQuotes(draft.symbols.word(reference->symbol))));
 }
 
 // Reports words that stand in a list more than once.
@@ -55,7 +53,7 @@ void checkRepeatedWords(DraftReporter& reporter, List list, std::size_t index, c
     const auto repeated = std::adjacent_find(sorted.begin(), sorted.end());
     if (repeated != sorted.end())
         reporter.addOnMember(finding::kRepeatedEntry, list, index, key,
-                             fmt::format("{} stands twice in `{}`; keep one", inQuotes(*repeated), key));
+                             core::message("{} stands twice in `{}`; keep one", inQuotes(*repeated), key));
 }
 
 // Follows `relays` from each source once; a source met again on the same way closes a loop.
@@ -72,8 +70,8 @@ void checkRelays(const StoryDraft& draft, DraftReporter& reporter)
         if (visitedFrom[at] == start && sources[at].relays.valid())
             reporter.addOnMember(
                 finding::kRelayLoop, List::sources, at, "relays",
-                fmt::format("the source {} relays itself in the end; name the one it took the report from",
-                            inQuotes(sources[at].id)));
+                core::message("the source {} relays itself in the end; name the one it took the report from",
+                              inQuotes(sources[at].id)));
     }
 }
 
@@ -118,7 +116,7 @@ void checkSources(const StoryDraft& draft, DraftReporter& reporter)
         if (!cited[i])
             reporter.add(
                 finding::kUncitedSource, List::sources, i,
-                fmt::format("nothing cites the source {}; cite it or take it out", inQuotes(story.sources[i].id)));
+                core::message("nothing cites the source {}; cite it or take it out", inQuotes(story.sources[i].id)));
     }
     checkRelays(draft, reporter);
 }
@@ -136,23 +134,24 @@ void checkEvents(const StoryDraft& draft, DraftReporter& reporter)
         if (event.sources.empty())
             reporter.add(
                 finding::kEventWithoutSource, List::events, i,
-                fmt::format("the event {} names no source; say in `sources` who reports it", inQuotes(event.id)));
+                core::message("the event {} names no source; say in `sources` who reports it", inQuotes(event.id)));
         if (event.lane.valid() && std::find(event.actors.begin(), event.actors.end(), event.lane) == event.actors.end())
             reporter.addOnMember(finding::kForeignLane, List::events, i, "lane",
-                                 fmt::format("the lane's actor {} is none of the event's `actors`; add it there",
-                                             inQuotes(story[event.lane].id)));
+                                 core::message("the lane's actor {} is none of the event's `actors`; add it there",
+                                               inQuotes(story[event.lane].id)));
         if (event.lasting && !event.when.known())
             reporter.addOnMember(finding::kSpanWithoutDate, List::events, i, "span",
-                                 "`span` says that the event lasted all of `when`, but there is no `when`; add it");
+                                 core::message("`span` says that the event lasted all of `when`, but there is no "
+                                               "`when`; add it"));
         checkRepeated(draft, reporter, List::events, i);
         checkRepeatedWords(reporter, List::events, i, "tags", event.tags);
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
         checkRepeatedWords(reporter, List::actors, i, "aliases", story.actors[i].aliases);
         if (!used[i])
-            reporter.add(
-                finding::kUnusedActor, List::actors, i,
-                fmt::format("no event has the actor {}; name it in one or take it out", inQuotes(story.actors[i].id)));
+            reporter.add(finding::kUnusedActor, List::actors, i,
+                         core::message("no event has the actor {}; name it in one or take it out",
+                                       inQuotes(story.actors[i].id)));
     }
 }
 
@@ -167,8 +166,8 @@ void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
             continue;
         if (link.from == link.to)
             reporter.add(finding::kLinkToItself, List::links, i,
-                         fmt::format("this link joins the event {} to itself; name two events",
-                                     inQuotes(draft.story[link.from].id)));
+                         core::message("this link joins the event {} to itself; name two events",
+                                       inQuotes(draft.story[link.from].id)));
         else
             sorted.push_back(static_cast<std::uint32_t>(i));
     }
@@ -183,8 +182,8 @@ void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
     for (std::size_t i = 1; i < sorted.size(); ++i) {
         if (rank(sorted[i]) == rank(sorted[i - 1]))
             reporter.add(finding::kRepeatedLink, List::links, sorted[i],
-                         fmt::format("the same link stands in line {}; keep one of them",
-                                     reporter.lineOf(List::links, sorted[i - 1])));
+                         core::message("the same link stands in line {}; keep one of them",
+                                       reporter.lineOf(List::links, sorted[i - 1])));
     }
 }
 
@@ -204,12 +203,12 @@ void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
             if (shows && scene.asOf.known() && isLater(story[event], scene.asOf))
                 reporter.addOnReference(
                     finding::kSceneShowsLater, List::scenes, i, reference,
-                    fmt::format("{} was not known yet on {}; take it out of the scene or move `asOf`",
-                                inQuotes(story[event].id), scene.asOf.text()));
+                    core::message("{} was not known yet on {}; take it out of the scene or move `asOf`",
+                                  inQuotes(story[event].id), scene.asOf.text()));
             if (!shows && !std::binary_search(shown.begin(), shown.end(), event))
-                reporter.addOnReference(
-                    finding::kSceneHidesNamed, List::scenes, i, reference,
-                    fmt::format("the scene names {} but does not `show` it; add it there", inQuotes(story[event].id)));
+                reporter.addOnReference(finding::kSceneHidesNamed, List::scenes, i, reference,
+                                        core::message("the scene names {} but does not `show` it; add it there",
+                                                      inQuotes(story[event].id)));
         }
         checkRepeated(draft, reporter, List::scenes, i);
     }

@@ -17,8 +17,6 @@ namespace fabula::io {
 enum class List : std::uint8_t { actors, sources, events, links, scenes };
 inline constexpr std::size_t kLists = 5;
 inline constexpr std::array<const char*, kLists> kListNames{"actors", "sources", "events", "links", "scenes"};
-/// What one element of it is called in a sentence.
-inline constexpr std::array<const char*, kLists> kListNouns{"actor", "source", "event", "link", "scene"};
 
 /// The keys whose values name things by id.
 enum class ReferenceKey : std::uint8_t { none, relays, lane, actors, cited, from, to, show, focus, reveal };

@@ -205,51 +205,51 @@ std::span<const std::string_view> termsOf(Shape shape)
     }
 }
 
-std::string_view describe(Shape shape)
+core::Message describe(Shape shape)
 {
     switch (shape) {
     case Shape::version:
-        return "the number 1";
+        return core::message("the number 1");
     case Shape::id:
     case Shape::reference:
-        return "an id, which is a string";
+        return core::message("an id, which is a string");
     case Shape::text:
     case Shape::title:
-        return "a string, or an object with a string for each language";
+        return core::message("a string, or an object with a string for each language");
     case Shape::date:
-        return "a date, which is a string in EDTF";
+        return core::message("a date, which is a string in EDTF");
     case Shape::flag:
-        return "true or false";
+        return core::message("true or false");
     case Shape::importance:
-        return "a whole number from 1 to 5";
+        return core::message("a whole number from 1 to 5");
     case Shape::seconds:
-        return "a number of seconds";
+        return core::message("a number of seconds");
     case Shape::words:
     case Shape::languageTags:
-        return "a list of strings";
+        return core::message("a list of strings");
     case Shape::references:
-        return "a list of ids";
+        return core::message("a list of ids");
     case Shape::reveal:
-        return "a list of lists of ids";
+        return core::message("a list of lists of ids");
     case Shape::citations:
-        return "a list of sources";
+        return core::message("a list of sources");
     case Shape::citation:
-        return "the id of a source, or an object with the key `source`";
+        return core::message("the id of a source, or an object with the key `source`");
     case Shape::actors:
     case Shape::sources:
     case Shape::events:
     case Shape::links:
     case Shape::scenes:
-        return "a list of objects";
+        return core::message("a list of objects");
     case Shape::story:
     case Shape::actor:
     case Shape::source:
     case Shape::event:
     case Shape::link:
     case Shape::scene:
-        return "an object";
+        return core::message("an object");
     default:
-        return "a string";
+        return core::message("a string");
     }
 }
 

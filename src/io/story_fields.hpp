@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/message.hpp"
 #include "io/story_draft.hpp"
 
 #include <cstdint>
@@ -69,6 +70,6 @@ Shape elementOf(Shape list);
 std::span<const std::string_view> termsOf(Shape shape);
 
 /// "a string", "a list of ids" … for sentences.
-std::string_view describe(Shape shape);
+core::Message describe(Shape shape);
 
 } // namespace fabula::io

@@ -2,8 +2,6 @@
 
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -212,7 +210,7 @@ void StoryHandler::knownKey(Frame& frame, const std::string& key)
         const std::uint64_t bit = std::uint64_t{1} << i;
         if ((frame.seen & bit) != 0) {
             report(finding::kRepeatedKey, frame.keyOffset,
-                   fmt::format("the key `{}` stands twice in this object; keep one of them", key));
+                   core::message("the key {} stands twice in this object; keep one of them", inQuotes(key)));
             return;
         }
         frame.seen |= bit;
@@ -231,7 +229,7 @@ void StoryHandler::otherKey(Frame& frame, const std::string& key, std::size_t of
         return;
     if (!frame.others.insert(key).second) {
         report(finding::kRepeatedKey, offset,
-               fmt::format("the key {} stands twice in this object; keep one of them", inQuotes(key)));
+               core::message("the key {} stands twice in this object; keep one of them", inQuotes(key)));
         if (frame.kind == Frame::Kind::text)
             frame.key.clear();
         return;
@@ -251,7 +249,7 @@ void StoryHandler::hintAtKey(const Frame& frame, const std::string& key, std::si
     for (const Field& field : fieldsOf(frame.shape)) {
         if (editDistance(key, field.key, 1) <= 1) {
             report(finding::kMisspeltKey, offset,
-                   fmt::format("the key {} is unknown and not read{}", inQuotes(key), didYouMean(field.key)));
+                   didYouMean(core::message("the key {} is unknown and not read", inQuotes(key)), field.key));
             return;
         }
     }
@@ -262,19 +260,19 @@ bool StoryHandler::tooLong(const Token& token)
     if (token.kind != Token::Kind::string || token.text->size() <= limits_.textBytes)
         return false;
     report(finding::kTextTooLong, token.offset,
-           fmt::format("this text has {} bytes; shorten it to {}", token.text->size(), limits_.textBytes));
+           core::message("this text has {} bytes; shorten it to {}", token.text->size(), limits_.textBytes));
     return true;
 }
 
-std::string StoryHandler::nameOfNext() const
+core::Message StoryHandler::nameOfNext() const
 {
     const bool listed = depth_ > 0 && top().kind == Frame::Kind::list;
     for (std::size_t depth = depth_; depth > 0; --depth) {
         const Frame& frame = frames_[depth - 1];
         if (frame.kind == Frame::Kind::object || frame.kind == Frame::Kind::text)
-            return (listed ? "each of " : "") + inQuotes(frame.key);
+            return listed ? core::message("each of {}", inQuotes(frame.key)) : core::verbatim(inQuotes(frame.key));
     }
-    return "the story";
+    return core::message("the story");
 }
 
 std::string StoryHandler::pointerTo(std::size_t depth) const
@@ -293,7 +291,7 @@ std::string StoryHandler::pointerTo(std::size_t depth) const
     return pointer;
 }
 
-void StoryHandler::report(const FindingKind& kind, std::size_t offset, std::string sentence)
+void StoryHandler::report(const FindingKind& kind, std::size_t offset, core::Message sentence)
 {
     if (sink_.full())
         sink_.add(kind, {}, {}, {});
@@ -303,7 +301,7 @@ void StoryHandler::report(const FindingKind& kind, std::size_t offset, std::stri
 
 void StoryHandler::report(const ValueProblem& problem, std::size_t offset)
 {
-    report(problem.kind, offset + problem.shift, sink_.full() ? std::string() : sentenceOn(problem, nameOfNext()));
+    report(problem.kind, offset + problem.shift, sink_.full() ? core::Message() : sentenceOn(problem, nameOfNext()));
 }
 
 } // namespace fabula::io

@@ -112,9 +112,9 @@ private:
     void otherKey(Frame& frame, const std::string& key, std::size_t offset);
     void hintAtKey(const Frame& frame, const std::string& key, std::size_t offset);
     bool tooLong(const Token& token);
-    std::string nameOfNext() const;
+    core::Message nameOfNext() const;
     std::string pointerTo(std::size_t depth) const;
-    void report(const FindingKind& kind, std::size_t offset, std::string sentence);
+    void report(const FindingKind& kind, std::size_t offset, core::Message sentence);
     void report(const ValueProblem& problem, std::size_t offset);
 
     std::string_view text_;

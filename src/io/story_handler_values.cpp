@@ -2,8 +2,6 @@
 #include "io/story_handler.hpp"
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -35,6 +33,24 @@ std::optional<List> listOf(Shape element)
     }
 }
 
+// What its elements are called together.
+core::Message thingsOf(List list)
+{
+    switch (list) {
+    case List::actors:
+        return core::message("actors");
+    case List::sources:
+        return core::message("sources");
+    case List::events:
+        return core::message("events");
+    case List::links:
+        return core::message("links");
+    case List::scenes:
+        break;
+    }
+    return core::message("scenes");
+}
+
 } // namespace
 
 void StoryHandler::take(const Token& token, const Expected& expected)
@@ -44,7 +60,8 @@ void StoryHandler::take(const Token& token, const Expected& expected)
         return;
     }
     if (expected.shape == Shape::story) {
-        report(finding::kNotAStory, token.offset, "a story file holds one JSON object, beginning with `{`");
+        report(finding::kNotAStory, token.offset,
+               core::message("a story file holds one JSON object, beginning with `{{`"));
     } else if (expected.shape == Shape::textEntry) {
         takeTextEntry(token);
     } else if (token.kind == Token::Kind::string && isText(expected.shape)) {
@@ -94,7 +111,7 @@ void StoryHandler::takePlainText(Token& token, const Expected& expected)
 {
     auto& text = *static_cast<model::Text*>(expected.target);
     if (expected.shape == Shape::title && isBlank(*token.text)) {
-        report(finding::kEmptyTitle, token.offset, fmt::format("{} is empty; nothing could be shown", nameOfNext()));
+        report(finding::kEmptyTitle, token.offset, core::message("{} is empty; nothing could be shown", nameOfNext()));
         return;
     }
     text.plain = true;
@@ -110,7 +127,7 @@ void StoryHandler::takeTextEntry(Token token)
     }
     if (frame.shape == Shape::title && isBlank(*token.text)) {
         report(finding::kEmptyTitle, token.offset,
-               fmt::format("the text in `{}` is empty; write one or leave the language out", frame.key));
+               core::message("the text in `{}` is empty; write one or leave the language out", frame.key));
         return;
     }
     static_cast<model::Text*>(frame.target)->entries.push_back({frame.key, std::move(*token.text)});
@@ -164,8 +181,7 @@ bool StoryHandler::openElement(List list, std::size_t offset)
     const FindingKind& kind = list == List::events  ? finding::kTooManyEvents
                               : list == List::links ? finding::kTooManyLinks
                                                     : finding::kTooManyOthers;
-    const char* name = kListNames[static_cast<std::size_t>(list)];
-    report(kind, offset, fmt::format("more than {} {} in one file; split the story", most, name));
+    report(kind, offset, core::message("more than {} {} in one file; split the story", most, thingsOf(list)));
     gaveUp_ = true;
     return false;
 }
@@ -188,7 +204,7 @@ bool StoryHandler::tooManyEntries(const Token& token, const Expected& expected)
     if (!entry || ++entries_ <= limits_.entries)
         return false;
     report(finding::kTooManyEntries, token.offset,
-           fmt::format("more than {} entries in the lists within elements; split the story", limits_.entries));
+           core::message("more than {} entries in the lists within elements; split the story", limits_.entries));
     gaveUp_ = true;
     return true;
 }
@@ -199,7 +215,7 @@ void StoryHandler::openList(const Token& token, const Expected& expected)
     if (element == Shape::unknown) {
         if (expected.shape == Shape::story) {
             report(finding::kNotAStory, token.offset,
-                   "a story file holds one JSON object, beginning with `{`, not a list");
+                   core::message("a story file holds one JSON object, beginning with `{{`, not a list"));
         } else if (expected.shape != Shape::unknown) {
             report(wrongType(token, expected.shape), token.offset);
             keepPlace(token, expected);
@@ -223,7 +239,7 @@ StoryHandler::Frame* StoryHandler::push(Frame::Kind kind, const Token& token, Sh
         ++tooDeep_;
         if (!saidTooDeep_)
             report(finding::kTooDeep, token.offset,
-                   fmt::format("brackets nest deeper than {}; flatten this value", kMostDepth));
+                   core::message("brackets nest deeper than {}; flatten this value", kMostDepth));
         saidTooDeep_ = true;
         return &top();
     }
@@ -266,7 +282,7 @@ void StoryHandler::closeObject(const Frame& frame)
         const bool seen = (frame.seen >> i & 1) != 0;
         if (fields[i].required && !seen)
             report(finding::kMissingKey, frame.offset,
-                   fmt::format("the key `{}` is missing; add it to this object", fields[i].key));
+                   core::message("the key `{}` is missing; add it to this object", fields[i].key));
     }
 }
 
@@ -274,13 +290,13 @@ void StoryHandler::closeList(const Frame& frame)
 {
     if (frame.shape == Shape::languageTags && frame.count == 0)
         report(finding::kNoLanguages, frame.offset,
-               "`languages` is empty; name the story's languages, or leave the key out");
+               core::message("`languages` is empty; name the story's languages, or leave the key out"));
 }
 
 void StoryHandler::closeText(const Frame& frame)
 {
     if (frame.shape == Shape::title && frame.others.empty())
-        report(finding::kEmptyTitle, frame.offset, fmt::format("{} is empty; nothing could be shown", nameOfNext()));
+        report(finding::kEmptyTitle, frame.offset, core::message("{} is empty; nothing could be shown", nameOfNext()));
 }
 
 } // namespace fabula::io

@@ -12,8 +12,6 @@
 #include "io/syntax_error.hpp"
 #include "io/watched_text.hpp"
 
-#include <fmt/core.h>
-
 #include <charconv>
 #include <utility>
 
@@ -34,8 +32,8 @@ public:
     {
         if (text_.size() > limits_.bytes)
             sink_.add(finding::kFileTooLarge, {}, {},
-                      fmt::format("the file has {} bytes; split the story into files of at most {}", text_.size(),
-                                  limits_.bytes));
+                      core::message("the file has {} bytes; split the story into files of at most {}", text_.size(),
+                                    limits_.bytes));
         else if (parse())
             finish();
         loaded_.diagnostics.sortByPlace();
@@ -98,7 +96,8 @@ private:
 
     void sayCancelled()
     {
-        sink_.add(finding::kCancelled, {}, {}, "the loading was cancelled; open the file again to read it");
+        sink_.add(finding::kCancelled, {}, {},
+                  core::message("the loading was cancelled; open the file again to read it"));
     }
 
     // They stay in their places, so that the pointers to the others hold, but join nothing. The draft's links count as

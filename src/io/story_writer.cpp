@@ -161,7 +161,7 @@ private:
 
 core::Error notUtf8(const nlohmann::json::exception& error)
 {
-    return {"F103", std::string("a text of the story is no UTF-8 and can't be written: ") + error.what(), {}};
+    return {"F103", core::message("a text of the story is no UTF-8 and can't be written: {}", error.what()), {}};
 }
 
 } // namespace
@@ -174,7 +174,9 @@ core::Result<std::string> writeStory(std::string_view originalText, const model:
     const LoadedStory read = readStory(originalText, "");
     if (read.story == nullptr || !(*read.story == before))
         return core::Error{
-            "io.changed", "the file was changed since it was read; save under another name, or open it again", {}};
+            "io.changed",
+            core::message("the file was changed since it was read; save under another name, or open it again"),
+            {}};
     try {
         return StoryWriting(originalText, before, after).run();
     } catch (const nlohmann::json::exception& error) {

@@ -68,9 +68,9 @@ std::string nearest(std::string_view misspelt, std::span<const std::string_view>
     return guess.word();
 }
 
-std::string didYouMean(std::string_view word)
+core::Message didYouMean(core::Message sentence, std::string_view word)
 {
-    return word.empty() ? std::string() : "; did you mean `" + std::string(word) + "`?";
+    return word.empty() ? std::move(sentence) : core::message("{}; did you mean `{}`?", sentence, word);
 }
 
 std::string inQuotes(std::string_view word)

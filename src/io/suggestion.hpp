@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/message.hpp"
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -31,8 +33,8 @@ private:
 /// The candidate nearest to `misspelt`, empty if none is near.
 std::string nearest(std::string_view misspelt, std::span<const std::string_view> candidates);
 
-/// "; did you mean `word`?" or, for an empty word, nothing.
-std::string didYouMean(std::string_view word);
+/// "…; did you mean `word`?" or, for an empty word, the sentence alone.
+core::Message didYouMean(core::Message sentence, std::string_view word);
 
 /// `word` in back quotes, shortened where long and with control characters and broken UTF-8 made visible, fit for a
 /// sentence whatever a hostile file put there.

@@ -44,12 +44,12 @@ std::optional<SyntaxProblem> badByte(std::string_view text, std::size_t begin, s
         if (text[at] == '\0')
             return SyntaxProblem{
                 finding::kNulByte, at,
-                fmt::format("a NUL byte stands at offset {}; take it out, or fetch the file again", at)};
+                core::message("a NUL byte stands at offset {}; take it out, or fetch the file again", at)};
         const std::size_t length = sequenceLength(text, at);
         if (length == 0)
             return SyntaxProblem{finding::kNotUtf8, at,
-                                 fmt::format("the byte 0x{:02X} at offset {} is no UTF-8; save the file as UTF-8",
-                                             static_cast<unsigned>(static_cast<unsigned char>(text[at])), at)};
+                                 core::message("the byte 0x{} at offset {} is no UTF-8; save the file as UTF-8",
+                                               fmt::format("{:02X}", static_cast<unsigned char>(text[at])), at)};
         at += length;
     }
     return std::nullopt;
@@ -58,27 +58,29 @@ std::optional<SyntaxProblem> badByte(std::string_view text, std::size_t begin, s
 SyntaxProblem truncated(std::string_view text, const ParserState& parser)
 {
     if (parser.lastEnd == 0 || (parser.openedInLine == 0 && parser.said.empty()))
-        return {finding::kTruncated, text.size(), "the file is empty; a story begins with `{`"};
+        return {finding::kTruncated, text.size(), core::message("the file is empty; a story begins with `{{`")};
     if (parser.openedInLine == 0)
-        return {finding::kTruncated, text.size(), "the file ends in the middle; complete it, or fetch it again"};
+        return {finding::kTruncated, text.size(),
+                core::message("the file ends in the middle; complete it, or fetch it again")};
     return {finding::kTruncated, text.size(),
-            fmt::format("the file ends within what begins in line {}; complete it, or fetch it again",
-                        parser.openedInLine)};
+            core::message("the file ends within what begins in line {}; complete it, or fetch it again",
+                          parser.openedInLine)};
 }
 
 // What is wrong inside of a string that began at `start`.
-std::string explainString(std::string_view text, std::size_t at)
+core::Message explainString(std::string_view text, std::size_t at)
 {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte == '\n' || byte == '\r')
-        return "the string does not end in its line; close it with `\"`, and write a line break as `\\n`";
+        return core::message(
+            "the string does not end in its line; close it with `\"`, and write a line break as `\\n`");
     if (byte == '\t')
-        return "a tabulator stands in a string; write it as `\\t`";
+        return core::message("a tabulator stands in a string; write it as `\\t`");
     if (byte < 0x20)
-        return fmt::format("a control character stands in a string; write it as `\\u{:04x}`",
-                           static_cast<unsigned>(byte));
-    return "this escape is none that JSON knows; write a backslash as `\\\\`, and other letters as `\\u` with four "
-           "digits";
+        return core::message("a control character stands in a string; write it as `\\u{}`",
+                             fmt::format("{:04x}", byte));
+    return core::message("this escape is none that JSON knows; write a backslash as `\\\\`, and other letters as `\\u` "
+                         "with four digits");
 }
 
 char lastBefore(std::string_view text, std::size_t offset)
@@ -99,28 +101,29 @@ std::string wordAt(std::string_view text, std::size_t offset)
 }
 
 // Something stands where something else must: the usual slips by name, the rest in general.
-std::string explainToken(std::string_view text, std::size_t at, bool wantsKey)
+core::Message explainToken(std::string_view text, std::size_t at, bool wantsKey)
 {
     const char here = text[at];
     const char before = lastBefore(text, at);
     if ((here == '}' || here == ']') && before == ',')
-        return fmt::format("nothing follows the comma before this `{}`; take the comma out", here);
+        return core::message("nothing follows the comma before this `{}`; take the comma out", here);
     if (here == '}' || here == ']')
-        return before == ':' ? std::string("a value is missing after the `:`")
-                             : fmt::format("this `{}` closes nothing that is open; check the brackets before it", here);
+        return before == ':'
+                   ? core::message("a value is missing after the `:`")
+                   : core::message("this `{}` closes nothing that is open; check the brackets before it", here);
     if (here == '/' || here == '#')
-        return "JSON knows no comments; take this one out";
+        return core::message("JSON knows no comments; take this one out");
     if (here == '\'')
-        return "strings stand in double quotes; write `\"` for `'`";
+        return core::message("strings stand in double quotes; write `\"` for `'`");
     if (here == ',' || here == ':')
-        return fmt::format("nothing is to be separated by this `{}`; take it out, or write what is missing", here);
+        return core::message("nothing is to be separated by this `{}`; take it out, or write what is missing", here);
     if (before == '"' && wantsKey)
-        return "a `:` must stand between a key and its value";
+        return core::message("a `:` must stand between a key and its value");
     if (before != ',' && before != ':' && before != '{' && before != '[')
-        return fmt::format("a comma is missing before {}", wordAt(text, at));
+        return core::message("a comma is missing before {}", wordAt(text, at));
     if (wantsKey)
-        return fmt::format("a key in double quotes must stand here, not {}", wordAt(text, at));
-    return fmt::format("{} is no JSON value; strings stand in double quotes, numbers as in `-1.5`", wordAt(text, at));
+        return core::message("a key in double quotes must stand here, not {}", wordAt(text, at));
+    return core::message("{} is no JSON value; strings stand in double quotes, numbers as in `-1.5`", wordAt(text, at));
 }
 
 } // namespace
@@ -135,11 +138,11 @@ SyntaxProblem explainSyntax(std::string_view text, const ParserState& parser)
         return truncated(text, parser);
     if (parser.numberTooLarge)
         return {finding::kNumberTooLarge, start,
-                fmt::format("the number {} is larger than any this program can hold; write a smaller one",
-                            wordAt(text, start))};
+                core::message("the number {} is larger than any this program can hold; write a smaller one",
+                              wordAt(text, start))};
     if (parser.finished)
         return {finding::kTrailingText, start,
-                fmt::format("{} follows after the end of the story; take it out", wordAt(text, start))};
+                core::message("{} follows after the end of the story; take it out", wordAt(text, start))};
     // A comma or colon that should not be there was skipped as if it were right.
     const std::size_t separator = text.find_first_of(",:", parser.lastEnd);
     if (separator < start && bad <= separator)

@@ -13,7 +13,7 @@ struct SyntaxProblem
 {
     FindingKind kind;
     std::size_t offset = 0;
-    std::string sentence;
+    core::Message sentence;
 };
 
 /// What the parser knew when it gave up.

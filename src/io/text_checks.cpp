@@ -2,8 +2,6 @@
 #include "io/story_checks.hpp"
 #include "io/suggestion.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <span>
 #include <string>
@@ -53,9 +51,9 @@ std::string missingLanguages(const model::Text& text, const std::vector<std::str
     return missing;
 }
 
-std::string sentenceOn(std::string_view key, const std::string& missing)
+core::Message sentenceOn(std::string_view key, const std::string& missing)
 {
-    return fmt::format("`{}` has no text in {}; add it, or another language stands in", key, missing);
+    return core::message("`{}` has no text in {}; add it, or another language stands in", key, missing);
 }
 
 } // namespace
@@ -67,7 +65,7 @@ void settleLanguages(StoryDraft& draft, DraftReporter& reporter)
     std::sort(sorted.begin(), sorted.end());
     if (const auto repeated = std::adjacent_find(sorted.begin(), sorted.end()); repeated != sorted.end())
         reporter.addOnStory(finding::kRepeatedEntry, "languages",
-                            fmt::format("{} stands twice in `languages`; keep one", inQuotes(*repeated)));
+                            core::message("{} stands twice in `{}`; keep one", inQuotes(*repeated), "languages"));
     if (story.languages.empty()) {
         for (const model::Text::Entry& entry : story.title.entries) {
             if (!entry.language.empty())

@@ -16,6 +16,8 @@ namespace {
 
 using Problem = std::optional<ValueProblem>;
 
+const core::Message kValue; ///< holds the place of what the value is called
+
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -31,24 +33,23 @@ bool isLetter(char c)
     return isLower(core::asciiLower(c));
 }
 
-std::string_view describe(Token::Kind kind)
+core::Message describe(Token::Kind kind)
 {
     switch (kind) {
-    case Token::Kind::null:
-        return "null";
     case Token::Kind::flag:
-        return "true or false";
+        return core::message("true or false");
     case Token::Kind::integer:
     case Token::Kind::number:
-        return "a number";
+        return core::message("a number");
     case Token::Kind::string:
-        return "a string";
+        return core::message("a string");
     case Token::Kind::list:
-        return "a list";
+        return core::message("a list");
     case Token::Kind::object:
+    case Token::Kind::null:
         break;
     }
-    return "an object";
+    return core::message("an object");
 }
 
 // The nearest thing to `id` that is one, for the hint.
@@ -71,18 +72,23 @@ Problem readId(std::string& id)
 {
     if (isId(id))
         return std::nullopt;
-    const std::string hint = !id.empty() && id.size() <= 60 ? didYouMean(asId(id)) : "";
-    return ValueProblem{finding::kBadId, fmt::format("must consist of a-z, 0-9 and -, and begin with no -, but is {}{}",
-                                                     id.empty() ? "empty" : inQuotes(id), hint)};
+    if (id.empty())
+        return ValueProblem{
+            finding::kBadId,
+            core::message("{} must consist of a-z, 0-9 and -, and begin with no -, but is empty", kValue)};
+    return ValueProblem{
+        finding::kBadId,
+        core::message("{} must consist of a-z, 0-9 and -, and begin with no -, but is {}", kValue, inQuotes(id)), 0,
+        false, id.size() <= 60 ? asId(id) : std::string()};
 }
 
 Problem readGrade(const std::string& grade)
 {
     if (grade.size() == 2 && grade[0] >= 'A' && grade[0] <= 'F' && grade[1] >= '1' && grade[1] <= '6')
         return std::nullopt;
-    return ValueProblem{
-        finding::kBadGrade,
-        fmt::format("must be a NATO Admiralty code, A to F and 1 to 6 as in `B2`, but is {}", inQuotes(grade))};
+    return ValueProblem{finding::kBadGrade,
+                        core::message("{} must be a NATO Admiralty code, A to F and 1 to 6 as in `B2`, but is {}",
+                                      kValue, inQuotes(grade))};
 }
 
 Problem readDate(const std::string& text, time::Edtf& date)
@@ -94,7 +100,8 @@ Problem readDate(const std::string& text, time::Edtf& date)
     }
     // Column 1 is the first byte behind the opening quote.
     const std::size_t column = std::min<std::size_t>(parsed.error().where.column, text.size() + 1);
-    return ValueProblem{finding::kBadDate, fmt::format("is no date in EDTF: {}", parsed.error().message), column};
+    return ValueProblem{finding::kBadDate, core::message("{} is no date in EDTF: {}", kValue, parsed.error().message),
+                        column};
 }
 
 template <class Term>
@@ -106,11 +113,13 @@ Problem readTerm(const std::string& word, Shape shape, Term& term)
         term = static_cast<Term>(found - names.begin());
         return std::nullopt;
     }
-    std::string choices;
-    for (const std::string_view name : names)
-        choices += fmt::format("{}`{}`", choices.empty() ? "" : (name == names.back() ? " or " : ", "), name);
-    return ValueProblem{finding::kUnknownTerm, fmt::format("must be {}, but is {}{}", choices, inQuotes(word),
-                                                           didYouMean(nearest(word, names)))};
+    std::string allButLast;
+    for (const std::string_view name : names.first(names.size() - 1))
+        allButLast += fmt::format("{}`{}`", allButLast.empty() ? "" : ", ", name);
+    return ValueProblem{
+        finding::kUnknownTerm,
+        core::message("{} must be {} or `{}`, but is {}", kValue, allButLast, names.back(), inQuotes(word)), 0, false,
+        nearest(word, names)};
 }
 
 Problem readString(std::string& text, Shape shape, void* target)
@@ -131,10 +140,10 @@ Problem readString(std::string& text, Shape shape, void* target)
         if (!core::isWebAddress(text))
             problem = ValueProblem{
                 finding::kBadUrl,
-                fmt::format(
-                    "must be a web address to be opened: https:// or http://, a host, and only ASCII without spaces "
+                core::message(
+                    "{} must be a web address to be opened: https:// or http://, a host, and only ASCII without spaces "
                     "(other letters as %XX), at most 2,000 bytes; but is {}",
-                    inQuotes(text))};
+                    kValue, inQuotes(text))};
         break;
     case Shape::date:
         return readDate(text, *static_cast<time::Edtf*>(target));
@@ -163,7 +172,7 @@ Problem readNumber(const Token& token, Shape shape, void* target)
 {
     if (shape == Shape::seconds) {
         if (!(token.number > 0.0))
-            return ValueProblem{finding::kNumberOutOfRange, "must be more than 0"};
+            return ValueProblem{finding::kNumberOutOfRange, core::message("{} must be more than 0", kValue)};
         *static_cast<std::optional<double>*>(target) = token.number;
         return std::nullopt;
     }
@@ -172,12 +181,12 @@ Problem readNumber(const Token& token, Shape shape, void* target)
             return std::nullopt;
         return ValueProblem{
             finding::kUnknownVersion,
-            fmt::format("this program reads version 1 of the story format, not version {:g}; a newer one may read it",
-                        token.number),
+            core::message("this program reads version 1 of the story format, not version {}; a newer one may read it",
+                          fmt::format("{:g}", token.number)),
             0, true};
     }
     if (!isWhole(token) || token.number < 1.0 || token.number > 5.0)
-        return ValueProblem{finding::kNumberOutOfRange, "must be a whole number from 1 to 5"};
+        return ValueProblem{finding::kNumberOutOfRange, core::message("{} must be a whole number from 1 to 5", kValue)};
     *static_cast<int*>(target) = static_cast<int>(token.number);
     return std::nullopt;
 }
@@ -220,13 +229,19 @@ Problem readValue(const Token& token, Shape shape, void* target)
 
 ValueProblem wrongType(const Token& token, Shape shape)
 {
-    const char* hint = token.kind == Token::Kind::null ? "; leave the key out where nothing is known" : "";
-    return {finding::kWrongType, fmt::format("must be {}, not {}{}", io::describe(shape), describe(token.kind), hint)};
+    const core::Message wanted = io::describe(shape);
+    if (token.kind == Token::Kind::null)
+        return {finding::kWrongType,
+                core::message("{} must be {}, not null; leave the key out where nothing is known", kValue, wanted)};
+    return {finding::kWrongType, core::message("{} must be {}, not {}", kValue, wanted, describe(token.kind))};
 }
 
-std::string sentenceOn(const ValueProblem& problem, std::string_view subject)
+core::Message sentenceOn(const ValueProblem& problem, const core::Message& subject)
 {
-    return problem.whole ? problem.predicate : fmt::format("{} {}", subject, problem.predicate);
+    core::Message sentence = problem.sentence;
+    if (!problem.whole)
+        sentence.fillers.front() = subject;
+    return didYouMean(std::move(sentence), problem.meant);
 }
 
 bool isLanguageTag(std::string_view tag)
@@ -253,9 +268,8 @@ ValueProblem badLanguageTag(std::string_view tag)
     std::replace(hyphened.begin(), hyphened.end(), '_', '-');
     const bool helps = hyphened != tag && isLanguageTag(hyphened);
     return {finding::kBadLanguageTag,
-            fmt::format("{} is no language tag as `en` or `zh-Hant` are (BCP 47){}", inQuotes(tag),
-                        didYouMean(helps ? hyphened : "")),
-            0, true};
+            core::message("{} is no language tag as `en` or `zh-Hant` are (BCP 47)", inQuotes(tag)), 0, true,
+            helps ? hyphened : std::string()};
 }
 
 bool isId(std::string_view id)

@@ -27,20 +27,22 @@ struct Token
 struct ValueProblem
 {
     FindingKind kind;
-    std::string predicate; ///< what is wrong with it, as in "must be …, not a number"
+    /// What is wrong with it, as in "… must be more than 0"; the first gap waits for what the value is called.
+    core::Message sentence;
     std::size_t shift = 0;
-    bool whole = false; ///< `predicate` is a sentence already and names the value itself
+    bool whole = false;     ///< nothing waits: the sentence names the value itself
+    std::string meant = {}; ///< the word that it is near to, or empty
 };
 
 /// The sentence for people; `subject` is what the value is called ("`when`", "each of `tags`").
-std::string sentenceOn(const ValueProblem& problem, std::string_view subject);
+core::Message sentenceOn(const ValueProblem& problem, const core::Message& subject);
 
 /// Reads a scalar of the given shape into `target` (of the type named at the shape), moving strings out of the token.
 /// The result is a problem or nothing; with a warning the value was taken nevertheless. References, texts, lists and
 /// objects are not read here.
 std::optional<ValueProblem> readValue(const Token& token, Shape shape, void* target);
 
-/// "must be …, not a number"
+/// "… must be …, not a number"
 ValueProblem wrongType(const Token& token, Shape shape);
 
 /// Whether it has the form of a BCP 47 tag; the registry of languages is not asked.

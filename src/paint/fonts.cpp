@@ -71,8 +71,8 @@ public:
                                       [this](std::uint16_t face) { return book_->faces_[face]->usable(); });
         if (!some)
             return core::Error{"paint.fonts",
-                               "No font was found. Install the packages fonts-inter and fonts-noto-cjk, or name a "
-                               "folder with fonts in FABULA_FONT_DIR.",
+                               core::verbatim("No font was found. Install the packages fonts-inter and "
+                                              "fonts-noto-cjk, or name a folder with fonts in FABULA_FONT_DIR."),
                                {}};
         // Rather the plain face than none, where a machine has no heavier one.
         for (std::vector<std::uint16_t>& chain : book_->chains_)
@@ -94,7 +94,7 @@ private:
                 chainUp(weight, book_->addFace({*path, 0}));
             else
                 book_->findings_.push_back(
-                    fmt::format("The font {} was not found; install the package fonts-inter.", kInter[weight]));
+                    core::message("The font {} was not found; install the package fonts-inter.", kInter[weight]));
         }
     }
 
@@ -104,8 +104,8 @@ private:
         for (std::size_t bold = 0; bold < kCjk.size(); ++bold)
             paths[bold] = search_.find(kCjk[bold], "opentype/noto");
         if (!paths[0] && !paths[1]) {
-            book_->findings_.emplace_back("The font Noto Sans CJK for Chinese, Japanese and Korean was not found; "
-                                          "install the package fonts-noto-cjk.");
+            book_->findings_.push_back(core::message("The font Noto Sans CJK for Chinese, Japanese and Korean was not "
+                                                     "found; install the package fonts-noto-cjk."));
             return;
         }
         for (std::size_t weight = 0; weight < kInter.size(); ++weight) {

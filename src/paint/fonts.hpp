@@ -56,7 +56,7 @@ public:
     std::vector<PositionedGlyph> glyphs(std::string_view text, const core::TextStyle& style) const;
 
     /// A sentence for each font that was looked for in vain, naming the Debian package that has it.
-    const std::vector<std::string>& findings() const { return findings_; }
+    const std::vector<core::Message>& findings() const { return findings_; }
 
     std::size_t faces() const { return faces_.size(); }
     const FontFace& face(std::size_t index) const { return *faces_[index]; }
@@ -75,7 +75,7 @@ private:
 
     std::vector<std::unique_ptr<FontFace>> faces_;
     std::array<std::vector<std::uint16_t>, 4> chains_; ///< by weight; never empty in a book that was opened
-    std::vector<std::string> findings_;
+    std::vector<core::Message> findings_;
 
     friend class FontBookMaker;
 };

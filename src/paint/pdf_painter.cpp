@@ -28,7 +28,7 @@ core::Result<std::string> pdfBytes(const std::vector<scene::DisplayList>& pages,
         if (const core::Result<core::Size> size = surfaceSize(page.size, info.scale); !size)
             return size.error();
     if (pages.empty())
-        return core::Error{"paint.pdf", "A PDF without pages can't be written.", {}};
+        return core::Error{"paint.pdf", core::verbatim("A PDF without pages can't be written."), {}};
     std::string bytes;
     const double unit = kPointsPerPx * info.scale;
     cairo_surface_t* surface = cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1);
@@ -58,7 +58,9 @@ core::Result<std::string> pdfBytes(const std::vector<scene::DisplayList>& pages,
     cairo_surface_destroy(surface);
     if (status != CAIRO_STATUS_SUCCESS)
         return core::Error{
-            "paint.pdf", fmt::format("The page can't be painted: {}.", cairo_status_to_string(status)), {}};
+            "paint.pdf",
+            core::verbatim(fmt::format("The page can't be painted: {}.", cairo_status_to_string(status))),
+            {}};
     return withLanguage(std::move(bytes), info.language);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 core::Error pngError(const png_image& image)
 {
-    return {"paint.png", fmt::format("The PNG can't be made or read: {}.", image.message), {}};
+    return {"paint.png", core::verbatim(fmt::format("The PNG can't be made or read: {}.", image.message)), {}};
 }
 
 /// Cairo's pixels, native 32-bit words with premultiplied alpha, as bytes in order.
@@ -99,7 +99,9 @@ core::Result<Pixels> RasterPainter::paint(const scene::DisplayList& picture, dou
     cairo_surface_destroy(surface);
     if (status != CAIRO_STATUS_SUCCESS)
         return core::Error{
-            "paint.pixels", fmt::format("The picture can't be painted: {}.", cairo_status_to_string(status)), {}};
+            "paint.pixels",
+            core::verbatim(fmt::format("The picture can't be painted: {}.", cairo_status_to_string(status))),
+            {}};
     return pixels;
 }
 

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 core::Error failure(const std::string& path, std::string_view reason)
 {
-    return {"paint.write", fmt::format("\"{}\" can't be written: {}.", path, reason), {path, 0, 0, {}}};
+    return {"paint.write", core::verbatim(fmt::format("\"{}\" can't be written: {}.", path, reason)), {path, 0, 0, {}}};
 }
 
 std::string reasonOf(int error)

@@ -29,7 +29,7 @@ void include(Qualifier& into, Qualifier more)
     into.approximate |= more.approximate;
 }
 
-DigitPattern takePattern(EdtfCursor& cursor, int size, const char* what)
+DigitPattern takePattern(EdtfCursor& cursor, int size, const core::Message& expected)
 {
     DigitPattern pattern;
     pattern.size = size;
@@ -39,16 +39,16 @@ DigitPattern takePattern(EdtfCursor& cursor, int size, const char* what)
         if (isDigit(c) || c == 'X')
             cursor.skip();
         else
-            cursor.fail(std::string("expected ") + what + " (digits, or X for an unknown digit)");
+            cursor.fail(expected);
     }
     return pattern;
 }
 
 /// A whole number of any length; past the largest year it stays one too large.
-std::int64_t takeNumber(EdtfCursor& cursor, const char* what)
+std::int64_t takeNumber(EdtfCursor& cursor, const core::Message& expected)
 {
     if (!isDigit(cursor.peek()))
-        cursor.fail(std::string("expected ") + what);
+        cursor.fail(expected);
     std::int64_t value = 0;
     for (; isDigit(cursor.peek()); cursor.skip())
         value = std::min(value * 10 + (cursor.peek() - '0'), kLargestYear + 1);
@@ -65,9 +65,9 @@ void takeSignificantDigits(EdtfCursor& cursor, EdtfYear& year, int digits)
     if (!cursor.take('S'))
         return;
     const std::size_t start = cursor.at();
-    const std::int64_t count = takeNumber(cursor, "a number of significant digits");
+    const std::int64_t count = takeNumber(cursor, core::message("expected a number of significant digits"));
     if (count < 1 || count > digits) {
-        cursor.failAt(start, "expected a number of significant digits from 1 to " + std::to_string(digits));
+        cursor.failAt(start, core::message("expected a number of significant digits from 1 to {}", digits));
         return;
     }
     year.significantDigits = static_cast<int>(count);
@@ -88,18 +88,19 @@ EdtfYear takeLongYear(EdtfCursor& cursor)
     EdtfYear year;
     const bool negative = cursor.take('-');
     const std::size_t first = cursor.at();
-    std::int64_t value = takeNumber(cursor, "the digits of a year");
+    std::int64_t value = takeNumber(cursor, core::message("expected the digits of a year"));
     const std::size_t length = cursor.at() - first;
     year.exponential = cursor.take('E');
     if (year.exponential) {
-        const std::int64_t exponent = std::min<std::int64_t>(takeNumber(cursor, "the digits of an exponent"), 10);
+        const std::int64_t exponent =
+            std::min<std::int64_t>(takeNumber(cursor, core::message("expected the digits of an exponent")), 10);
         for (std::int64_t i = 0; i < exponent; ++i)
             value = std::min(value * 10, kLargestYear + 1);
     } else if (length < 5) {
-        cursor.fail("expected a year of at least five digits after \"Y\", or an exponent such as E7");
+        cursor.fail(core::message("expected a year of at least five digits after \"Y\", or an exponent such as E7"));
     }
     if (value > kLargestYear)
-        cursor.failAt(start, "expected a year from -1000000000 to 1000000000");
+        cursor.failAt(start, core::message("expected a year from -1000000000 to 1000000000"));
     year.written = negative ? -value : value;
     year.earliest = year.latest = year.written;
     takeSignificantDigits(cursor, year, countDigits(value));
@@ -111,13 +112,14 @@ EdtfYear takeShortYear(EdtfCursor& cursor)
     EdtfYear year;
     const bool negative = cursor.take('-');
     const std::size_t start = cursor.at();
-    year.digits = takePattern(cursor, 4, "a year of four digits");
+    year.digits =
+        takePattern(cursor, 4, core::message("expected a year of four digits (digits, or X for an unknown digit)"));
     if (cursor.failed())
         return year;
     const int low = year.digits.lowest();
     const int high = year.digits.highest();
     if (negative && high == 0)
-        cursor.failAt(start, "expected a year other than 0000 after the minus");
+        cursor.failAt(start, core::message("expected a year other than 0000 after the minus"));
     year.written = negative ? -low : low;
     year.earliest = negative ? -high : low;
     // -0000 is no year.
@@ -130,7 +132,8 @@ EdtfYear takeShortYear(EdtfCursor& cursor)
 void takeMonthOrSeason(EdtfCursor& cursor, EdtfDate& date)
 {
     const std::size_t start = cursor.at();
-    const DigitPattern pattern = takePattern(cursor, 2, "a month of two digits");
+    const DigitPattern pattern =
+        takePattern(cursor, 2, core::message("expected a month of two digits (digits, or X for an unknown digit)"));
     if (cursor.failed())
         return;
     bool fits = false;
@@ -141,13 +144,14 @@ void takeMonthOrSeason(EdtfCursor& cursor, EdtfDate& date)
     else if (pattern.whole() && pattern.lowest() >= 21 && pattern.lowest() <= 41)
         date.season = pattern.lowest();
     else
-        cursor.failAt(start, "expected a month from 01 to 12 or a season from 21 to 41");
+        cursor.failAt(start, core::message("expected a month from 01 to 12 or a season from 21 to 41"));
 }
 
 void takeDay(EdtfCursor& cursor, EdtfDate& date)
 {
     const std::size_t start = cursor.at();
-    date.day = takePattern(cursor, 2, "a day of two digits");
+    date.day =
+        takePattern(cursor, 2, core::message("expected a day of two digits (digits, or X for an unknown digit)"));
     if (cursor.failed())
         return;
     int longest = 0;
@@ -161,25 +165,24 @@ void takeDay(EdtfCursor& cursor, EdtfDate& date)
         fits |= date.day->matches(day);
     // Whether a vague year can have the 29th of February, only a search tells.
     if (!fits || (!date.year.exact() && !settleBounds(date)))
-        cursor.failAt(start, "expected a day from 01 to " + std::to_string(fits ? longest - 1 : longest) +
-                                 " for that year and month");
+        cursor.failAt(
+            start, core::message("expected a day from 01 to {} for that year and month", fits ? longest - 1 : longest));
 }
 
-int takeTwoDigits(EdtfCursor& cursor, int highest, const char* what)
+int takeTwoDigits(EdtfCursor& cursor, int highest, const core::Message& expected)
 {
     const std::size_t start = cursor.at();
-    const std::string sentence = std::string("expected ") + what + " from 00 to " + std::to_string(highest);
     int value = 0;
     for (int i = 0; i < 2; ++i) {
         if (!isDigit(cursor.peek())) {
-            cursor.fail(sentence);
+            cursor.fail(expected);
             return 0;
         }
         value = value * 10 + (cursor.peek() - '0');
         cursor.skip();
     }
     if (value > highest)
-        cursor.failAt(start, sentence);
+        cursor.failAt(start, expected);
     return value;
 }
 
@@ -191,24 +194,24 @@ int takeZone(EdtfCursor& cursor)
     if (sign != '+' && sign != '-')
         return 0;
     cursor.skip();
-    int minutes = takeTwoDigits(cursor, 23, "hours of the time zone") * 60;
+    int minutes = takeTwoDigits(cursor, 23, core::message("expected hours of the time zone from 00 to 23")) * 60;
     if (cursor.take(':'))
-        minutes += takeTwoDigits(cursor, 59, "minutes of the time zone");
+        minutes += takeTwoDigits(cursor, 59, core::message("expected minutes of the time zone from 00 to 59"));
     return sign == '-' ? -minutes : minutes;
 }
 
 void takeClock(EdtfCursor& cursor, EdtfDate& date)
 {
     if (!date.year.exact() || !date.month->whole() || !date.day->whole() || date.anyQualifier().any()) {
-        cursor.failAt(cursor.at() - 1, "expected no time of day after a date that is not exact");
+        cursor.failAt(cursor.at() - 1, core::message("expected no time of day after a date that is not exact"));
         return;
     }
     EdtfClock clock;
-    clock.hour = takeTwoDigits(cursor, 23, "an hour");
+    clock.hour = takeTwoDigits(cursor, 23, core::message("expected an hour from 00 to 23"));
     if (cursor.take(':'))
-        clock.minute = takeTwoDigits(cursor, 59, "minutes");
+        clock.minute = takeTwoDigits(cursor, 59, core::message("expected minutes from 00 to 59"));
     if (clock.minute >= 0 && cursor.take(':'))
-        clock.second = takeTwoDigits(cursor, 59, "seconds");
+        clock.second = takeTwoDigits(cursor, 59, core::message("expected seconds from 00 to 59"));
     clock.aheadMinutes = takeZone(cursor);
     date.clock = clock;
 }
@@ -252,13 +255,13 @@ bool EdtfCursor::take(std::string_view word)
     return true;
 }
 
-void EdtfCursor::failAt(std::size_t offset, std::string sentence)
+void EdtfCursor::failAt(std::size_t offset, core::Message expected)
 {
     if (failure_)
         return;
     core::FilePlace where;
     where.column = static_cast<std::uint32_t>(offset + 1);
-    failure_ = core::Error{"edtf", std::move(sentence), where};
+    failure_ = core::Error{"edtf", std::move(expected), where};
 }
 
 EdtfDate readEdtfDate(EdtfCursor& cursor)
@@ -274,21 +277,24 @@ EdtfDate readEdtfDate(EdtfCursor& cursor)
     if (!longForm && date.year.significantDigits == 0)
         takePartsAfterYear(cursor, date);
     if (!cursor.failed() && !settleBounds(date))
-        cursor.fail("expected a date of the calendar");
+        cursor.fail(core::message("expected a date of the calendar"));
     return date;
 }
 
-std::string whatMayFollow(const EdtfDate& date)
+core::Message expectedAfter(const EdtfDate& date)
 {
-    const std::string qualifier = date.anyQualifier().any() || date.clock ? "" : "\"?\", \"~\", \"%\"";
-    std::string parts;
     if (date.clock)
-        parts = date.clock->second >= 0 ? "a time zone" : "\":\", a time zone";
-    else if (date.day)
-        parts = "\"T\"";
-    else if (date.month || (date.season == 0 && date.year.digits.size > 0 && date.year.significantDigits == 0))
-        parts = "\"-\"";
-    return parts + (parts.empty() || qualifier.empty() ? "" : ", ") + qualifier;
+        return date.clock->second >= 0 ? core::message("expected a time zone, \"/\" or the end")
+                                       : core::message("expected \":\", a time zone, \"/\" or the end");
+    const bool qualified = date.anyQualifier().any();
+    if (date.day)
+        return qualified ? core::message("expected \"T\", \"/\" or the end")
+                         : core::message("expected \"T\", \"?\", \"~\", \"%\", \"/\" or the end");
+    if (date.month || (date.season == 0 && date.year.digits.size > 0 && date.year.significantDigits == 0))
+        return qualified ? core::message("expected \"-\", \"/\" or the end")
+                         : core::message("expected \"-\", \"?\", \"~\", \"%\", \"/\" or the end");
+    return qualified ? core::message("expected , \"/\" or the end")
+                     : core::message("expected \"?\", \"~\", \"%\", \"/\" or the end");
 }
 
 } // namespace fabula::time

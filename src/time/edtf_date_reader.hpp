@@ -24,9 +24,9 @@ public:
     bool take(std::string_view word);
 
     bool failed() const { return failure_.has_value(); }
-    void fail(std::string sentence) { failAt(at_, std::move(sentence)); }
+    void fail(core::Message expected) { failAt(at_, std::move(expected)); }
     /// Keeps the first failure only. `offset` counts from 0.
-    void failAt(std::size_t offset, std::string sentence);
+    void failAt(std::size_t offset, core::Message expected);
     /// Only after a failure.
     core::Error error() const { return *failure_; }
 
@@ -39,7 +39,7 @@ private:
 /// Reads one date with its qualifiers and settles its bounds; fails through the cursor.
 EdtfDate readEdtfDate(EdtfCursor& cursor);
 
-/// The parts that could still follow a date, for a sentence about something else that stands there.
-std::string whatMayFollow(const EdtfDate& date);
+/// What could still follow a date, for something else that stands there.
+core::Message expectedAfter(const EdtfDate& date);
 
 } // namespace fabula::time

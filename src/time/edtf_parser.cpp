@@ -15,19 +15,17 @@ public:
     {
         EdtfTree tree = cursor_.peek() == '[' || cursor_.peek() == '{' ? EdtfTree{readSet()} : readDateOrInterval();
         if (!cursor_.failed() && !cursor_.atEnd())
-            cursor_.fail(expectedAfter(tree));
+            cursor_.fail(expectedAfterAll(tree));
         if (cursor_.failed())
             return cursor_.error();
         return tree;
     }
 
 private:
-    static std::string expectedAfter(const EdtfTree& tree)
+    static core::Message expectedAfterAll(const EdtfTree& tree)
     {
         const auto* date = std::get_if<EdtfDate>(&tree);
-        if (date == nullptr)
-            return "expected nothing more";
-        return "expected " + whatMayFollow(*date) + ", \"/\" or the end";
+        return date == nullptr ? core::message("expected nothing more") : expectedAfter(*date);
     }
 
     EdtfTree readDateOrInterval()
@@ -37,14 +35,14 @@ private:
             return from.date;
         if (!cursor_.take('/')) {
             cursor_.fail(cursor_.atEnd() && from.kind == EdtfEnd::Kind::unknown
-                             ? "expected a date, such as 2025-08-14"
-                             : "expected \"/\" after the open beginning of an interval");
+                             ? core::message("expected a date, such as 2025-08-14")
+                             : core::message("expected \"/\" after the open beginning of an interval"));
             return from.date;
         }
         const std::size_t start = cursor_.at();
         EdtfInterval interval{from, readEnd()};
         if (from.kind == EdtfEnd::Kind::unknown && interval.to.kind == EdtfEnd::Kind::unknown)
-            cursor_.fail("expected a date or \"..\" on one side of the \"/\" at least");
+            cursor_.fail(core::message("expected a date or \"..\" on one side of the \"/\" at least"));
         failIfBackwards(interval, start);
         return interval;
     }
@@ -66,7 +64,7 @@ private:
     void failIfBackwards(const EdtfInterval& interval, std::size_t start)
     {
         if (spanOf(interval).empty())
-            cursor_.failAt(start, "expected an end that is not before the beginning");
+            cursor_.failAt(start, core::message("expected an end that is not before the beginning"));
     }
 
     EdtfSet readSet()
@@ -79,7 +77,7 @@ private:
             set.members.push_back(readMember(set.members.empty(), closing));
         } while (!cursor_.failed() && cursor_.take(','));
         if (!cursor_.failed() && !cursor_.take(closing))
-            cursor_.fail(std::string("expected \",\", \"..\" or \"") + closing + "\" in the set");
+            cursor_.fail(core::message("expected \",\", \"..\" or \"{}\" in the set", closing));
         return set;
     }
 

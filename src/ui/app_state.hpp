@@ -188,7 +188,7 @@ struct AppState
     bool inspectorOpen = true;
     bool focusSearch = false;          ///< the search field takes the keyboard in the next frame
     std::vector<core::EventId> opened; ///< the events of a cluster that was opened to a list
-    std::string notice;                ///< one line in the status bar
+    core::Message notice;              ///< one line in the status bar
 
     /// The language in use: the chosen one, else the story's first, else "en".
     std::string language() const;

@@ -257,7 +257,7 @@ public:
         else if (state_.asOf.open)
             toggleAsOf(state_);
         else
-            state_.notice.clear();
+            state_.notice = {};
         return {};
     }
     Effects operator()(const command::PutQuestion& put) const
@@ -355,7 +355,7 @@ std::vector<Effect> apply(AppState& state, const Command& command, const ApplyCo
 {
     // What was said belongs to the command before.
     if (!std::holds_alternative<command::Hover>(command) && !std::holds_alternative<command::Preview>(command))
-        state.notice.clear();
+        state.notice = {};
     const Looks before = looksOf(state);
     auto inGraph = applyToGraph(state, command, context);
     std::vector<Effect> effects = inGraph ? std::move(*inGraph) : std::visit(Applier(state, context), command);

@@ -1,7 +1,5 @@
 #include "ui/apply_ask.hpp"
 
-#include "core/phrases.hpp"
-
 #include <algorithm>
 
 namespace fabula::ui {
@@ -33,7 +31,7 @@ bool needsSubject(Ask ask)
 
 void sayPickFirst(AppState& state)
 {
-    state.notice = core::phrase("window.ask.pick-first", state.language());
+    state.notice = core::message("Select an event or point at one, then ask.");
 }
 
 /// Takes back what the answers moved that are gone; a view that a person has moved since stays.
@@ -64,7 +62,7 @@ void putQuestion(AppState& state, const ask::Question& question)
 {
     if (!state.story.graph)
         return;
-    state.notice.clear();
+    state.notice = {};
     AskingState& asking = state.asking;
     asking.preview.reset();
     asking.pathFrom = {};

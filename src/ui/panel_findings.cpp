@@ -20,7 +20,7 @@ std::string placeWords(const core::Finding& finding)
     return fmt::format("{}:{}", finding.where.line, finding.where.column);
 }
 
-/// A finding takes its line to the clipboard when it is pressed.
+/// A finding takes its line to the clipboard when it is pressed, as the command line prints it.
 void drawFinding(const PanelContext& context, const core::Finding& finding)
 {
     const bool error = finding.severity == core::Severity::error;
@@ -30,7 +30,8 @@ void drawFinding(const PanelContext& context, const core::Finding& finding)
     const TextLook sentence{context.theme.text1, 13};
     const float indent = toPx(context, 104);
     const double room = ImGui::GetContentRegionAvail().x - indent;
-    const std::vector<std::string> lines = wrapText(context, finding.sentence, sentence, room, 8);
+    const std::string told = core::inLanguage(finding.sentence, context.state.language());
+    const std::vector<std::string> lines = wrapText(context, told, sentence, room, 8);
     const float pitch = toPx(context, 18);
     const double high =
         context.px(12) + static_cast<double>(pitch) * static_cast<double>(std::max<std::size_t>(1, lines.size()));

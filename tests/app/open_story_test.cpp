@@ -1,4 +1,5 @@
 // Stories with errors reach the graph as well, for what it finds: nothing in a file may break it.
+#include "../support/german.hpp"
 #include "app/open_story.hpp"
 
 #include <gtest/gtest.h>
@@ -157,6 +158,25 @@ TEST_F(OpenStoryTest, aStoryThatDoesNotFitTheMemoryIsAFinding)
     EXPECT_EXIT(openInLittleMemory(), testing::ExitedWithCode(0), "");
 }
 #endif
+
+// With those of the graph; tests/io sees to those of files that need lower limits.
+TEST_F(OpenStoryTest, everythingSaidOfABadFileIsSaidInGermanToo)
+{
+    std::size_t findings = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(FABULA_SOURCE_DIR) + "/tests/io/bad")) {
+        if (entry.path().extension() != ".json")
+            continue;
+        const OpenedStory opened = openStory(entry.path());
+        for (const core::Finding& finding : opened.diagnostics.findings()) {
+            EXPECT_EQ(test::germanFault(finding.sentence), "") << core::toString(finding);
+            ++findings;
+        }
+    }
+    EXPECT_GT(findings, 80U);
+    for (const char* nothing : {"/no/such/story.json", "/"})
+        EXPECT_EQ(test::germanFault(openStory(nothing).diagnostics.findings().front().sentence), "") << nothing;
+    EXPECT_EQ(test::germanFault(noMemoryFor("a.json").findings().front().sentence), "");
+}
 
 TEST_F(OpenStoryTest, aCancelledLoadIsNotJoined)
 {

@@ -1,3 +1,4 @@
+#include "../support/german.hpp"
 #include "app/settings.hpp"
 
 #include <gtest/gtest.h>
@@ -33,7 +34,8 @@ TEST(SettingsTest, whatIsWrittenIsReadBack)
 TEST(SettingsTest, aFileThatIsNoneOfOursIsAnError)
 {
     for (const char* bad : {"", "{", "[]", "7", "\"theme\"", "{\"theme\": }", "\xff\xfe"})
-        EXPECT_FALSE(settingsFromJson(bad).ok()) << bad;
+        ASSERT_FALSE(settingsFromJson(bad).ok()) << bad;
+    EXPECT_EQ(test::germanFault(settingsFromJson("{").error().message), "");
 }
 
 TEST(SettingsTest, singleValuesThatMakeNoSenseAreLeftOut)
@@ -59,6 +61,22 @@ TEST(SettingsTest, aMissingFileGivesTheDefaultsAndSavingMakesTheFolder)
     std::ofstream(file) << "nonsense";
     EXPECT_FALSE(loadSettings(file).ok());
     EXPECT_FALSE(saveSettings({}, unusual()).ok());
+    std::filesystem::remove_all(folder);
+}
+
+TEST(SettingsTest, whatIsInTheWayIsSaidInTheLanguageOfTheWindow)
+{
+    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "fabula-settings-file";
+    std::filesystem::create_directories(folder);
+    EXPECT_EQ(core::inLanguage(loadSettings(folder).error().message, "de"),
+              "Die Einstellungen lassen sich nicht aus " + folder.string() +
+                  " lesen: das ist ein Ordner; eine Datei darin nennen");
+    EXPECT_EQ(core::inLanguage(saveSettings(folder, unusual()).error().message, "de"),
+              "Die Einstellungen lassen sich nicht in " + folder.string() +
+                  " speichern: das ist ein Ordner; eine Datei darin nennen");
+    std::ofstream(folder / "file") << "no folder";
+    EXPECT_EQ(test::germanFault(saveSettings(folder / "file" / "settings.json", unusual()).error().message), "");
+    EXPECT_EQ(test::germanFault(saveSettings({}, unusual()).error().message), "");
     std::filesystem::remove_all(folder);
 }
 

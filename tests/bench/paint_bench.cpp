@@ -36,7 +36,7 @@ std::shared_ptr<FontBook> fonts(benchmark::State& state)
 {
     core::Result<std::shared_ptr<FontBook>> book = FontBook::open();
     if (!book) {
-        state.SkipWithError(book.error().message.c_str());
+        state.SkipWithError(core::english(book.error().message).c_str());
         return nullptr;
     }
     return *book;

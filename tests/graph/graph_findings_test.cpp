@@ -22,9 +22,14 @@ std::vector<core::Finding> findings(const StoryMaker& maker)
     return diagnostics.findings();
 }
 
+std::string german(const core::Finding& finding)
+{
+    return core::inLanguage(finding.sentence, "de");
+}
+
 bool mentions(const core::Finding& finding, const std::string& words)
 {
-    return finding.sentence.find(words) != std::string::npos;
+    return core::english(finding.sentence).find(words) != std::string::npos;
 }
 
 TEST(GraphFindings, namesACausalLoopWholeAtTheLinkThatClosesIt)
@@ -44,7 +49,9 @@ TEST(GraphFindings, namesACausalLoopWholeAtTheLinkThatClosesIt)
     EXPECT_EQ(found[0].code, "F501");
     EXPECT_EQ(found[0].severity, core::Severity::error);
     EXPECT_EQ(found[0].where, (core::FilePlace{"story.json", 102, 5, "/links/2"}));
-    EXPECT_TRUE(mentions(found[0], ": a → b → c → a;")) << found[0].sentence;
+    EXPECT_TRUE(mentions(found[0], ": a → b → c → a;")) << core::english(found[0].sentence);
+    EXPECT_EQ(german(found[0]), "diese ursächlichen Verbindungen bilden einen Kreis, sodass keines seiner Ereignisse "
+                                "das erste sein kann: a → b → c → a; eine der Verbindungen streichen oder umkehren");
 }
 
 TEST(GraphFindings, namesEveryKnotOfLoopsOnce)
@@ -77,6 +84,8 @@ TEST(GraphFindings, saysBothDatesOfAnEffectBeforeItsCause)
     EXPECT_EQ(found[0].severity, core::Severity::warning);
     EXPECT_EQ(found[0].where.pointer, "/links/0");
     EXPECT_TRUE(mentions(found[0], "`effect` (2025-05) must be earlier than its cause `cause` (2025-06~)"));
+    EXPECT_EQ(german(found[0]), "`effect` (2025-05) liegt den Daten nach vor seiner Ursache `cause` (2025-06~): ein "
+                                "Datum berichtigen oder die Verbindung umkehren");
 }
 
 TEST(GraphFindings, keepsQuietWhereTheEffectMayBeLater)
@@ -133,7 +142,10 @@ TEST_F(ImpliedLink, isFoundWithTheWayThatImpliesIt)
     EXPECT_EQ(found[0].code, "F503");
     EXPECT_EQ(found[0].severity, core::Severity::warning);
     EXPECT_EQ(found[0].where.pointer, "/links/0");
-    EXPECT_TRUE(mentions(found[0], "(a → b → c)")) << found[0].sentence;
+    EXPECT_TRUE(mentions(found[0], "(a → b → c)")) << core::english(found[0].sentence);
+    EXPECT_EQ(german(found[0]),
+              "die Verbindung a → c sagt nichts Neues, denn sie ergibt sich aus anderen der Art „causes“ (a → b → c): "
+              "streichen oder ihr eine Quelle oder eine Beschriftung geben");
 }
 
 TEST_F(ImpliedLink, isNoneWhenItHasASource)

@@ -1,3 +1,4 @@
+#include "../support/german.hpp"
 #include "io/dot_reader.hpp"
 #include "io/finding_kinds.hpp"
 #include "io/foreign_format.hpp"
@@ -97,7 +98,7 @@ TEST_P(BadFile, hasExactlyTheFindingsStatedBesideIt)
     EXPECT_NE(stated.find(' ' + code + '\n'), std::string::npos)
         << "the file is named after a finding that it does not have";
     for (const core::Finding& finding : loaded.diagnostics.findings())
-        EXPECT_FALSE(finding.sentence.empty());
+        EXPECT_EQ(test::germanFault(finding.sentence), "") << core::toString(finding);
 }
 
 INSTANTIATE_TEST_SUITE_P(All, BadFile, testing::ValuesIn(badFiles()), [](const auto& test) {
@@ -106,6 +107,45 @@ INSTANTIATE_TEST_SUITE_P(All, BadFile, testing::ValuesIn(badFiles()), [](const a
         name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }, '_');
     return name;
 });
+
+std::string germanOf(const std::string& name)
+{
+    std::string lines;
+    const LoadedStory loaded = readAny(name, {});
+    for (const core::Finding& finding : loaded.diagnostics.findings())
+        lines += core::inLanguage(finding.sentence, "de") + '\n';
+    return lines;
+}
+
+TEST(GermanSentences, readAsIfTheyHadBeenWrittenSo)
+{
+    EXPECT_EQ(germanOf("F204-unknown-term.json"),
+              "`kind` muss `causes`, `enables`, `blocks`, `prompts`, `precedes`, `part_of` oder `contradicts` sein, "
+              "nicht `cause`; ist `causes` gemeint?\n"
+              "`basis` muss `official`, `reported` oder `inferred` sein, nicht `Official`; ist `official` gemeint?\n"
+              "`confidence` muss `almost_no_chance`, `very_unlikely`, `unlikely`, `roughly_even`, `likely`, "
+              "`very_likely` oder `almost_certain` sein, nicht `likly`; ist `likely` gemeint?\n"
+              "`view` muss `timeline` oder `graph` sein, nicht `map`\n");
+    EXPECT_EQ(germanOf("F202-wrong-type.json"),
+              "`languages` muss eine Liste von Zeichenketten sein, nicht eine Zeichenkette\n"
+              "`title` muss eine Zeichenkette oder ein Objekt mit einer Zeichenkette je Sprache sein, nicht eine Zahl\n"
+              "jedes Element von `sources` muss die ID einer Quelle oder ein Objekt mit dem Schlüssel `source` sein, "
+              "nicht eine Liste\n"
+              "`when` muss ein Datum als Zeichenkette in EDTF sein, nicht null; den Schlüssel weglassen, wo nichts "
+              "bekannt ist\n"
+              "`kind` muss eine Zeichenkette sein, nicht eine Liste\n"
+              "`en` muss eine Zeichenkette sein, nicht eine Zahl\n");
+    EXPECT_EQ(germanOf("F302-unknown-reference.json"),
+              "keine Quelle hat die ID `reuters`; in `sources` ergänzen\n"
+              "kein Akteur hat die ID `ft`, es gibt sie nur als Quelle; eine aus `actors` nennen\n"
+              "keine Quelle hat die ID `nyt`; in `sources` ergänzen\n"
+              "keine Quelle hat die ID `fft`; ist `ft` gemeint?\n"
+              "kein Ereignis hat die ID `huawei-psuh`; ist `huawei-push` gemeint?\n");
+    EXPECT_EQ(
+        germanOf("F401-bad-date.json").substr(0, 103),
+        "`when` ist kein Datum in EDTF; erwartet: ein Monat von 01 bis 12 oder eine Jahreszeit von 21 bis 41\n`wh");
+    EXPECT_EQ(germanOf("F102-empty.json"), "die Datei ist leer; eine Geschichte beginnt mit `{`\n");
+}
 
 std::map<std::string, std::string> severitiesInTable()
 {

@@ -87,7 +87,7 @@ TEST(DotReader, attributesOfEvents)
     EXPECT_EQ(story.sources.at(0).url, "https://example.org/a");
     ASSERT_EQ(codesOf(loaded), "F709");
     EXPECT_EQ(loaded.diagnostics.findings()[0].where.line, 3u);
-    EXPECT_NE(loaded.diagnostics.findings()[0].sentence.find("`mood`"), std::string::npos);
+    EXPECT_NE(core::english(loaded.diagnostics.findings()[0].sentence).find("`mood`"), std::string::npos);
     EXPECT_EQ(loaded.places.events.at(1).line, 4u);
 }
 

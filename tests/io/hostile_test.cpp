@@ -21,7 +21,8 @@ bool sane(const LoadedStory& loaded)
     bool good = (loaded.story == nullptr) == (loaded.diagnostics.errors() > 0);
     good = good && loaded.diagnostics.findings().size() <= core::Diagnostics::kMost;
     for (const core::Finding& finding : loaded.diagnostics.findings())
-        good = good && finding.code.size() == 4 && !finding.sentence.empty() && finding.sentence.size() < 2000;
+        good = good && finding.code.size() == 4 && !finding.sentence.empty() &&
+               core::english(finding.sentence).size() < 2000;
     return good;
 }
 

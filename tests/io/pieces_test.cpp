@@ -29,7 +29,9 @@ TEST(Suggestion, takesTheNearestAndNothingFar)
     const std::vector<std::string_view> ids{"h20-orders", "h20-order", "r1-launch"};
     EXPECT_EQ(nearest("h20-odrer", ids), "h20-order");
     EXPECT_EQ(nearest("something-else", ids), "");
-    EXPECT_EQ(didYouMean(""), "");
+    const core::Message sentence = core::message("no event has the id {}", "`h20`");
+    EXPECT_EQ(core::english(didYouMean(sentence, "")), "no event has the id `h20`");
+    EXPECT_EQ(core::english(didYouMean(sentence, "h20-order")), "no event has the id `h20`; did you mean `h20-order`?");
 }
 
 TEST(Suggestion, quotesWhateverAFileHolds)
@@ -102,7 +104,7 @@ TEST(JsonFormat, breaksWhatDoesNotFit)
 TEST(FindingsJson, isJsonForScripts)
 {
     const std::vector<core::Finding> findings{
-        {"F302", core::Severity::error, {"a \xFF.json", 3, 4, "/links/0"}, "no \"x\""}};
+        {"F302", core::Severity::error, {"a \xFF.json", 3, 4, "/links/0"}, core::verbatim("no \"x\"")}};
     const auto json = nlohmann::json::parse(findingsJson(findings));
     ASSERT_EQ(json.size(), 1u);
     EXPECT_EQ(json[0].at("code"), "F302");

@@ -67,7 +67,8 @@ TEST_F(SafeFile, namesANearFile)
     const auto result = readFile(folder / "deepsek-r2.json");
     ASSERT_FALSE(result.ok());
     EXPECT_EQ(result.error().code, "F001");
-    EXPECT_NE(result.error().message.find("deepseek-r2.json"), std::string::npos) << result.error().message;
+    EXPECT_NE(core::english(result.error().message).find("deepseek-r2.json"), std::string::npos)
+        << core::english(result.error().message);
     EXPECT_EQ(codeOfReading(folder / "no-such-folder" / "a.json"), "F001");
     EXPECT_EQ(codeOfReading(folder / "deepseek-r2.json" / "a.json"), "F001") << "a file is no folder";
 }

@@ -34,7 +34,7 @@ core::TextStyle sized(double sizePx, core::FontWeight weight = core::FontWeight:
 
 TEST(FontBook, FindsItsFonts)
 {
-    EXPECT_TRUE(book().findings().empty()) << book().findings().front();
+    EXPECT_TRUE(book().findings().empty()) << core::english(book().findings().front());
     EXPECT_EQ(book().face(book().chain(core::FontWeight::regular)[0]).family(), "Inter");
 }
 
@@ -202,12 +202,14 @@ TEST(FontBook, GoesOnWithWhatTheMachineHas)
     const auto lacking = FontBook::open(options);
     if (!std::filesystem::exists(options.folders[0]))
         GTEST_SKIP() << "no DejaVu here";
-    ASSERT_TRUE(lacking) << lacking.error().message;
+    ASSERT_TRUE(lacking) << core::english(lacking.error().message);
     EXPECT_GT((*lacking)->width("Ascend", kPlain), 20);
     EXPECT_GT((*lacking)->metrics(kPlain).ascent, 5);
     ASSERT_EQ((*lacking)->findings().size(), 5u);
-    EXPECT_NE((*lacking)->findings()[0].find("fonts-inter"), std::string::npos);
-    EXPECT_NE((*lacking)->findings()[4].find("fonts-noto-cjk"), std::string::npos);
+    EXPECT_EQ(core::inLanguage((*lacking)->findings()[0], "de"),
+              "Die Schrift Inter-Regular wurde nicht gefunden; das Paket fonts-inter installieren.");
+    EXPECT_NE(core::english((*lacking)->findings()[0]).find("fonts-inter"), std::string::npos);
+    EXPECT_NE(core::english((*lacking)->findings()[4]).find("fonts-noto-cjk"), std::string::npos);
 }
 
 TEST(FontBook, SaysWhatToInstallWhereThereIsNoFont)
@@ -216,7 +218,7 @@ TEST(FontBook, SaysWhatToInstallWhereThereIsNoFont)
     options.folders = {"/nowhere"};
     const auto none = FontBook::open(options);
     ASSERT_FALSE(none);
-    EXPECT_NE(none.error().message.find("fonts-inter"), std::string::npos);
+    EXPECT_NE(core::english(none.error().message).find("fonts-inter"), std::string::npos);
 }
 
 TEST(FontBook, ABrokenFontFileIsPassedOver)

@@ -227,7 +227,7 @@ TEST(Painters, SizesThatCannotBeAreRefused)
         EXPECT_FALSE(pdfBytes({list}, book(), {"", "", scale}));
     }
     list.size.width = 40'000;
-    EXPECT_NE(pngBytes(list, book()).error().message.find("32767"), std::string::npos);
+    EXPECT_NE(core::english(pngBytes(list, book()).error().message).find("32767"), std::string::npos);
     EXPECT_FALSE(pdfBytes({}, book()));
 }
 
@@ -271,11 +271,11 @@ TEST(Painters, HostilePicturesArePainted)
 {
     const DisplayList list = hostile();
     const auto png = pngBytes(list, book());
-    EXPECT_TRUE(png) << png.error().message;
+    EXPECT_TRUE(png) << core::english(png.error().message);
     const auto pdf = pdfBytes({list}, book());
-    EXPECT_TRUE(pdf) << pdf.error().message;
+    EXPECT_TRUE(pdf) << core::english(pdf.error().message);
     const auto svg = svgBytes(list, book());
-    ASSERT_TRUE(svg) << svg.error().message;
+    ASSERT_TRUE(svg) << core::english(svg.error().message);
     EXPECT_EQ(svg->find("nan"), std::string::npos);
     EXPECT_EQ(svg->find("inf"), std::string::npos);
     EXPECT_EQ(svg->find("javascript"), std::string::npos);
@@ -347,10 +347,10 @@ TEST_F(Files, SayWhatIsInTheWay)
     const DisplayList list = gallery(kLightGallery);
     const auto nowhere = writePng(list, book(), at("no/such/folder/a.png"));
     ASSERT_FALSE(nowhere);
-    EXPECT_NE(nowhere.error().message.find("does not exist"), std::string::npos);
+    EXPECT_NE(core::english(nowhere.error().message).find("does not exist"), std::string::npos);
     const auto overFolder = writePng(list, book(), folder.string());
     ASSERT_FALSE(overFolder);
-    EXPECT_NE(overFolder.error().message.find("is a folder"), std::string::npos);
+    EXPECT_NE(core::english(overFolder.error().message).find("is a folder"), std::string::npos);
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 0);
 }
 

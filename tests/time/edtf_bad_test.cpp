@@ -21,9 +21,9 @@ void expectAll(const std::vector<BadDate>& dates)
         const auto date = parseEdtf(bad.text);
         ASSERT_FALSE(date.ok()) << bad.text;
         EXPECT_EQ(date.error().code, "edtf");
-        EXPECT_EQ(date.error().where.column, bad.column) << bad.text << ": " << date.error().message;
-        EXPECT_NE(date.error().message.find(bad.expected), std::string::npos)
-            << bad.text << ": " << date.error().message;
+        EXPECT_EQ(date.error().where.column, bad.column) << bad.text << ": " << core::english(date.error().message);
+        EXPECT_NE(core::english(date.error().message).find(bad.expected), std::string::npos)
+            << bad.text << ": " << core::english(date.error().message);
     }
 }
 

@@ -25,7 +25,7 @@ void expectAll(const std::vector<GoodDate>& dates)
 {
     for (const GoodDate& expected : dates) {
         const auto date = parseEdtf(expected.text);
-        ASSERT_TRUE(date.ok()) << expected.text << ": " << date.error().message;
+        ASSERT_TRUE(date.ok()) << expected.text << ": " << core::english(date.error().message);
         EXPECT_EQ(date->text(), expected.text);
         EXPECT_EQ(withoutFraction(toIso(date->span().begin)), expected.earliest) << expected.text;
         EXPECT_EQ(withoutFraction(toIso(date->span().end, -1)), expected.latest) << expected.text;
@@ -236,7 +236,7 @@ TEST(EdtfQualifiers, CountAnywhereInTheText)
              {"2025-21~", true, false},
          }) {
         const auto date = parseEdtf(text);
-        ASSERT_TRUE(date.ok()) << text << ": " << date.error().message;
+        ASSERT_TRUE(date.ok()) << text << ": " << core::english(date.error().message);
         EXPECT_EQ(date->approximate(), approximate) << text;
         EXPECT_EQ(date->uncertain(), uncertain) << text;
         EXPECT_EQ(date->text(), text);

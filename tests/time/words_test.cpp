@@ -19,7 +19,7 @@ void expectAll(const std::vector<Worded>& table, WordLength length = WordLength:
 {
     for (const auto& [text, english, german] : table) {
         const auto date = parseEdtf(text);
-        ASSERT_TRUE(date.ok()) << text << ": " << date.error().message;
+        ASSERT_TRUE(date.ok()) << text << ": " << core::english(date.error().message);
         EXPECT_EQ(words(*date, "en", length), english) << text;
         EXPECT_EQ(words(*date, "de", length), german) << text;
     }

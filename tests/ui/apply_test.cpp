@@ -304,7 +304,7 @@ TEST_F(ApplyTest, aBrokenFileKeepsTheLastGoodStory)
     run(command::Select{event("fire"), false});
     LoadedFile broken;
     broken.path = "village.json";
-    broken.diagnostics.add({"F101", core::Severity::error, {}, "wrong"});
+    broken.diagnostics.add({"F101", core::Severity::error, {}, core::verbatim("wrong")});
     showLoaded(state, std::move(broken));
     EXPECT_TRUE(state.story.broken);
     EXPECT_EQ(state.story.diagnostics.errors(), 1U);
@@ -325,7 +325,7 @@ TEST_F(ApplyTest, anotherFileThatIsBrokenDoesNotTakeThePlaceOfTheOneShown)
     run(command::Select{event("fire"), false});
     LoadedFile broken;
     broken.path = "other.json";
-    broken.diagnostics.add({"F101", core::Severity::error, {}, "wrong"});
+    broken.diagnostics.add({"F101", core::Severity::error, {}, core::verbatim("wrong")});
     showLoaded(state, std::move(broken));
     EXPECT_TRUE(state.story.broken);
     EXPECT_EQ(state.story.path, "village.json");

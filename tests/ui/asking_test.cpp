@@ -91,7 +91,8 @@ TEST_F(AskingTest, withoutASubjectItSaysWhatIsMissing)
 {
     run(command::AskAbout{Ask::why});
     EXPECT_TRUE(state.asking.crumbs.empty());
-    EXPECT_FALSE(state.notice.empty());
+    EXPECT_EQ(core::english(state.notice), "Select an event or point at one, then ask.");
+    EXPECT_EQ(core::inLanguage(state.notice, "de"), "Erst ein Ereignis auswählen oder darauf zeigen, dann fragen.");
     run(command::AskAbout{Ask::pivots});
     EXPECT_EQ(state.asking.crumbs.size(), 1U) << "asked of the whole story";
 }

@@ -120,13 +120,45 @@ TEST(Findings, areShownInTheMiddleWhenNothingElseCanBe)
     PanelHarness panels;
     panels.state.story.checkedPath = "/stories/broken.json";
     panels.state.story.broken = true;
-    panels.state.story.diagnostics.add(
-        {"F101", core::Severity::error, {"/stories/broken.json", 3, 7, ""}, "A comma is missing here."});
+    panels.state.story.diagnostics.add({"F101",
+                                        core::Severity::error,
+                                        {"/stories/broken.json", 3, 7, ""},
+                                        core::verbatim("A comma is missing here.")});
     panels.frames(3);
     EXPECT_NE(PanelHarness::windowNamed("##nothing"), nullptr);
     ASSERT_TRUE(panels.pointAt("##nothing", {"##copy"}));
     panels.click();
     EXPECT_STREQ(ImGui::GetClipboardText(), "/stories/broken.json:3:7: error F101: A comma is missing here.\n");
+}
+
+/// How many letters and signs stand in the list of findings: each is drawn as four corners, blanks are not.
+int glyphsInFindings(PanelHarness& panels, const char* language)
+{
+    panels.state.preferences.language = language;
+    panels.frames(3);
+    const ImGuiWindow* list = PanelHarness::windowNamed("##nothing/##list");
+    return list == nullptr ? 0 : list->DrawList->VtxBuffer.Size / 4;
+}
+
+int glyphsOf(const std::string& text)
+{
+    return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) {
+        return c != ' ' && (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; // of UTF-8 the first bytes
+    }));
+}
+
+TEST(Findings, areToldInTheLanguageOfTheWindowAndCopiedInEnglish)
+{
+    PanelHarness panels;
+    const core::Message sentence = core::message("a comma is missing before {}", "`x`");
+    panels.state.story.diagnostics.add({"F101", core::Severity::error, {"/a.json", 3, 7, ""}, sentence});
+    panels.state.story.broken = true;
+    ASSERT_EQ(core::inLanguage(sentence, "de"), "vor `x` fehlt ein Komma");
+    EXPECT_EQ(glyphsInFindings(panels, "en"), glyphsOf("F101 3:7 a comma is missing before `x`"));
+    EXPECT_EQ(glyphsInFindings(panels, "de"), glyphsOf("F101 3:7 vor `x` fehlt ein Komma"));
+    ASSERT_TRUE(panels.pointAt("##nothing", {"##copy"}));
+    panels.click();
+    EXPECT_STREQ(ImGui::GetClipboardText(), "/a.json:3:7: error F101: a comma is missing before `x`\n");
 }
 
 TEST(Open, aTypedPathIsOpenedAndAFolderEntered)

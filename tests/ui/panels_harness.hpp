@@ -35,7 +35,7 @@ public:
         io.ConfigInputTrickleEventQueue = false;
         auto book = paint::FontBook::open();
         if (!book)
-            throw std::runtime_error(book.error().message);
+            throw std::runtime_error(core::english(book.error().message));
         fonts_ = std::make_unique<ui::UiFonts>(book.value());
     }
     ~PanelHarness()
