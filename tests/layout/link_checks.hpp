@@ -24,6 +24,7 @@ public:
             checkPiece(route, flattened(route.corners, route.smooth, route.radius));
             checkPiece(route, flattened(route.targetStub, false, route.radius));
             checkShape(route);
+            checkLabelEnds(route);
             checkStub(route, route.corners.empty() ? Point{} : route.corners.back(), route.corners);
             checkStub(route, route.targetStub.empty() ? Point{} : route.targetStub.front(), route.targetStub);
         }
@@ -160,6 +161,25 @@ private:
                     add(route.link, "has a slanting run");
     }
 
+    /// A line that ends far from a label's dot tells a time that is not the event's. Behind a text that stands right of
+    /// its dot a line may leave, later than its event.
+    void checkLabelEnds(const LinkRoute& route)
+    {
+        const PlacedEvent* from = layout_.place(route.from);
+        const PlacedEvent* to = layout_.place(route.to);
+        if (from != nullptr && from->detail == Detail::label && !route.corners.empty()) {
+            const double x = route.corners.front().x;
+            const bool textIsRight = from->anchorX < from->box.centre().x;
+            const bool behindText = textIsRight && std::abs(x - from->box.right()) < 0.1;
+            if (std::abs(x - from->anchorX) > kNearDot && !behindText)
+                add(route.link, "leaves a label far from its dot");
+        }
+        const std::vector<Point>& last = route.shape == LinkShape::stubs ? route.targetStub : route.corners;
+        if (to != nullptr && to->detail == Detail::label && !last.empty() &&
+            std::abs(last.back().x - to->anchorX) > kNearDot)
+            add(route.link, "arrives at a label far from its dot");
+    }
+
     static double distance(const Rect& box, Point p)
     {
         const double dx = std::max({box.left() - p.x, 0.0, p.x - box.right()});
@@ -243,6 +263,7 @@ private:
     }
 
     static constexpr double kStubRoom = 7.9;
+    static constexpr double kNearDot = 12;
 
     const TimelineLayout& layout_;
     std::size_t links_;

@@ -116,7 +116,9 @@ private:
         if (real(0, 1) < 0.6 && tryPlace(event, anchor - 10, width, 50))
             return;
         event.detail = Detail::label;
-        if (tryPlace(event, anchor - 4, real(70, 200), 17))
+        const double text = real(70, 200);
+        const bool leftward = real(0, 1) < 0.4;
+        if (tryPlace(event, leftward ? anchor + 8 - text : anchor - 4, text, 17))
             return;
         event.detail = Detail::dot;
         if (tryPlace(event, anchor - 4, 8, 8))

@@ -126,7 +126,8 @@ private:
         const bool below = to.centre().y > from.centre().y;
         const Side leave = below ? Side::bottom : Side::top;
         const Side enter = below ? Side::top : Side::bottom;
-        return {{Side::right, Side::left}, {leave, enter}, {Side::right, enter}, {leave, Side::left}};
+        const Side arrive = arrivalSides(field_.nodes()[draft.to]).front();
+        return {{Side::right, arrive}, {leave, enter}, {Side::right, enter}, {leave, arrive}};
     }
 
     static void keepCheaper(RouteShape& best, RouteShape shape)
@@ -193,9 +194,9 @@ private:
     {
         std::vector<Port> outs;
         std::vector<Port> ins;
-        for (const Side side : {Side::right, Side::top, Side::bottom})
+        for (const Side side : departureSides(field_.nodes()[draft.from]))
             outs.push_back(portTowards(field_, draft.from, side, draft.to));
-        for (const Side side : {Side::left, Side::top, Side::bottom})
+        for (const Side side : arrivalSides(field_.nodes()[draft.to]))
             ins.push_back(portTowards(field_, draft.to, side, draft.from));
         return searchedShape(field_, load_, outs, ins);
     }

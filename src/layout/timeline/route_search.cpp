@@ -47,7 +47,7 @@ void addExits(const RouteField& field, const Port& port, bool arriving, std::vec
 {
     const Point at = portPoint(field, port);
     const std::size_t band = field.nodes()[port.node].band;
-    const bool usual = arriving ? port.side == Side::left : port.side == Side::right;
+    const RouteNode& node = field.nodes()[port.node];
     for (const bool down : {false, true}) {
         Exit exit;
         exit.port = port;
@@ -62,7 +62,8 @@ void addExits(const RouteField& field, const Port& port, bool arriving, std::vec
             if (!x || (arriving && std::abs(*x - at.x) < 10))
                 continue;
             exit.x = *x;
-            exit.cost = std::abs(*x - at.x) + kBendCost + (usual ? 0 : 60);
+            exit.cost = std::abs(*x - at.x) + kBendCost +
+                        (arriving ? arrivalCost(node, port.side) : departureCost(node, port.side));
         } else {
             if (down != (port.side == Side::bottom))
                 continue;

@@ -16,18 +16,18 @@ constexpr double kDepartureRun = 12;
 constexpr double kCurveCost = 14;
 constexpr double kSteepCost = 0.35;
 
-double sideCost(const Port& out, const Port& in)
+/// From a label's dot over its box: room for two arrow heads beside each other.
+constexpr double kAlongText = 9;
+constexpr double kBehindDot = 1;
+
+bool textStandsRight(const RouteNode& node)
 {
-    double cost = 0;
-    if (!isHorizontal(out.side))
-        cost += 22;
-    if (!isHorizontal(in.side))
-        cost += 18;
-    if (out.side == Side::left)
-        cost += 160;
-    if (in.side == Side::right)
-        cost += 160;
-    return cost;
+    return node.detail == Detail::label && !textStandsLeft(node);
+}
+
+double sideCost(const RouteField& field, const Port& out, const Port& in)
+{
+    return departureCost(field.nodes()[out.node], out.side) + arrivalCost(field.nodes()[in.node], in.side);
 }
 
 RouteShape bent(const RouteField& field, const Port& out, const Port& in, std::vector<Point> corners)
@@ -39,7 +39,7 @@ RouteShape bent(const RouteField& field, const Port& out, const Port& in, std::v
     shape.out = out;
     shape.in = in;
     shape.corners = std::move(corners);
-    shape.cost = lengthOf(shape) + kBendCost * static_cast<double>(shape.corners.size() - 2) + sideCost(out, in);
+    shape.cost = lengthOf(shape) + kBendCost * static_cast<double>(shape.corners.size() - 2) + sideCost(field, out, in);
     return shape;
 }
 
@@ -90,7 +90,8 @@ RouteShape curve(const RouteField& field, const Port& out, const Port& in)
         shape.corners.assign(cubic.begin(), cubic.end());
         const double length = lengthOf(shape);
         const double direct = core::distance(from, to);
-        shape.cost = length + kCurveCost + kSteepCost * (length - direct) * 2 + sideCost(out, in) + 4.0 * attempt;
+        shape.cost =
+            length + kCurveCost + kSteepCost * (length - direct) * 2 + sideCost(field, out, in) + 4.0 * attempt;
         return shape;
     }
     return shape;
@@ -154,6 +155,43 @@ Point outward(Side side)
     return {0, 0};
 }
 
+bool textStandsLeft(const RouteNode& node)
+{
+    return node.detail == Detail::label && node.anchorX > node.box.centre().x;
+}
+
+std::span<const Side> departureSides(const RouteNode& node)
+{
+    static constexpr std::array<Side, 4> kSides{Side::right, Side::top, Side::bottom, Side::left};
+    return std::span(kSides).first(textStandsRight(node) ? 4 : 3);
+}
+
+std::span<const Side> arrivalSides(const RouteNode& node)
+{
+    static constexpr std::array<Side, 3> kSides{Side::left, Side::top, Side::bottom};
+    static constexpr std::array<Side, 3> kSidesOfTheLeftward{Side::right, Side::top, Side::bottom};
+    return textStandsLeft(node) ? kSidesOfTheLeftward : kSides;
+}
+
+double departureCost(const RouteNode& node, Side side)
+{
+    if (!isHorizontal(side))
+        return node.detail == Detail::label ? 12 : 22;
+    // Behind a text is well away from the dot, but before the dot a line sets out against time.
+    if (textStandsRight(node))
+        return side == Side::right ? 40 : 60;
+    return side == Side::right ? 0 : 160;
+}
+
+double arrivalCost(const RouteNode& node, Side side)
+{
+    if (!isHorizontal(side))
+        return 18;
+    if (textStandsLeft(node))
+        return side == Side::right ? 40 : 1000;
+    return side == Side::left ? 0 : 160;
+}
+
 double portMiddle(const RouteNode& node, Side side)
 {
     if (isHorizontal(side))
@@ -174,7 +212,10 @@ Stretch portRange(const RouteNode& node, Side side)
     case Detail::label: {
         if (isHorizontal(side))
             return {box.centre().y, box.centre().y};
-        return inset(box.left(), box.right(), 4);
+        const Stretch all = inset(box.left(), box.right(), 4);
+        const double before = textStandsLeft(node) ? kAlongText : kBehindDot;
+        const double after = textStandsLeft(node) ? kBehindDot : kAlongText;
+        return {all.clamp(node.anchorX - before), all.clamp(node.anchorX + after)};
     }
     case Detail::dot:
         break;
@@ -226,7 +267,7 @@ RouteShape straightShape(const RouteField& field, const Port& out, const Port& i
             continue;
         shape.kind = ShapeKind::straight;
         shape.corners.assign(line.begin(), line.end());
-        shape.cost = length + sideCost(out, in);
+        shape.cost = length + sideCost(field, out, in);
         return shape;
     }
     return shape;

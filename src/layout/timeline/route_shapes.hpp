@@ -28,7 +28,18 @@ struct RouteShape
 inline constexpr double kBendCost = 28;
 inline constexpr double kCrossingCost = 70;
 
-/// The stretch of a side where ports may lie; a single point where the side has room for one only.
+/// Of a label: its text stands left of its dot.
+bool textStandsLeft(const RouteNode& node);
+/// The sides where a link may leave and arrive. Links arrive at the left, but at a label whose text stands left of its
+/// dot they do so at the right: at the far end of a text an arrow would seem to arrive before its own cause.
+std::span<const Side> departureSides(const RouteNode& node);
+std::span<const Side> arrivalSides(const RouteNode& node);
+/// What it costs a link, in px of length, to leave and to arrive at that side.
+double departureCost(const RouteNode& node, Side side);
+double arrivalCost(const RouteNode& node, Side side);
+
+/// The stretch of a side where ports may lie; a single point where the side has room for one only. Above and below a
+/// label that is a few px around its dot.
 Stretch portRange(const RouteNode& node, Side side);
 /// The side's own preference: its middle, or at a label's dot.
 double portMiddle(const RouteNode& node, Side side);

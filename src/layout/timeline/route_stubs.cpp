@@ -42,6 +42,24 @@ std::vector<double> portsAlong(const RouteNode& node, Side side, double preferre
     return ports;
 }
 
+/// The sides of a piece by preference. Of a label none is at the far end of a text that stands left of its dot, and
+/// none for an arrow at the end of a text at all: there a piece would tell a time that is not the event's.
+std::vector<Side> leavingSides(const RouteNode& node, Side towards, Side away)
+{
+    std::vector<Side> sides{Side::right, towards, away};
+    if (!textStandsLeft(node))
+        sides.push_back(Side::left);
+    return sides;
+}
+
+std::vector<Side> arrivingSides(const RouteNode& node, Side towards, Side away)
+{
+    std::vector<Side> sides{arrivalSides(node).front(), away, towards};
+    if (node.detail != Detail::label)
+        sides.push_back(Side::right);
+    return sides;
+}
+
 /// Where a name could stand ahead of a level piece, and around the end of an upright one.
 std::vector<Rect> nameRooms(Point at, Point end)
 {
@@ -128,7 +146,7 @@ double StubPlacer::costAt(std::size_t node, Point at, Point end, const std::vect
     return cost;
 }
 
-std::vector<Point> StubPlacer::pieceAt(std::size_t node, const Port& preferred, const std::array<Side, 4>& sides) const
+std::vector<Point> StubPlacer::pieceAt(std::size_t node, const Port& preferred, const std::vector<Side>& sides) const
 {
     const RouteNode& here = field_.nodes()[node];
     const std::vector<Rect> runs = runsNear(here.box.grown(kLengths.front() + kName.width + 2 * kEndClearance));
@@ -158,9 +176,9 @@ void StubPlacer::place(const RouteDraft& draft, LinkRoute& route)
     const bool later = field_.nodes()[draft.from].box.centre().y < field_.nodes()[draft.to].box.centre().y;
     const Side towards = later ? Side::bottom : Side::top;
     const Side away = later ? Side::top : Side::bottom;
-    route.corners = pieceAt(draft.from, draft.shape.out, {Side::right, towards, away, Side::left});
+    route.corners = pieceAt(draft.from, draft.shape.out, leavingSides(field_.nodes()[draft.from], towards, away));
     avoidPiece(route.corners);
-    route.targetStub = pieceAt(draft.to, draft.shape.in, {Side::left, away, towards, Side::right});
+    route.targetStub = pieceAt(draft.to, draft.shape.in, arrivingSides(field_.nodes()[draft.to], towards, away));
     avoidPiece(route.targetStub);
     std::reverse(route.targetStub.begin(), route.targetStub.end());
     route.shape = route.corners.empty() && route.targetStub.empty() ? LinkShape::hidden : LinkShape::stubs;

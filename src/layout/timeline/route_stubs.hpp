@@ -2,7 +2,6 @@
 
 #include "layout/timeline/route_spacing.hpp"
 
-#include <array>
 #include <vector>
 
 namespace fabula::layout {
@@ -38,7 +37,7 @@ private:
     void avoidLine(const std::vector<Point>& corners, bool smooth, double halfWidth);
     void avoidPiece(const std::vector<Point>& piece);
     std::vector<Rect> runsNear(const Rect& area) const;
-    std::vector<Point> pieceAt(std::size_t node, const Port& preferred, const std::array<Side, 4>& sides) const;
+    std::vector<Point> pieceAt(std::size_t node, const Port& preferred, const std::vector<Side>& sides) const;
     bool hasRoom(std::size_t node, Point at, Point end, const std::vector<Rect>& runs) const;
     double costAt(std::size_t node, Point at, Point end, const std::vector<Rect>& runs) const;
 
