@@ -68,7 +68,7 @@ bool curveMakesSense(Point from, Point to, const Port& out, const Port& in)
     if (isHorizontal(out.side) && isHorizontal(in.side))
         return ahead > -12 && towards > -12 && (ahead >= 28 || std::abs(way.y) > 70);
     if (!isHorizontal(out.side) && !isHorizontal(in.side))
-        return ahead >= 14 && std::abs(way.x) <= 4 * ahead + 40;
+        return std::min(ahead, towards) >= 14 && std::abs(way.x) <= 4 * ahead + 40;
     return ahead >= 18 && towards >= 16;
 }
 
