@@ -208,24 +208,30 @@ TEST(Timeline, ofNoEventsIsEmpty)
     EXPECT_FALSE(timeline.extent().empty());
 }
 
+std::shared_ptr<model::Story> storyOfOneLane(const std::vector<std::pair<int, int>>& daysAndImportance)
+{
+    auto story = std::make_shared<model::Story>();
+    story->languages = {"en"};
+    story->actors.resize(1);
+    story->actors[0].id = "a";
+    for (const auto& [day, importance] : daysAndImportance) {
+        model::Event event;
+        event.id = "e" + std::to_string(day);
+        event.title.entries = {{"en", "Something happened " + std::to_string(day)}};
+        event.when = *time::parseEdtf((day < 10 ? "2025-01-0" : "2025-01-") + std::to_string(day));
+        event.lane = ActorId(0);
+        event.actors = {ActorId(0)};
+        event.importance = importance;
+        story->events.push_back(event);
+    }
+    return story;
+}
+
 // One lane with one slot: the weighty event stands out, whichever comes first.
 TEST(Weights, giveTheImportantEventTheCard)
 {
     for (const bool weightyFirst : {false, true}) {
-        auto story = std::make_shared<model::Story>();
-        story->languages = {"en"};
-        story->actors.resize(1);
-        story->actors[0].id = "a";
-        for (const int day : {1, 2, 3}) {
-            model::Event event;
-            event.id = "e" + std::to_string(day);
-            event.title.entries = {{"en", "Something happened " + std::to_string(day)}};
-            event.when = *time::parseEdtf("2025-01-0" + std::to_string(day));
-            event.lane = ActorId(0);
-            event.actors = {ActorId(0)};
-            event.importance = day == (weightyFirst ? 1 : 3) ? 5 : 2;
-            story->events.push_back(event);
-        }
+        const auto story = storyOfOneLane({{1, weightyFirst ? 5 : 2}, {2, 2}, {3, weightyFirst ? 2 : 5}});
         TimelineRequest request{graph::EventGraph(story), &kMeasurer};
         request.heightPx = 90;
         request.fitWidthPx = 420;
@@ -235,6 +241,22 @@ TEST(Weights, giveTheImportantEventTheCard)
         ASSERT_NE(weighty, nullptr);
         EXPECT_EQ(weighty->detail, Detail::card);
         EXPECT_EQ(weighty->importance, 5);
+    }
+}
+
+// Two slots, five events of the highest importance within days, others far away: two cards would hide three of them.
+TEST(Weights, nameAllImportantEventsBeforeAnyHasACard)
+{
+    const auto story = storyOfOneLane({{1, 2}, {12, 5}, {13, 5}, {14, 5}, {15, 5}, {16, 5}, {30, 3}});
+    TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    request.heightPx = 160;
+    request.fitWidthPx = 900;
+    Timeline timeline(request);
+    const TimelineLayout layout = timeline.placementAt(timeline.fitPxPerSecond());
+    ASSERT_EQ(layout.lanes.at(0).rows, 2);
+    for (const std::size_t event : {1U, 2U, 3U, 4U, 5U}) {
+        const PlacedEvent* placed = layout.place(EventId(event));
+        EXPECT_TRUE(placed != nullptr && placed->detail >= Detail::label) << "event " << event;
     }
 }
 

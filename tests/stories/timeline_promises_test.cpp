@@ -59,6 +59,38 @@ TEST_P(ShippedStories, cutNoLinkWhereAnotherThingWouldSeemItsOrigin)
     }
 }
 
+// As in a window of 1280 × 720 or a little more, beside its panels.
+TEST_P(ShippedStories, nameWhatMattersMostWhenAllIsInView)
+{
+    const auto& [name, language, grouping] = GetParam();
+    if (grouping != layout::Grouping::actor)
+        GTEST_SKIP() << "other lanes hold too much at once";
+    const io::LoadedStory loaded = io::loadStory(FABULA_SOURCE_DIR "/data/stories/" + name + ".json");
+    ASSERT_NE(loaded.story, nullptr);
+    const auto fonts = paint::FontBook::open();
+    ASSERT_TRUE(fonts.ok());
+    for (const auto& [width, height] : {std::pair(1051.0, 624.0), {1083.0, 584.0}, {1403.0, 764.0}}) {
+        layout::TimelineRequest request{graph::EventGraph(loaded.story), fonts->get()};
+        request.language = language;
+        request.fitWidthPx = width;
+        request.heightPx = height;
+        layout::Timeline timeline(request);
+        const layout::TimelineLayout layout = timeline.placementAt(timeline.fitPxPerSecond());
+        for (std::size_t i = 0; i < loaded.story->events.size(); ++i) {
+            const model::Event& event = loaded.story->events[i];
+            const layout::PlacedEvent* placed = layout.place(core::EventId(i));
+            if (event.importance >= 5) {
+                EXPECT_TRUE(placed != nullptr && placed->detail >= layout::Detail::label)
+                    << event.id << " at " << width << " × " << height;
+            }
+        }
+        for (const layout::EventCluster& cluster : layout.clusters)
+            for (const core::EventId event : cluster.events)
+                EXPECT_TRUE(cluster.events.size() == 1 || (*loaded.story)[event].importance < 4)
+                    << (*loaded.story)[event].id << " in a count at " << width << " × " << height;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(All, ShippedStories,
                          ::testing::Combine(::testing::Values("deepseek-r2", "rosetta-stone"),
                                             ::testing::Values("en", "de"),

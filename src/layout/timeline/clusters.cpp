@@ -34,7 +34,7 @@ time::Instant folded(const std::vector<TimeScale::Fold>& folds, std::int64_t sec
 int bucketBits(double pxPerSecond, double leastPx)
 {
     int bits = 0;
-    while (bits < 61 && std::ldexp(pxPerSecond, bits) < leastPx)
+    for (double width = pxPerSecond; bits < 61 && width < leastPx; width *= 2)
         ++bits;
     return bits;
 }
@@ -52,13 +52,23 @@ double widthFor(std::size_t count)
     return std::max(40.0, kBothEndsPx + kDigitPx * static_cast<double>(std::to_string(count).size()));
 }
 
+// Buckets have room for the widest number that this story can have.
+int bucketBitsFor(const TimelinePlan& plan, double pxPerSecond)
+{
+    return bucketBits(pxPerSecond, std::max(kLeastBucketPx, widthFor(plan.events.size())));
+}
+
 } // namespace
+
+std::int64_t clusterBucket(const TimelinePlan& plan, double pxPerSecond, time::Instant anchor)
+{
+    return unfolded(plan.folds, anchor) >> bucketBitsFor(plan, pxPerSecond);
+}
 
 std::vector<EventCluster> clustersFor(const TimelinePlan& plan, const TimelineMetrics& metrics,
                                       const std::vector<Placement>& placements, const TimeScale& scale)
 {
-    // Buckets have room for the widest number that this story can have.
-    const int bits = bucketBits(scale.pxPerSecond(), std::max(kLeastBucketPx, widthFor(plan.events.size())));
+    const int bits = bucketBitsFor(plan, scale.pxPerSecond());
     std::map<std::pair<LaneId, std::int64_t>, std::vector<const PlannedEvent*>> buckets;
     for (std::size_t i = 0; i < plan.events.size(); ++i)
         if (placements[i].detail == Detail::cluster)

@@ -16,4 +16,7 @@ inline constexpr double kLeastBucketPx = 48;
 std::vector<EventCluster> clustersFor(const TimelinePlan& plan, const TimelineMetrics& metrics,
                                       const std::vector<Placement>& placements, const TimeScale& scale);
 
+/// The bucket of an anchor: events without a place of their own are summed up if they have the same in their lane.
+std::int64_t clusterBucket(const TimelinePlan& plan, double pxPerSecond, time::Instant anchor);
+
 } // namespace fabula::layout

@@ -1,10 +1,11 @@
 #include "layout/timeline/lane_packing.hpp"
 
+#include "layout/timeline/clusters.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
-#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace fabula::layout {
@@ -12,14 +13,19 @@ namespace fabula::layout {
 namespace {
 
 constexpr int kMostImportant = 5;
-constexpr double kLoadBucketPx = 16;
 /// What a label or a dot is worth to a reader against a card, by importance from 1 to 5: what matters most should stand
 /// out as a card, for the rest it is enough to be named.
 constexpr std::array<double, 5> kLabelWorth{0.9, 0.85, 0.75, 0.5, 0.25};
 constexpr double kDotWorth = 0.12;
-constexpr double kMostStepsApart = 40;
-constexpr int kNeighboursAsked = 2;
-constexpr double kMetBarCost = 0.25;
+/// From this importance on an event should have its name wherever that is possible, and at least its own dot; what it
+/// costs if it has none, by importance: the name of one of the most important is worth more than the card of another,
+/// and so is it that none of the next is hidden among others.
+constexpr int kWeighty = 4;
+constexpr std::array<double, 5> kNamelessCost{0, 0, 0, 6, 24};
+constexpr std::array<double, 5> kHiddenCost{0, 0, 0, 14, 36};
+constexpr std::size_t kMostInTheWay = 2;
+/// Where so many found none, the lane is too full for the search for room to be worth its time.
+constexpr int kMostFailures = 6;
 
 double worth(const PlannedEvent& event, Detail detail)
 {
@@ -31,154 +37,78 @@ double worth(const PlannedEvent& event, Detail detail)
     case Detail::label:
         return weight * kLabelWorth[static_cast<std::size_t>(importance - 1)];
     case Detail::dot:
-        return weight * kDotWorth;
+        return weight * kDotWorth - kNamelessCost[static_cast<std::size_t>(importance - 1)];
     case Detail::cluster:
         break;
     }
-    return 0;
-}
-
-// How much each stretch of a row is taken already.
-class RowLoad
-{
-public:
-    RowLoad(double left, double right)
-        : left_(left), taken_(static_cast<std::size_t>((right - left) / kLoadBucketPx) + 2, 0.0)
-    {
-    }
-
-    double within(double left, double right) const
-    {
-        double sum = 0;
-        for (std::size_t i = bucket(left); i <= bucket(right); ++i)
-            sum += taken_[i];
-        return sum;
-    }
-
-    void add(double left, double right, double weight)
-    {
-        for (std::size_t i = bucket(left); i <= bucket(right); ++i)
-            taken_[i] += weight;
-    }
-
-private:
-    std::size_t bucket(double x) const
-    {
-        const double index = std::max(0.0, (x - left_) / kLoadBucketPx);
-        return std::min(static_cast<std::size_t>(index), taken_.size() - 1);
-    }
-
-    double left_;
-    std::vector<double> taken_;
-};
-
-struct Stretch
-{
-    double cardLeft = 0;
-    double cardRight = 0;
-    double left = 0; ///< of card and bar
-    double right = 0;
-};
-
-Stretch stretchOf(const PlannedEvent& event, double zoom, double gap)
-{
-    Stretch stretch;
-    stretch.cardLeft = event.anchorAt.at(zoom) - event.cardLeft;
-    stretch.cardRight = stretch.cardLeft + event.cardWidth + gap;
-    stretch.left = std::min(stretch.cardLeft, event.beginAt.at(zoom) - event.softBegin);
-    stretch.right = std::max(stretch.cardRight, event.endAt.at(zoom) + event.softEnd);
-    return stretch;
-}
-
-bool anchoredBefore(const PlannedEvent* a, const PlannedEvent* b)
-{
-    return std::pair(a->anchorAt.seconds, a->anchorAt.foldPx) < std::pair(b->anchorAt.seconds, b->anchorAt.foldPx);
-}
-
-// By how many steps of √2 the fitting zoom must grow until both have room side by side as cards.
-double stepsApart(const PlannedEvent& left, const PlannedEvent& right, double fit, double gap)
-{
-    const double px =
-        left.cardWidth - left.cardLeft + gap + right.cardLeft - (right.anchorAt.foldPx - left.anchorAt.foldPx);
-    const double seconds = right.anchorAt.seconds - left.anchorAt.seconds;
-    if (px <= seconds * fit)
-        return 0;
-    return seconds > 0 ? std::min(kMostStepsApart, 2 * std::log2(px / (seconds * fit))) : kMostStepsApart;
-}
-
-// How long the event and its nearest neighbours in a row would be in each other's way, weighted by importance.
-double stepsInTheWay(const std::vector<const PlannedEvent*>& row, const PlannedEvent& event, double fit, double gap)
-{
-    const auto after = std::lower_bound(row.begin(), row.end(), &event, anchoredBefore);
-    double sum = 0;
-    auto at = after;
-    for (int k = 0; k < kNeighboursAsked && at != row.end(); ++k, ++at)
-        sum += (*at)->importance * (*at)->importance * stepsApart(event, **at, fit, gap);
-    at = after;
-    for (int k = 0; k < kNeighboursAsked && at != row.begin(); ++k) {
-        --at;
-        sum += (*at)->importance * (*at)->importance * stepsApart(**at, event, fit, gap);
-    }
-    return sum;
+    return -kHiddenCost[static_cast<std::size_t>(importance - 1)];
 }
 
 } // namespace
 
-void chooseHomeRows(LaneEvents& lane, const TimelinePlan& plan, double gap)
-{
-    lane.homeRows.assign(lane.events.size(), 0);
-    if (lane.rows < 2 || lane.events.empty())
-        return;
-    double left = std::numeric_limits<double>::infinity();
-    double right = -left;
-    for (const std::uint32_t i : lane.events) {
-        const Stretch stretch = stretchOf(plan.events[i], plan.fitPxPerSecond, gap);
-        left = std::min(left, stretch.left);
-        right = std::max(right, stretch.right);
-    }
-    std::vector<RowLoad> loads(static_cast<std::size_t>(lane.rows), RowLoad(left, right));
-    std::vector<std::vector<const PlannedEvent*>> rows(static_cast<std::size_t>(lane.rows));
-    for (std::size_t k = 0; k < lane.events.size(); ++k) {
-        const PlannedEvent& event = plan.events[lane.events[k]];
-        const Stretch own = stretchOf(event, plan.fitPxPerSecond, gap);
-        std::size_t best = 0;
-        double bestCost = std::numeric_limits<double>::infinity();
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            const double cost = stepsInTheWay(rows[row], event, plan.fitPxPerSecond, gap) +
-                                kMetBarCost * loads[row].within(own.left, own.right);
-            if (cost < bestCost) {
-                best = row;
-                bestCost = cost;
-            }
-        }
-        loads[best].add(own.left, own.right, 1);
-        rows[best].insert(std::lower_bound(rows[best].begin(), rows[best].end(), &event, anchoredBefore), &event);
-        lane.homeRows[k] = static_cast<int>(best);
-    }
-}
-
 LanePacker::LanePacker(const TimelinePlan& plan, const TimelineMetrics& metrics, const LaneEvents& lane)
     : plan_(&plan), metrics_(&metrics), lane_(&lane)
 {
+    for (std::size_t k = 0; k < lane.events.size(); ++k)
+        positionOf_.emplace_back(plan.events[lane.events[k]].event.value, k);
+    std::sort(positionOf_.begin(), positionOf_.end());
 }
 
-// In the row that it has or must have, else in its home; in no other, so that bars stay where they meet least.
-bool LanePacker::findPlace(std::size_t position, Detail detail, Placement& placement)
+std::optional<FreeLine> LanePacker::placeIn(int row, std::size_t position, Detail detail) const
 {
     const std::uint32_t index = lane_->events[position];
-    const PlannedEvent& event = plan_->events[index];
-    const auto tryRow = [&](int row) {
-        const bool left = limits_ != nullptr && (*limits_)[index].leftward;
-        const auto found = rows_[static_cast<std::size_t>(row)].freeLine(event, detail, pxPerSecond_, left);
-        if (found)
-            placement = {detail, row, found->line, found->leftward};
-        return found.has_value();
-    };
+    const bool left = limits_ != nullptr && (*limits_)[index].leftward;
+    return rows_[static_cast<std::size_t>(row)].freeLine(plan_->events[index], detail, pxPerSecond_, left);
+}
+
+// From the first to the one past the last.
+std::pair<int, int> LanePacker::rowsOf(std::size_t position) const
+{
+    if (limits_ == nullptr)
+        return {0, static_cast<int>(rows_.size())};
+    const int row = (*limits_)[lane_->events[position]].row;
+    return {row, row + 1};
+}
+
+// In the row that it has or must have, else in its home, else in any other; better where no bar runs under a text that
+// is not its own.
+bool LanePacker::findPlace(std::size_t position, Detail detail, Placement& placement)
+{
+    auto [first, end] = rowsOf(position);
+    int home = limits_ != nullptr ? first : lane_->homeRows[position];
+    if (placement.detail != Detail::cluster) {
+        home = placement.row;
+        if (!mayMove_)
+            std::tie(first, end) = std::pair(home, home + 1);
+    }
+    bool found = false;
+    for (int i = -1; i < end - first; ++i) {
+        const int row = i < 0 ? home : first + i;
+        if (i >= 0 && row == home)
+            continue;
+        const auto place = placeIn(row, position, detail);
+        if (place && (place->apart || !found)) {
+            placement = {detail, row, place->line, place->leftward};
+            found = true;
+        }
+        if (place && place->apart)
+            break;
+    }
+    return found;
+}
+
+void LanePacker::take(std::size_t position, const Placement& placement)
+{
     if (placement.detail != Detail::cluster)
-        return tryRow(placement.row);
-    if (limits_ != nullptr)
-        return tryRow((*limits_)[index].row);
-    return tryRow(lane_->homeRows[position]);
+        rows_[static_cast<std::size_t>(placement.row)].place(plan_->events[lane_->events[position]], placement.detail,
+                                                             {placement.line, placement.leftward});
+}
+
+void LanePacker::leave(std::size_t position, const Placement& placement)
+{
+    if (placement.detail != Detail::cluster)
+        rows_[static_cast<std::size_t>(placement.row)].remove(plan_->events[lane_->events[position]], placement.detail,
+                                                              placement.line);
 }
 
 bool LanePacker::raiseOne(std::size_t position, Detail detail, Placement& placement)
@@ -186,19 +116,127 @@ bool LanePacker::raiseOne(std::size_t position, Detail detail, Placement& placem
     const std::uint32_t index = lane_->events[position];
     if (placement.detail >= detail || (limits_ != nullptr && (*limits_)[index].detail < detail))
         return false;
-    const PlannedEvent& event = plan_->events[index];
-    const Placement before = placement;
-    SlotRow& rowBefore = rows_[static_cast<std::size_t>(before.row)];
-    if (before.detail != Detail::cluster)
-        rowBefore.remove(event, before.detail, before.line);
+    leave(position, placement);
     const bool found = findPlace(position, detail, placement);
-    if (placement.detail != Detail::cluster)
-        rows_[static_cast<std::size_t>(placement.row)].place(event, placement.detail,
-                                                             {placement.line, placement.leftward});
+    take(position, placement);
     return found;
 }
 
-// Cards for events of at least that importance first, then labels for all, then cards where labels leave room.
+double LanePacker::worthOf(std::size_t position, const std::vector<Placement>& placements) const
+{
+    const std::uint32_t index = lane_->events[position];
+    // Before dots have their places, what has no name may still become one.
+    const Detail least = dotsPlaced_ ? Detail::cluster : Detail::dot;
+    return worth(plan_->events[index], std::max(least, placements[index].detail));
+}
+
+// What a reader gains when the label stands there and what is in its way goes elsewhere, as labels. Undone unless it is
+// to be kept.
+double LanePacker::makeRoomAt(const Placement& wanted, std::size_t position, std::vector<Placement>& placements,
+                              bool keep)
+{
+    const PlannedEvent& event = plan_->events[lane_->events[position]];
+    const std::vector<std::uint32_t> others =
+        rows_[static_cast<std::size_t>(wanted.row)].inTheWay(event, {wanted.line, wanted.leftward}, pxPerSecond_);
+    if (others.size() > kMostInTheWay)
+        return 0;
+    std::vector<std::pair<std::size_t, Placement>> before{{position, placements[lane_->events[position]]}};
+    for (const std::uint32_t other : others) {
+        const auto found = std::lower_bound(positionOf_.begin(), positionOf_.end(), std::pair(other, std::size_t{0}));
+        const std::uint32_t index = lane_->events[found->second];
+        before.emplace_back(found->second, placements[index]);
+    }
+    double gain = 0;
+    for (const auto& [k, placement] : before) {
+        gain -= worthOf(k, placements);
+        leave(k, placement);
+        placements[lane_->events[k]] = {};
+    }
+    placements[lane_->events[position]] = wanted;
+    take(position, wanted);
+    std::sort(before.begin() + 1, before.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [k, placement] : before)
+        if (k != position && !raiseOne(k, Detail::label, placements[lane_->events[k]]) && dotsPlaced_)
+            raiseOne(k, Detail::dot, placements[lane_->events[k]]);
+    for (const auto& [k, placement] : before)
+        gain += worthOf(k, placements);
+    for (std::size_t i = 0; i < before.size() && !keep; ++i)
+        leave(before[i].first, std::exchange(placements[lane_->events[before[i].first]], before[i].second));
+    for (std::size_t i = 0; i < before.size() && !keep; ++i)
+        take(before[i].first, before[i].second);
+    return gain;
+}
+
+bool LanePacker::makeRoomFor(std::size_t position, std::vector<Placement>& placements)
+{
+    const PlannedEvent& event = plan_->events[lane_->events[position]];
+    const auto [first, end] = rowsOf(position);
+    Placement best;
+    double most = 0;
+    for (int row = first; row < end; ++row)
+        for (int line = 0; line < rows_[static_cast<std::size_t>(row)].lines(); ++line)
+            for (const bool leftward : {false, true}) {
+                if (!(leftward ? event.labelMayGoLeft : event.labelMayGoRight))
+                    continue;
+                const Placement wanted{Detail::label, row, line, leftward};
+                const double gain = makeRoomAt(wanted, position, placements, false);
+                if (gain > most) {
+                    best = wanted;
+                    most = gain;
+                }
+            }
+    if (most > 0)
+        makeRoomAt(best, position, placements, true);
+    return most > 0;
+}
+
+// By bucket, how many events would be summed up there.
+std::map<std::int64_t, int> LanePacker::counts(const std::vector<Placement>& placements) const
+{
+    std::map<std::int64_t, int> counts;
+    for (const std::uint32_t index : lane_->events)
+        if (placements[index].detail == Detail::cluster)
+            ++counts[clusterBucket(*plan_, pxPerSecond_, plan_->events[index].anchor)];
+    return counts;
+}
+
+// What found no room gets its name at the cost of cards, which become labels, or of texts, which change their sides,
+// where a reader gains by that. Once dots have their places, only for what would be one of a count, not a mark of its
+// own.
+bool LanePacker::nameWeighty(std::vector<Placement>& placements)
+{
+    const std::map<std::int64_t, int> hidden = dotsPlaced_ ? counts(placements) : std::map<std::int64_t, int>();
+    int failed = 0;
+    bool changed = false;
+    for (std::size_t k = 0; k < lane_->events.size() && failed < kMostFailures; ++k) {
+        const std::uint32_t index = lane_->events[k];
+        const PlannedEvent& event = plan_->events[index];
+        const Detail detail = placements[index].detail;
+        if (event.importance < kWeighty)
+            break;
+        if (detail >= Detail::label || (limits_ != nullptr && (*limits_)[index].detail < Detail::label))
+            continue;
+        if (dotsPlaced_) {
+            const auto count = hidden.find(clusterBucket(*plan_, pxPerSecond_, event.anchor));
+            if (detail == Detail::dot || count == hidden.end() || count->second < 2)
+                continue;
+        }
+        const bool named = makeRoomFor(k, placements);
+        changed = changed || named;
+        failed += named ? 0 : 1;
+    }
+    return changed;
+}
+
+void LanePacker::raiseAll(Detail detail, int leastImportance, std::vector<Placement>& placements)
+{
+    for (std::size_t k = 0; k < lane_->events.size(); ++k)
+        if (plan_->events[lane_->events[k]].importance >= leastImportance)
+            raiseOne(k, detail, placements[lane_->events[k]]);
+}
+
+// Cards for events of at least that importance first, or at least their labels, then labels for all, then cards where
+// labels leave room.
 double LanePacker::attempt(double pxPerSecond, int leastCardImportance, std::vector<Placement>& placements)
 {
     pxPerSecond_ = pxPerSecond;
@@ -206,28 +244,34 @@ double LanePacker::attempt(double pxPerSecond, int leastCardImportance, std::vec
     const auto& events = lane_->events;
     for (const std::uint32_t i : events)
         placements[i] = {};
-    if (!lane_->folded) {
-        for (std::size_t k = 0; k < events.size(); ++k)
-            if (plan_->events[events[k]].importance >= leastCardImportance &&
-                !raiseOne(k, Detail::card, placements[events[k]]))
-                raiseOne(k, Detail::label, placements[events[k]]);
-        for (std::size_t k = 0; k < events.size(); ++k)
+    mayMove_ = limits_ == nullptr;
+    dotsPlaced_ = false;
+    for (std::size_t k = 0; k < events.size() && !lane_->folded; ++k)
+        if (plan_->events[events[k]].importance >= leastCardImportance &&
+            !raiseOne(k, Detail::card, placements[events[k]]))
             raiseOne(k, Detail::label, placements[events[k]]);
-        for (std::size_t k = 0; k < events.size(); ++k)
-            raiseOne(k, Detail::card, placements[events[k]]);
+    if (!lane_->folded) {
+        raiseAll(Detail::label, 0, placements);
+        if (nameWeighty(placements))
+            raiseAll(Detail::label, 0, placements);
+        raiseAll(Detail::card, 0, placements);
     }
-    for (std::size_t k = 0; k < events.size(); ++k)
-        raiseOne(k, Detail::dot, placements[events[k]]);
+    raiseAll(Detail::dot, 0, placements);
+    dotsPlaced_ = true;
+    if (!lane_->folded && nameWeighty(placements))
+        for (const Detail detail : {Detail::label, Detail::card, Detail::dot})
+            raiseAll(detail, 0, placements);
+    mayMove_ = false;
     double sum = 0;
-    for (const std::uint32_t i : events)
-        sum += worth(plan_->events[i], placements[i].detail);
+    for (std::size_t k = 0; k < events.size(); ++k)
+        sum += worthOf(k, placements);
     return sum;
 }
 
 void LanePacker::pack(double pxPerSecond, const std::vector<Placement>* limits, std::vector<Placement>& placements)
 {
     limits_ = limits;
-    double best = -1;
+    double best = -std::numeric_limits<double>::infinity();
     double most = 0;
     for (const std::uint32_t i : lane_->events)
         most += worth(plan_->events[i], limits != nullptr ? (*limits)[i].detail : Detail::card);
@@ -254,6 +298,9 @@ void LanePacker::raise(double pxPerSecond, std::vector<Placement>& placements)
 {
     limits_ = nullptr;
     pxPerSecond_ = pxPerSecond;
+    // The names of all weighty events come before the card of any.
+    if (!lane_->folded)
+        raiseAll(Detail::label, kWeighty, placements);
     for (std::size_t k = 0; k < lane_->events.size(); ++k) {
         Placement& placement = placements[lane_->events[k]];
         if (!lane_->folded && (raiseOne(k, Detail::card, placement) || raiseOne(k, Detail::label, placement)))

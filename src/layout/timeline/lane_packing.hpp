@@ -4,6 +4,9 @@
 #include "layout/timeline/timeline_plan.hpp"
 
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace fabula::layout {
@@ -28,10 +31,6 @@ struct LaneEvents
     bool folded = false; ///< a thin line: dots and clusters only
 };
 
-/// Gives each event the row that is least taken around its card and bar when the whole story is in view, in order of
-/// importance, so that cards spread evenly and bars meet as little as possible. O(events · rows · width in buckets).
-void chooseHomeRows(LaneEvents& lane, const TimelinePlan& plan, double gap);
-
 /// Packs one lane at one zoom.
 class LanePacker
 {
@@ -40,7 +39,8 @@ public:
 
     /// Packs from nothing. With `limits` each event keeps the row it has there and rises no higher than it is there
     /// (and stays a cluster where it is one). Among several ways to share the room between cards and labels the one
-    /// that shows most is taken, weighted by importance. Writes the lane's part of `placements`.
+    /// that shows most is taken, weighted by importance; that a weighty event has its name counts more than that
+    /// another is a card. Writes the lane's part of `placements`.
     void pack(double pxPerSecond, const std::vector<Placement>* limits, std::vector<Placement>& placements);
 
     /// Raises what now has room to rise, by importance, and lowers nothing. The state must be that of `placements`.
@@ -50,12 +50,25 @@ private:
     double attempt(double pxPerSecond, int leastCardImportance, std::vector<Placement>& placements);
     bool raiseOne(std::size_t position, Detail detail, Placement& placement);
     bool findPlace(std::size_t position, Detail detail, Placement& placement);
+    std::optional<FreeLine> placeIn(int row, std::size_t position, Detail detail) const;
+    void take(std::size_t position, const Placement& placement);
+    void leave(std::size_t position, const Placement& placement);
+    std::pair<int, int> rowsOf(std::size_t position) const;
+    void raiseAll(Detail detail, int leastImportance, std::vector<Placement>& placements);
+    std::map<std::int64_t, int> counts(const std::vector<Placement>& placements) const;
+    bool nameWeighty(std::vector<Placement>& placements);
+    bool makeRoomFor(std::size_t position, std::vector<Placement>& placements);
+    double makeRoomAt(const Placement& wanted, std::size_t position, std::vector<Placement>& placements, bool keep);
+    double worthOf(std::size_t position, const std::vector<Placement>& placements) const;
 
     const TimelinePlan* plan_;
     const TimelineMetrics* metrics_;
     const LaneEvents* lane_;
+    std::vector<std::pair<std::uint32_t, std::size_t>> positionOf_; ///< by event of the story
     std::vector<SlotRow> rows_;
     const std::vector<Placement>* limits_ = nullptr;
+    bool mayMove_ = false; ///< whether an event may still go to another row as it rises
+    bool dotsPlaced_ = false;
     double pxPerSecond_ = 1;
 };
 

@@ -1,5 +1,7 @@
 #include "layout/timeline/step_ladder.hpp"
 
+#include "layout/timeline/home_rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
