@@ -293,7 +293,7 @@ core::Message expectedAfter(const EdtfDate& date)
     if (date.month || (date.season == 0 && date.year.digits.size > 0 && date.year.significantDigits == 0))
         return qualified ? core::message("expected \"-\", \"/\" or the end")
                          : core::message("expected \"-\", \"?\", \"~\", \"%\", \"/\" or the end");
-    return qualified ? core::message("expected , \"/\" or the end")
+    return qualified ? core::message("expected \"/\" or the end")
                      : core::message("expected \"?\", \"~\", \"%\", \"/\" or the end");
 }
 

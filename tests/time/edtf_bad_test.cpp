@@ -1,3 +1,4 @@
+#include "../support/german.hpp"
 #include "time/edtf.hpp"
 
 #include <gtest/gtest.h>
@@ -24,6 +25,7 @@ void expectAll(const std::vector<BadDate>& dates)
         EXPECT_EQ(date.error().where.column, bad.column) << bad.text << ": " << core::english(date.error().message);
         EXPECT_NE(core::english(date.error().message).find(bad.expected), std::string::npos)
             << bad.text << ": " << core::english(date.error().message);
+        EXPECT_EQ(test::germanFault(date.error().message), "") << bad.text;
     }
 }
 
@@ -84,6 +86,7 @@ TEST(BadEdtf, BoundsYearsAtABillion)
         {"Y-", 3, "expected the digits of a year"},
         {"Y17E", 5, "expected the digits of an exponent"},
         {"Y17000-06", 7, "or the end"},
+        {"Y17000~-06", 8, "expected \"/\" or the end"},
         {"1950S", 6, "expected a number of significant digits"},
         {"1950S0", 6, "from 1 to 4"},
         {"1950S5", 6, "from 1 to 4"},
