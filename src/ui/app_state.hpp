@@ -147,6 +147,14 @@ struct AskingState
     double progress = 0;               ///< 0 to 1
 };
 
+/// A step of the arrow keys along a link.
+struct WalkStep
+{
+    core::EventId from;
+    core::EventId to;
+    bool toCause = false;
+};
+
 /// What follows from the graph for the selected event.
 struct EventFacts
 {
@@ -173,6 +181,7 @@ struct AppState
     bool foldGaps = false;
     std::set<std::string> foldedLanes; ///< by lane key
     core::EventId selected;
+    std::vector<WalkStep> walk;      ///< how the arrow keys came to the selected event; the other way goes back on it
     std::optional<EventFacts> facts; ///< of the selected one
     AskingState asking;
     AsOfState asOf;

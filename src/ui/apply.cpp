@@ -132,7 +132,7 @@ public:
     Effects operator()(const command::StepTo& to) const
     {
         state_.hovered = {};
-        const core::EventId event = steppedTo(state_, to.step);
+        const core::EventId event = walkedTo(state_, to.step);
         return event.valid() ? (*this)(command::Select{event, true}) : Effects{};
     }
     Effects operator()(const command::Search& search) const

@@ -37,6 +37,7 @@ void startAfresh(AppState& state)
     state.foldGaps = false;
     state.grouping = layout::Grouping::actor;
     state.selected = {};
+    state.walk.clear();
     state.asking = {};
     state.asOf = {};
     state.graphCamera = {};
@@ -155,6 +156,7 @@ void showLoaded(AppState& state, LoadedFile loaded)
     state.hovered = {};
     if (same) {
         keepQuestions(state, state.story.graph->story(), loaded.graph->story());
+        state.walk.clear();
         state.selected = again(state.selected, state.story.graph->story(), loaded.graph->story());
         forgetWhatIsGone(state, loaded.graph->story());
     } else {

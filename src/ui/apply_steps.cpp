@@ -140,6 +140,25 @@ core::EventId steppedTo(const AppState& state, command::Step step)
     return {};
 }
 
+core::EventId walkedTo(AppState& state, command::Step step)
+{
+    std::vector<WalkStep>& walk = state.walk;
+    if (!walk.empty() && walk.back().to != state.selected)
+        walk.clear();
+    const bool toCause = step == command::Step::cause;
+    if (!toCause && step != command::Step::effect)
+        return steppedTo(state, step);
+    if (!walk.empty() && walk.back().toCause != toCause && Shown(state).has(walk.back().from)) {
+        const EventId back = walk.back().from;
+        walk.pop_back();
+        return back;
+    }
+    const EventId next = steppedTo(state, step);
+    if (next.valid() && state.selected.valid())
+        walk.push_back({state.selected, next, toCause});
+    return next;
+}
+
 std::vector<core::EventId> neighbourhood(const AppState& state, core::EventId event)
 {
     std::vector<EventId> all;

@@ -14,6 +14,9 @@ namespace fabula::ui {
 /// - earlier, later: the neighbour in time; events without any date have none.
 core::EventId steppedTo(const AppState& state, command::Step step);
 
+/// The same, but back on the way by which steps to causes or effects have come, as long as there is one; keeps it.
+core::EventId walkedTo(AppState& state, command::Step step);
+
 /// The causes and effects of an event and itself, as far as they are shown.
 std::vector<core::EventId> neighbourhood(const AppState& state, core::EventId event);
 

@@ -60,6 +60,9 @@ void copyAll(const core::Diagnostics& diagnostics)
 
 const char* brokenWords(const ShownStory& story)
 {
+    const auto& found = story.diagnostics.findings();
+    if (!found.empty() && found.front().code < "F1")
+        return "window.broken.unread";
     if (!story.graph)
         return "window.broken.first";
     return story.path == story.checkedPath ? "window.broken" : "window.broken.other";

@@ -359,6 +359,22 @@ TEST_F(AskingTest, escTakesBackWhereAnAnswerMovedTheView)
     }
 }
 
+TEST_F(AskingTest, theArrowKeysGoBackTheWayTheyCame)
+{
+    select("r2-slips");
+    std::vector<core::EventId> way;
+    for (int i = 0; i < 3; ++i) {
+        way.push_back(state.selected);
+        run(command::StepTo{command::Step::cause});
+        ASSERT_NE(state.selected, way.back());
+    }
+    for (; !way.empty(); way.pop_back()) {
+        run(command::StepTo{command::Step::effect});
+        EXPECT_EQ(state.selected, way.back());
+    }
+    EXPECT_TRUE(state.walk.empty());
+}
+
 TEST_F(AskingTest, whatNobodyKnewOnTheDayCanNotBeGoneTo)
 {
     run(command::ToggleAsOf{});
