@@ -10,25 +10,12 @@
 namespace fabula::scene {
 namespace {
 
-using layout::BarKind;
 using layout::Detail;
 using layout::PlacedEvent;
 using model::Basis;
 
 constexpr double kCardRadius = 7;
 constexpr double kCardEdge = 7;
-constexpr double kOpenFade = 120; ///< px over which a bar without a bound fades out
-
-Subject subjectOf(const PlacedEvent& placed)
-{
-    return {SubjectKind::event, placed.event.value};
-}
-
-Colour laneColour(const StoryItems& items, const PlacedEvent& placed)
-{
-    const auto& lane = items.placed.lanes[placed.lane.index()];
-    return items.receded(items.theme.lane(lane.colour), items.gone(placed.event));
-}
 
 void addRing(const StoryItems& items, const Rect& rect)
 {
@@ -56,7 +43,7 @@ void addBadges(const StoryItems& items, const PlacedEvent& placed, Point end, co
     const auto write = [&](const std::string& text, Colour colour) {
         x -= measurer.width(text, style);
         items.picture.add(TextRun{{std::round(x), end.y}, text, style, items.receded(colour, gone), {}},
-                          subjectOf(placed));
+                          eventSubject(placed));
     };
     const layout::EventBadges badges = items.badges(placed);
     if (badges.showsSources()) {
@@ -84,20 +71,20 @@ void addStandIn(const StoryItems& items, const PlacedEvent& placed, Point titleE
                                   items.metrics.noteStyle,
                                   items.receded(items.theme.text3, items.gone(placed.event)),
                                   {}},
-                          subjectOf(placed));
+                          eventSubject(placed));
 }
 
 /// The card itself, without what is written on it.
 void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rect& rect)
 {
     const Theme& theme = items.theme;
-    const Subject subject = subjectOf(placed);
+    const Subject subject = eventSubject(placed);
     const double card = placed.detail == Detail::card ? 1 : items.cards;
     const double gone = 1 - (1 - items.gone(placed.event)) * card;
     const bool hovered = items.view.hovered == subject;
     if (items.outlined(placed.event)) {
         items.picture.add(FillRect{rect, kCardRadius, cornersAll, theme.ground}, subject);
-        items.picture.add(emptyOutline(rect, kCardRadius, laneColour(items, placed)));
+        items.picture.add(emptyOutline(rect, kCardRadius, items.laneColour(placed)));
         return;
     }
     Colour fill = items.receded(theme.cardFill, gone);
@@ -110,7 +97,7 @@ void addCardGround(const StoryItems& items, const PlacedEvent& placed, const Rec
     outline.colour = items.receded(outline.colour, gone);
     items.picture.add(outline);
     items.picture.add(
-        FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, laneColour(items, placed)});
+        FillRect{{rect.x, rect.y, kCardEdge, rect.height}, kCardRadius, cornersLeft, items.laneColour(placed)});
 }
 
 /// A card of another than its natural size, in a graph looked at from afar or on its way between two layouts: as much
@@ -142,7 +129,7 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
     double baseline = dated ? rect.y + std::round(rect.height * 0.42)
                             : std::round(rect.centre().y - block / 2 + (line.ascent - line.descent) / 2 - 0.5);
     for (const std::string& words : lines) {
-        items.picture.add(TextRun{{x, baseline}, words, title, ink, addressOf(items, placed)}, subjectOf(placed));
+        items.picture.add(TextRun{{x, baseline}, words, title, ink, addressOf(items, placed)}, eventSubject(placed));
         baseline += pitch;
     }
     if (!dated)
@@ -157,14 +144,14 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
                               date,
                               items.receded(theme.text2, gone),
                               {}},
-                      subjectOf(placed));
+                      eventSubject(placed));
 }
 
 void addCard(const StoryItems& items, const PlacedEvent& placed)
 {
     const layout::TimelineMetrics& metrics = items.metrics;
     const Theme& theme = items.theme;
-    const Subject subject = subjectOf(placed);
+    const Subject subject = eventSubject(placed);
     const double gone = items.gone(placed.event);
     const Rect rect = items.snapped(placed.box);
     if (std::abs(rect.height - metrics.cardHeight) > 0.5)
@@ -191,7 +178,7 @@ void addDot(const StoryItems& items, const PlacedEvent& placed, Point centre)
 {
     const double radius = items.metrics.dotDiameter / 2;
     const Basis basis = items.graph.story()[placed.event].basis;
-    const Colour colour = laneColour(items, placed);
+    const Colour colour = items.laneColour(placed);
     Disc dot{centre, radius, colour, colour, 0};
     if (items.outlined(placed.event)) {
         dot = {centre, radius - 0.5, items.theme.ground, colour, 1};
@@ -202,7 +189,7 @@ void addDot(const StoryItems& items, const PlacedEvent& placed, Point centre)
         dot.strokeWidth = 1.5;
         dot.radius = radius - 0.75;
     }
-    items.picture.add(dot, subjectOf(placed));
+    items.picture.add(dot, eventSubject(placed));
 }
 
 void addLoneDot(const StoryItems& items, const PlacedEvent& placed)
@@ -211,8 +198,7 @@ void addLoneDot(const StoryItems& items, const PlacedEvent& placed)
     addDot(items, placed, centre);
     if (items.outlined(placed.event)) {
         const double radius = items.metrics.dotDiameter / 2 + 4;
-        items.picture.add(
-            emptyOutline(Rect{centre.x, centre.y, 0, 0}.grown(radius), radius, laneColour(items, placed)));
+        items.picture.add(emptyOutline(Rect{centre.x, centre.y, 0, 0}.grown(radius), radius, items.laneColour(placed)));
     }
     if (items.view.selected == placed.event)
         items.picture.add(Disc{centre, placed.box.width / 2 + 4, {0, 0, 0, 0}, items.theme.accent, 2});
@@ -221,7 +207,7 @@ void addLoneDot(const StoryItems& items, const PlacedEvent& placed)
 void addLabel(const StoryItems& items, const PlacedEvent& placed)
 {
     const core::TextStyle& style = items.metrics.labelStyleFor(placed.importance);
-    const Subject subject = subjectOf(placed);
+    const Subject subject = eventSubject(placed);
     const Rect rect = items.snapped(placed.box);
     const Colour ink =
         items.receded(items.outlined(placed.event) ? items.theme.text2 : items.theme.text1, items.gone(placed.event));
@@ -244,7 +230,7 @@ void addLabel(const StoryItems& items, const PlacedEvent& placed)
     items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);
     addStandIn(items, placed, {x + width, baseline});
     if (items.outlined(placed.event))
-        items.picture.add(emptyOutline(rect.grown(1), 4, laneColour(items, placed)));
+        items.picture.add(emptyOutline(rect.grown(1), 4, items.laneColour(placed)));
     if (items.view.selected == placed.event)
         addRing(items, rect.grown(-2));
 }
@@ -260,58 +246,7 @@ void addGhost(const StoryItems& items, const PlacedEvent& placed)
         items.picture.add(emptyOutline(rect, placed.detail == Detail::card ? kCardRadius : 4, colour));
 }
 
-void addBar(const StoryItems& items, const PlacedEvent& placed)
-{
-    const layout::DateBar& bar = placed.bar;
-    const double fadeLeft = bar.openBegin ? kOpenFade : bar.softBegin;
-    const double fadeRight = bar.openEnd ? kOpenFade : bar.softEnd;
-    const Point corner = items.at({bar.x0 - fadeLeft, bar.y});
-    Rect rect{corner.x, std::round(corner.y), bar.x1 - bar.x0 + fadeLeft + fadeRight, bar.height};
-    const Subject subject = subjectOf(placed);
-    const Colour colour = laneColour(items, placed);
-    // However vague, a closed date this narrow would fade into nothing: here it is as good as a point.
-    if (!bar.openBegin && !bar.openEnd && rect.width < bar.height) {
-        items.picture.add(Disc{{corner.x + rect.width / 2, rect.centre().y}, bar.height / 2, colour, colour, 0},
-                          subject);
-        return;
-    }
-    const Colour clear = core::faded(colour, 0);
-    const bool fades = rect.width >= 2 * bar.height;
-    if (bar.kind == BarKind::vague && fades) {
-        items.picture.add(GradientRect{rect, clear, core::faded(colour, 0.8), clear, 0.35, 0.65}, subject);
-    } else if (bar.kind == BarKind::derived) {
-        const Colour faint = core::faded(colour, 0.25);
-        items.picture.add(
-            GradientRect{rect, fadeLeft > 0 ? clear : faint, faint, fadeRight > 0 ? clear : faint, 0.3, 0.7}, subject);
-        const double soft = bar.openBegin ? 0 : bar.softBegin;
-        items.picture.add(
-            HatchRect{{rect.x + soft, rect.y, rect.width - soft - (bar.openEnd ? 0 : bar.softEnd), rect.height},
-                      core::faded(colour, 0.85),
-                      5,
-                      1.5});
-    } else if (fadeLeft > 0 || fadeRight > 0) {
-        items.picture.add(GradientRect{rect, fadeLeft > 0 ? clear : colour, colour, fadeRight > 0 ? clear : colour,
-                                       fadeLeft / rect.width, 1 - fadeRight / rect.width},
-                          subject);
-    } else {
-        items.picture.add(FillRect{rect, std::min(2.5, rect.height / 2), cornersAll, colour}, subject);
-    }
-}
-
 } // namespace
-
-void addDateBars(const StoryItems& items)
-{
-    for (const PlacedEvent& placed : items.placed.events) {
-        const layout::DateBar& bar = placed.bar;
-        const Rect rect{bar.x0, bar.y, bar.x1 - bar.x0, bar.height};
-        // Where the range was another on the day that is shown, none is drawn: the places stay those of the whole.
-        const bool otherwise = bar.kind == BarKind::derived && items.derivedOtherwise(placed.event);
-        if (placed.detail != Detail::dot && !otherwise && !items.outlined(placed.event) &&
-            items.present(placed.event) > 0 && items.inView(rect.grown(kOpenFade)))
-            addBar(items, placed);
-    }
-}
 
 void addEvents(const StoryItems& items)
 {

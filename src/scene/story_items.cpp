@@ -86,6 +86,11 @@ double StoryItems::gone(core::LinkId link) const
     return 1 - (lit(link) ? 1 : 1 - behind()) * present(link) * left;
 }
 
+Colour StoryItems::laneColour(const layout::PlacedEvent& event) const
+{
+    return receded(theme.lane(placed.lanes[event.lane.index()].colour), gone(event.event));
+}
+
 Colour StoryItems::receded(Colour colour, double gone) const
 {
     if (gone <= 0)

@@ -55,7 +55,14 @@ struct StoryItems
     double behind() const;
     /// The colour moved towards the ground by a share, still opaque.
     Colour receded(Colour colour, double gone) const;
+    /// Of the event's lane, receded as the event is.
+    Colour laneColour(const layout::PlacedEvent& event) const;
 };
+
+inline Subject eventSubject(const layout::PlacedEvent& placed)
+{
+    return {SubjectKind::event, placed.event.value};
+}
 
 void addLinks(const StoryItems& items);
 /// Words at a line, to be clicked as that.

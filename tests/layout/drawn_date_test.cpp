@@ -90,5 +90,25 @@ TEST(DrawnDate, fadesAsFarAtEveryZoomAndKeepsTheDatesX)
     EXPECT_EQ(timeline.placementAt(1).place(core::EventId(0))->bar.softBegin, 0);
 }
 
+TEST(DrawnDate, fadesOutWhereNoBoundIsKnown)
+{
+    auto story = storyWith({"2024-02~", "", "2024-12-01"});
+    model::Link link;
+    link.from = core::EventId(0);
+    link.to = core::EventId(1);
+    link.kind = model::LinkKind::prompts;
+    story->links.push_back(link);
+    const TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    Timeline timeline(request);
+    const TimelineLayout layout = timeline.placementAt(timeline.fitPxPerSecond());
+    const PlacedEvent* placed = layout.place(core::EventId(1));
+    ASSERT_NE(placed, nullptr);
+    EXPECT_EQ(placed->bar.kind, BarKind::derived);
+    EXPECT_TRUE(placed->bar.openEnd);
+    EXPECT_EQ(placed->bar.x0, placed->bar.x1);
+    EXPECT_EQ(placed->bar.softBegin, 0);
+    EXPECT_EQ(placed->bar.softEnd, request.metrics.openFade);
+}
+
 } // namespace
 } // namespace fabula::layout

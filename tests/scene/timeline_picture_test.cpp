@@ -154,6 +154,26 @@ TEST(TimelinePicture, fadesWhatIsAboutADay)
     EXPECT_GE(gradients("2025-08-12~").front().width, 2 * metrics.softMargin);
 }
 
+TEST(TimelinePicture, letsTheHatchingOfAnOpenEndGrowFainter)
+{
+    auto story = storyOf({"2024-02~", "", "2024-12-01"});
+    model::Link link;
+    link.from = core::EventId(0);
+    link.to = core::EventId(1);
+    link.kind = model::LinkKind::prompts;
+    story->links.push_back(link);
+    std::vector<HatchRect> hatches;
+    for (const DisplayItem& item : pictureOf(story).items)
+        if (const auto* hatch = std::get_if<HatchRect>(&item.shape))
+            hatches.push_back(*hatch);
+    ASSERT_GT(hatches.size(), 4U);
+    for (std::size_t i = 1; i < hatches.size(); ++i) {
+        EXPECT_GE(hatches[i].rect.left(), hatches[i - 1].rect.right() - 0.01);
+        EXPECT_LT(hatches[i].colour.alpha, hatches[i - 1].colour.alpha);
+    }
+    EXPECT_LT(hatches.back().colour.alpha, hatches.front().colour.alpha / 4);
+}
+
 TEST(TimelinePicture, saysWhichLanguageStandsIn)
 {
     auto story = storyOf({"2025-01-01"});

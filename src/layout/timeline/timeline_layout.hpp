@@ -37,10 +37,10 @@ struct DateBar
     double x1 = 0; ///< content x of the latest; of the earliest where the end is open
     double y = 0;  ///< top
     double height = 0;
-    bool openBegin = false; ///< no bound is known on that side: the picture lets it fade out beyond x0 or x1
+    bool openBegin = false; ///< no bound is known on that side: the bar fades out beyond x0 or x1
     bool openEnd = false;
-    /// px beyond x0 and x1 over which the bar fades out, since the source is unsure of that bound. The same at every
-    /// zoom: it says "about", never how far that reaches in time.
+    /// px beyond x0 and x1 over which the bar fades out, since no bound is known there or the source is unsure of it.
+    /// The same at every zoom: it says "about", never how far that reaches in time.
     double softBegin = 0;
     double softEnd = 0;
 };

@@ -39,8 +39,9 @@ void planDate(PlannedEvent& planned, const DrawnDate& date, const TimelineMetric
     planned.span = date.span;
     planned.anchor = date.anchor;
     planned.bar = date.kind;
-    planned.softBegin = date.softBegin ? metrics.softMargin : 0;
-    planned.softEnd = date.softEnd ? metrics.softMargin : 0;
+    const auto fade = [&](bool open, bool soft) { return open ? metrics.openFade : soft ? metrics.softMargin : 0.0; };
+    planned.softBegin = fade(date.span.openBegin(), date.softBegin);
+    planned.softEnd = fade(date.span.openEnd(), date.softEnd);
 }
 
 void planTexts(PlannedEvent& planned, const TimelineRequest& request)

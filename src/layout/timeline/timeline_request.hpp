@@ -22,6 +22,7 @@ struct TimelineMetrics
     double barGap = 5; ///< from a card's bottom to its date bar
     double barHeight = 4;
     double softMargin = 14; ///< over which a bar fades out beyond a bound that is "about"; less than the gap
+    double openFade = 120;  ///< over which a bar fades out where no bound is known
     double lineHeight = 21; ///< of one label
     int linesPerSlot = 3;
     double gutter = 16;       ///< between slots: links run here
