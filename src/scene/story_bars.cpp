@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace fabula::scene {
 namespace {
@@ -12,8 +14,11 @@ using layout::PlacedEvent;
 constexpr double kHatchSpacing = 5;
 /// A hatching fades by steps of two lines.
 constexpr double kHatchStep = 2 * kHatchSpacing;
+/// How a bar fades before a text that it passes: px of a step, and how much of it is left at each.
+constexpr double kPassingStep = 4;
+constexpr double kPassing[] = {0.25, 0.5, 0.75};
 
-/// One bar as it is drawn.
+/// One bar as it is drawn, without what covers it.
 struct Bar
 {
     const layout::DateBar& date;
@@ -42,10 +47,10 @@ void addHatching(const StoryItems& items, const Bar& bar, Colour colour)
         add(left - at - kHatchStep, kHatchStep, 1 - (at + kHatchStep / 2) / bar.fadeLeft);
 }
 
-void addShape(const StoryItems& items, const Bar& bar)
+void addShape(const StoryItems& items, const Bar& bar, double strength)
 {
     const Rect& rect = bar.rect;
-    const Colour colour = bar.colour;
+    const Colour colour = core::faded(bar.colour, strength);
     const Colour clear = core::faded(colour, 0);
     const bool fades = rect.width >= 2 * rect.height;
     if (bar.date.kind == BarKind::vague && fades) {
@@ -67,6 +72,46 @@ void addShape(const StoryItems& items, const Bar& bar)
     }
 }
 
+void addStretch(const StoryItems& items, const Bar& bar, double from, double to, double strength)
+{
+    const double left = std::round(from);
+    const double right = std::round(to);
+    if (right <= left)
+        return;
+    items.picture.add(PushClip{{left, bar.rect.y - 1, right - left, bar.rect.height + 2}});
+    addShape(items, bar, strength);
+    items.picture.add(PopClip{});
+}
+
+/// What shows between texts that it passes: towards each it fades, so that it does not seem to end there.
+void addPassingBar(const StoryItems& items, const Bar& bar)
+{
+    double from = bar.rect.x;
+    bool afterText = false;
+    const auto addUpTo = [&](double to, bool beforeText) {
+        const double steps = std::size(kPassing) * kPassingStep;
+        if (to - from < (afterText ? steps : 0) + (beforeText ? steps : 0))
+            return;
+        for (std::size_t i = 0; i < std::size(kPassing); ++i) {
+            const double at = kPassingStep * static_cast<double>(i);
+            if (afterText)
+                addStretch(items, bar, from + at, from + at + kPassingStep, kPassing[i]);
+            if (beforeText)
+                addStretch(items, bar, to - at - kPassingStep, to - at, kPassing[i]);
+        }
+        addStretch(items, bar, from + (afterText ? steps : 0), to - (beforeText ? steps : 0), 1);
+    };
+    for (const auto& [left, right] : bar.date.covered) {
+        const double begin = items.at({left, 0}).x;
+        if (begin > from)
+            addUpTo(begin, true);
+        from = std::max(from, items.at({right, 0}).x);
+        afterText = true;
+    }
+    if (from < bar.rect.right())
+        addUpTo(bar.rect.right(), false);
+}
+
 void addBar(const StoryItems& items, const PlacedEvent& placed)
 {
     const layout::DateBar& date = placed.bar;
@@ -78,8 +123,10 @@ void addBar(const StoryItems& items, const PlacedEvent& placed)
         items.picture.add(
             Disc{{corner.x + rect.width / 2, rect.centre().y}, date.height / 2, bar.colour, bar.colour, 0},
             bar.subject);
+    else if (date.covered.empty())
+        addShape(items, bar, 1);
     else
-        addShape(items, bar);
+        addPassingBar(items, bar);
 }
 
 } // namespace

@@ -110,5 +110,44 @@ TEST(DrawnDate, fadesOutWhereNoBoundIsKnown)
     EXPECT_EQ(placed->bar.softEnd, request.metrics.openFade);
 }
 
+// Two slots, one of them free of the long bar.
+TEST(DateBars, keepClearOfOtherTextsWhereThereIsRoom)
+{
+    const TimelineRequest request{graph::EventGraph(storyWith({"2025-01/2025-12", "2025-03-01", "2025-09-01"})),
+                                  &kMeasurer,
+                                  "en",
+                                  {},
+                                  Grouping::actor,
+                                  160,
+                                  600};
+    Timeline timeline(request);
+    for (const int step : {0, 1, 2, 3, 4, 5}) {
+        const TimelineLayout layout = timeline.placementAt(timeline.pxPerSecond(step));
+        ASSERT_EQ(layout.lanes.at(0).rows, 2);
+        ASSERT_EQ(layout.events.size(), 3U);
+        for (const PlacedEvent& placed : layout.events) {
+            EXPECT_EQ(placed.detail, Detail::card) << "step " << step;
+            EXPECT_TRUE(placed.bar.covered.empty()) << "step " << step;
+        }
+    }
+}
+
+// One slot only: whichever has the room, a bar that meets another's text passes it unseen.
+TEST(DateBars, passOtherTextsUnseenWhereThereIsNone)
+{
+    TimelineRequest request{graph::EventGraph(storyWith({"2025-01/2025-12", "2025-03-01", "2025-09-01"})), &kMeasurer};
+    request.heightPx = 90;
+    request.fitWidthPx = 600;
+    Timeline timeline(request);
+    const TimelineLayout layout = timeline.placementAt(timeline.fitPxPerSecond());
+    const PlacedEvent* lasting = layout.place(core::EventId(0));
+    const PlacedEvent* inside = layout.place(core::EventId(1));
+    ASSERT_TRUE(lasting != nullptr && inside != nullptr);
+    ASSERT_EQ(inside->detail, Detail::card);
+    ASSERT_FALSE(lasting->bar.covered.empty());
+    EXPECT_LE(lasting->bar.covered.front().first, inside->box.left());
+    EXPECT_GE(lasting->bar.covered.front().second, inside->box.right());
+}
+
 } // namespace
 } // namespace fabula::layout

@@ -174,6 +174,31 @@ TEST(TimelinePicture, letsTheHatchingOfAnOpenEndGrowFainter)
     EXPECT_LT(hatches.back().colour.alpha, hatches.front().colour.alpha / 4);
 }
 
+TEST(TimelinePicture, drawsNoBarUnderTheTextOfAnotherEvent)
+{
+    const auto story = storyOf({"2025-01/2025-12", "2025-06-01"});
+    layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    layout::Timeline timeline(request);
+    layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    layout::DateBar& bar = layout.events[layout.placeOf[0] - 1].bar;
+    const double middle = (bar.x0 + bar.x1) / 2;
+    bar.covered = {{middle - 40, middle + 40}};
+    TimelineView view;
+    view.frame = {0, 0, 1400, 800};
+    DisplayList picture;
+    addTimeline({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), picture);
+    double drawn = 0;
+    Rect clip;
+    for (const DisplayItem& item : picture.items) {
+        if (const auto* push = std::get_if<PushClip>(&item.shape))
+            clip = push->rect;
+        const auto* fade = std::get_if<GradientRect>(&item.shape);
+        if (fade != nullptr && item.subject == Subject{SubjectKind::event, 0} && fade->rect.height == bar.height)
+            drawn += std::min(clip.width, fade->rect.width);
+    }
+    EXPECT_NEAR(drawn, bar.x1 - bar.x0 - 80, 4);
+}
+
 TEST(TimelinePicture, saysWhichLanguageStandsIn)
 {
     auto story = storyOf({"2025-01-01"});

@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace fabula::test {
@@ -40,6 +41,7 @@ public:
         const std::string where = "step " + std::to_string(layout.step) + ": ";
         checkBoxes(layout, where);
         checkDates(layout, where);
+        checkBars(layout, where);
         checkCounts(layout, where);
         checkDetailKept(layout, where);
         EXPECT_EQ(layout.step, timeline.stepFor(layout.scale.pxPerSecond())) << where;
@@ -121,6 +123,34 @@ private:
                             placed.bar.x0 >= layout.scale.screenFromTime(fold.span.end))
                     << who << "in a fold";
         }
+    }
+
+    // Right below or inside the text of another event a bar would be read as that one's: there it must be covered.
+    void checkBars(const layout::TimelineLayout& layout, const std::string& where)
+    {
+        std::map<std::tuple<std::uint32_t, int>, std::vector<const layout::PlacedEvent*>> rows;
+        for (const layout::PlacedEvent& placed : layout.events)
+            if (placed.detail >= layout::Detail::label)
+                rows[{placed.lane.value, placed.row}].push_back(&placed);
+        for (const auto& [place, row] : rows)
+            for (const layout::PlacedEvent* owner : row)
+                for (const layout::PlacedEvent* text : row)
+                    if (owner != text)
+                        checkBar(owner->bar, text->box,
+                                 where + "the bar of event " + std::to_string(owner->event.value) + " under event " +
+                                     std::to_string(text->event.value));
+    }
+
+    static void checkBar(const layout::DateBar& bar, const Rect& text, const std::string& what)
+    {
+        const double left = std::max(text.left(), bar.x0 - bar.softBegin);
+        const double right = std::min(text.right(), bar.x1 + bar.softEnd);
+        const bool below = bar.y < text.bottom() + 8 && bar.y + bar.height > text.top();
+        if (!below || left >= right)
+            return;
+        EXPECT_TRUE(std::any_of(bar.covered.begin(), bar.covered.end(), [&](const auto& covered) {
+            return covered.first <= left && right <= covered.second;
+        })) << what;
     }
 
     void checkCounts(const layout::TimelineLayout& layout, const std::string& where)

@@ -88,7 +88,7 @@ bool LanePacker::findPlace(std::size_t position, Detail detail, Placement& place
             continue;
         const auto place = placeIn(row, position, detail);
         if (place && (place->apart || !found)) {
-            placement = {detail, row, place->line, place->leftward};
+            placement = {detail, row, place->line, place->leftward, place->apart};
             found = true;
         }
         if (place && place->apart)
@@ -178,7 +178,7 @@ bool LanePacker::makeRoomFor(std::size_t position, std::vector<Placement>& place
             for (const bool leftward : {false, true}) {
                 if (!(leftward ? event.labelMayGoLeft : event.labelMayGoRight))
                     continue;
-                const Placement wanted{Detail::label, row, line, leftward};
+                const Placement wanted{Detail::label, row, line, leftward, false};
                 const double gain = makeRoomAt(wanted, position, placements, false);
                 if (gain > most) {
                     best = wanted;
@@ -226,6 +226,17 @@ bool LanePacker::nameWeighty(std::vector<Placement>& placements)
         failed += named ? 0 : 1;
     }
     return changed;
+}
+
+void LanePacker::setApart(std::size_t position, Placement& placement)
+{
+    if (placement.detail != Detail::label || placement.apart)
+        return;
+    leave(position, placement);
+    const auto place = placeIn(placement.row, position, Detail::label);
+    if (place && place->apart)
+        placement = {Detail::label, placement.row, place->line, place->leftward, true};
+    take(position, placement);
 }
 
 void LanePacker::raiseAll(Detail detail, int leastImportance, std::vector<Placement>& placements)
@@ -307,6 +318,8 @@ void LanePacker::raise(double pxPerSecond, std::vector<Placement>& placements)
             continue;
         raiseOne(k, Detail::dot, placement);
     }
+    for (std::size_t k = 0; k < lane_->events.size(); ++k)
+        setApart(k, placements[lane_->events[k]]);
 }
 
 } // namespace fabula::layout

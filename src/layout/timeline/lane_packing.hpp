@@ -18,6 +18,7 @@ struct Placement
     int row = 0;
     int line = 0;
     bool leftward = false; ///< of a label: its text stands left of its dot
+    bool apart = true;     ///< see FreeLine
     friend bool operator==(const Placement&, const Placement&) = default;
 };
 
@@ -43,7 +44,8 @@ public:
     /// another is a card. Writes the lane's part of `placements`.
     void pack(double pxPerSecond, const std::vector<Placement>* limits, std::vector<Placement>& placements);
 
-    /// Raises what now has room to rise, by importance, and lowers nothing. The state must be that of `placements`.
+    /// Raises what now has room to rise, by importance, and lowers nothing; labels go to another line of their row if
+    /// no bar runs under a foreign text there. The state must be that of `placements`.
     void raise(double pxPerSecond, std::vector<Placement>& placements);
 
 private:
@@ -56,6 +58,7 @@ private:
     std::pair<int, int> rowsOf(std::size_t position) const;
     void raiseAll(Detail detail, int leastImportance, std::vector<Placement>& placements);
     std::map<std::int64_t, int> counts(const std::vector<Placement>& placements) const;
+    void setApart(std::size_t position, Placement& placement);
     bool nameWeighty(std::vector<Placement>& placements);
     bool makeRoomFor(std::size_t position, std::vector<Placement>& placements);
     double makeRoomAt(const Placement& wanted, std::size_t position, std::vector<Placement>& placements, bool keep);

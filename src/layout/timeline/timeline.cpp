@@ -1,6 +1,7 @@
 #include "layout/timeline/timeline.hpp"
 
 #include "layout/timeline/clusters.hpp"
+#include "layout/timeline/covered_bars.hpp"
 #include "layout/timeline/lane_heights.hpp"
 #include "layout/timeline/link_notes.hpp"
 #include "layout/timeline/link_router.hpp"
@@ -161,6 +162,7 @@ TimelineLayout Timeline::placementAt(double pxPerSecondWanted)
         layout.events.push_back(placed(state.plan.events[i], placements[i], state, layout.scale));
         layout.placeOf[state.plan.events[i].event.index()] = static_cast<std::uint32_t>(layout.events.size());
     }
+    coverBars(layout.events, state.request.metrics);
     layout.clusters = clustersFor(state.plan, state.request.metrics, placements, layout.scale);
     return layout;
 }

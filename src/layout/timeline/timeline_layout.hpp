@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace fabula::layout {
@@ -43,6 +44,9 @@ struct DateBar
     /// The same at every zoom: it says "about", never how far that reaches in time.
     double softBegin = 0;
     double softEnd = 0;
+    /// Content x, from the left, where the text of another event stands right above: the bar passes unseen there, since
+    /// it would be read as that one's.
+    std::vector<std::pair<double, double>> covered{};
 };
 
 /// An event that is drawn by itself (a cluster's events are in `EventCluster`).
