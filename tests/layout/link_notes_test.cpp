@@ -77,6 +77,44 @@ TEST(LinkNotes, nameTheOtherEnd)
     }
 }
 
+PlacedEvent boxed(std::size_t event, Rect box, Detail detail)
+{
+    PlacedEvent placed;
+    placed.event = EventId(event);
+    placed.detail = detail;
+    placed.box = box;
+    return placed;
+}
+
+// Dots right ahead of the stub, above and below it.
+TEST(LinkNotes, standALittleAsideRatherThanBeingCut)
+{
+    auto story = std::make_shared<model::Story>();
+    story->languages = {"en"};
+    story->events.resize(5);
+    story->events[1].title.entries = {{"en", "A name of some length"}};
+    model::Link link;
+    link.from = EventId(0);
+    link.to = EventId(1);
+    story->links.push_back(link);
+    const TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    TimelineLayout layout;
+    layout.height = 300;
+    layout.events = {boxed(0, {100, 100, 120, 46}, Detail::card), boxed(2, {300, 114, 4, 4}, Detail::dot),
+                     boxed(3, {230, 138, 4, 4}, Detail::dot), boxed(4, {600, 200, 4, 4}, Detail::dot)};
+    LinkRoute stub;
+    stub.link = LinkId(0);
+    stub.from = EventId(0);
+    stub.to = EventId(1);
+    stub.shape = LinkShape::stubs;
+    stub.corners = {{220, 123}, {244, 123}};
+    layout.links = {stub};
+    annotateLinks(request, layout);
+    EXPECT_EQ(layout.links[0].sourceName.text, "A name of some length");
+    EXPECT_LT(std::abs(layout.links[0].sourceName.box.centre().y - 123), 14);
+    expectClear(layout);
+}
+
 TEST(LinkNotes, countRibbonsWhereNothingElseStands)
 {
     TimelineRequest request{graph::EventGraph(fabula::test::makeStory({300, 600, 8, 5U})), &kMeasurer};

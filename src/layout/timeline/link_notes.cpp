@@ -15,6 +15,7 @@ constexpr double kNarrowest = 40; ///< some six letters: less names nothing
 constexpr double kNarrower = 8;   ///< px from one try to the next
 constexpr double kOverStub = 6;   ///< px from a stub's edge to the name above or below it
 constexpr double kGap = 7;        ///< from the stub's end to its name
+constexpr double kAside = 7;      ///< off the best place
 constexpr double kClear = 2;      ///< around a name
 
 /// All that a name must keep clear of.
@@ -92,25 +93,43 @@ private:
     std::vector<Rect> boxes_;
 };
 
-/// Where a name of that size can stand: ahead of a level stub, or above or below its outer end; at either side of an
-/// upright one's, or beyond it.
+/// Where a name of that size can stand, best first: ahead of a level stub, or above or below its outer end; at either
+/// side of an upright one, or beyond it; then a little off those places.
 std::vector<Rect> placesFor(Point edge, Point end, core::Size size)
 {
+    std::vector<Rect> places;
+    const auto add = [&](double x, double y) { places.push_back({x, y, size.width, size.height}); };
     const double middle = end.y - size.height / 2;
-    const Rect right{end.x + kGap, middle, size.width, size.height};
-    const Rect left{end.x - kGap - size.width, middle, size.width, size.height};
+    const double right = end.x + kGap;
+    const double left = end.x - kGap - size.width;
     if (edge.y == end.y) {
-        const double outer = end.x > edge.x ? edge.x + kOverStub : edge.x - kOverStub - size.width;
-        return {end.x > edge.x ? right : left,
-                {outer, end.y - kGap - size.height, size.width, size.height},
-                {outer, end.y + kGap, size.width, size.height}};
+        const bool rightward = end.x > edge.x;
+        const double ahead = rightward ? right : left;
+        const double outer = rightward ? edge.x + kOverStub : edge.x - kOverStub - size.width;
+        const double above = end.y - kGap - size.height;
+        const double below = end.y + kGap;
+        add(ahead, middle);
+        add(outer, above);
+        add(outer, below);
+        for (const double x : {ahead, end.x - size.width / 2})
+            for (const double y : {middle - kAside, middle + kAside, above, below})
+                add(x, y);
+        add(ahead + (rightward ? kAside : -kAside), middle);
+        return places;
     }
     const double beyond = end.y > edge.y ? end.y + kGap : end.y - kGap - size.height;
-    return {right,
-            left,
-            {end.x - size.width / 2, beyond, size.width, size.height},
-            {end.x - kOverStub, beyond, size.width, size.height},
-            {end.x + kOverStub - size.width, beyond, size.width, size.height}};
+    add(right, middle);
+    add(left, middle);
+    add(end.x - size.width / 2, beyond);
+    add(end.x - kOverStub, beyond);
+    add(end.x + kOverStub - size.width, beyond);
+    for (const double share : {0.25, 0.75})
+        add(end.x - size.width * share, beyond);
+    const double along = (edge.y + end.y - size.height) / 2;
+    for (const double y : {along, middle - kAside, middle + kAside})
+        for (const double x : {right, left})
+            add(x, y);
+    return places;
 }
 
 LinkNote nameAt(const TimelineRequest& request, Obstacles& taken, Point edge, Point end, EventId other)
