@@ -68,10 +68,9 @@ std::vector<Opposition::Claim> Opposition::claimsAgainst(std::span<const EventId
 
 std::string Opposition::said(EventId event) const
 {
-    const model::Story& story = wording_.story();
     std::vector<std::string> names;
     for (const SourceId source : graph::carriers(wording_.scope(), event)) {
-        const SourceId origin = graph::originOf(story, source);
+        const SourceId origin = wording_.scope().graph().originOf(source);
         std::string name = wording_.publisher(wording_.scope().has(origin) ? origin : source);
         if (std::find(names.begin(), names.end(), name) == names.end())
             names.push_back(std::move(name));

@@ -233,7 +233,7 @@ std::string Wording::originWords(std::span<const LinkId> links, Links which) con
     bool several = false;
     for (const LinkId link : links) {
         for (const SourceId source : graph::carriers(scope_, link)) {
-            const SourceId found = graph::originOf(story(), source);
+            const SourceId found = scope_.graph().originOf(source);
             if (origin.valid() && found != origin)
                 return {};
             several = several || (first.valid() && source != first);

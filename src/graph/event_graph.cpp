@@ -90,6 +90,31 @@ std::vector<EventId> neighbours(const model::Story& story, std::span<const LinkI
     return found;
 }
 
+/// By source, what `EventGraph::originOf` says of it. Each source is walked over once.
+std::vector<SourceId> originsOf(const model::Story& story)
+{
+    std::vector<SourceId> origins(story.sources.size());
+    std::vector<bool> walked(story.sources.size(), false);
+    std::vector<SourceId> way;
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+        way.clear();
+        SourceId at(i);
+        while (!walked[at.index()]) {
+            walked[at.index()] = true;
+            way.push_back(at);
+            if (story[at].relays.valid())
+                at = story[at].relays;
+        }
+        // Walked, but without an origin yet: the way came back to itself. A source that repeats none is a ring of one.
+        SourceId origin = origins[at.index()];
+        if (!origin.valid())
+            origin = *std::min_element(std::find(way.begin(), way.end(), at), way.end());
+        for (const SourceId source : way)
+            origins[source.index()] = origin;
+    }
+    return origins;
+}
+
 std::shared_ptr<const model::Story> checked(std::shared_ptr<const model::Story> story)
 {
     FABULA_PROMISE(story != nullptr, "an event graph needs a story");
@@ -110,11 +135,12 @@ struct EventGraph::Content
     std::vector<Bracket> brackets;
     std::vector<EventId> order;
     std::vector<std::uint32_t> positions;
+    std::vector<SourceId> origins;
 
     explicit Content(std::shared_ptr<const model::Story> shown)
         : story(checked(std::move(shown))), boostGraph(storyGraph(*story)), from(*story, &model::Link::from),
           to(*story, &model::Link::to), toEffects(*story, from, &model::Link::to),
-          toCauses(*story, to, &model::Link::from), positions(story->events.size())
+          toCauses(*story, to, &model::Link::from), positions(story->events.size()), origins(originsOf(*story))
     {
         Ordering ordered = ordering(boostGraph);
         brackets = graph::brackets(*story, boostGraph, ordered);
@@ -233,6 +259,11 @@ std::size_t EventGraph::position(EventId event) const
 const Bracket& EventGraph::bracket(EventId event) const
 {
     return known_ ? (*known_)[event.index()] : content_->brackets[event.index()];
+}
+
+SourceId EventGraph::originOf(SourceId source) const
+{
+    return content_->origins[source.index()];
 }
 
 EventGraph EventGraph::asKnown(const model::Known& known) const

@@ -13,6 +13,8 @@
 
 namespace fabula::graph {
 
+using core::SourceId;
+
 /// When an event can have happened: what was written, narrowed by what its causes and effects allow. The story keeps
 /// what was written; this is derived from it and shown as derived.
 ///
@@ -85,6 +87,10 @@ public:
     std::size_t position(EventId event) const;
 
     const Bracket& bracket(EventId event) const;
+
+    /// The source that this one repeats, followed to the one that repeats no other; of a ring of sources that repeat
+    /// each other, the one with the smallest id. O(1).
+    SourceId originOf(SourceId source) const;
 
     /// The same as it was known on some day: its brackets follow from the links known then; all else stays.
     /// O(events + links).

@@ -27,31 +27,13 @@ std::vector<Id> restingOn(const Scope& scope, SourceId origin, const Claim& but,
 
 } // namespace
 
-SourceId originOf(const model::Story& story, SourceId source)
-{
-    // Two runners find a ring: the slow one is met again (Floyd's cycle finding, after D. Knuth, TAOCP vol. 2, 3.1).
-    SourceId slow = source;
-    SourceId fast = source;
-    while (story[fast].relays.valid() && story[story[fast].relays].relays.valid()) {
-        slow = story[slow].relays;
-        fast = story[story[fast].relays].relays;
-        if (slow != fast)
-            continue;
-        SourceId smallest = slow;
-        for (SourceId at = story[slow].relays; at != slow; at = story[at].relays)
-            smallest = std::min(smallest, at);
-        return smallest;
-    }
-    return story[fast].relays.valid() ? story[fast].relays : fast;
-}
-
 SourceId onlyOrigin(const Scope& scope, const Claim& claim)
 {
     SourceId only;
     for (const model::Citation& citation : citations(scope.story(), claim)) {
         if (!scope.has(citation.source))
             continue;
-        const SourceId origin = originOf(scope.story(), citation.source);
+        const SourceId origin = scope.graph().originOf(citation.source);
         if (only.valid() && origin != only)
             return {};
         only = origin;
@@ -76,7 +58,7 @@ Sources sources(const Scope& scope, const Claim& claim)
     found.claim = claim;
     found.carriers = carriers(scope, claim);
     for (const SourceId source : found.carriers) {
-        const SourceId root = originOf(story, source);
+        const SourceId root = scope.graph().originOf(source);
         auto origin = std::find_if(found.origins.begin(), found.origins.end(),
                                    [&](const Origin& known) { return known.source == root; });
         if (origin == found.origins.end())

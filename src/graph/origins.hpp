@@ -11,10 +11,6 @@ namespace fabula::graph {
 /// What a source can carry.
 using Claim = std::variant<EventId, LinkId>;
 
-/// The source that this one repeats, followed to the one that repeats no other; of a ring of sources that repeat each
-/// other, the one with the smallest id. O(relays).
-SourceId originOf(const model::Story& story, SourceId source);
-
 /// An independent origin of a claim.
 struct Origin
 {

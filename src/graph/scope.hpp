@@ -10,8 +10,6 @@
 
 namespace fabula::graph {
 
-using core::SourceId;
-
 /// The part of a story that a question is asked of: all of it, or what the public could know by some day. Questions
 /// see only the causal links in scope between two different events. Cheap to copy.
 class Scope

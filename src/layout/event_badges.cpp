@@ -1,7 +1,5 @@
 #include "layout/event_badges.hpp"
 
-#include "graph/origins.hpp"
-
 #include <algorithm>
 #include <vector>
 
@@ -10,12 +8,12 @@ namespace fabula::layout {
 namespace {
 
 // How many independent origins carry the event: ten outlets that quote one report count once.
-std::size_t originsOf(const model::Story& story, core::EventId id, const model::Known* known)
+std::size_t originsOf(const graph::EventGraph& graph, core::EventId id, const model::Known* known)
 {
     std::vector<core::SourceId> origins;
-    for (const model::Citation& citation : story[id].sources) {
+    for (const model::Citation& citation : graph.story()[id].sources) {
         if (known == nullptr || known->sources[citation.source.index()])
-            origins.push_back(graph::originOf(story, citation.source));
+            origins.push_back(graph.originOf(citation.source));
     }
     std::sort(origins.begin(), origins.end());
     return static_cast<std::size_t>(std::unique(origins.begin(), origins.end()) - origins.begin());
@@ -30,7 +28,7 @@ EventBadges badgesOf(const graph::EventGraph& graph, core::EventId id, const mod
         return story[link].kind == model::LinkKind::contradicts && (known == nullptr || known->links[link.index()]);
     };
     EventBadges badges;
-    badges.sources = originsOf(story, id, known);
+    badges.sources = originsOf(graph, id, known);
     for (const auto links : {graph.linksFrom(id), graph.linksTo(id)})
         badges.contradictions += static_cast<std::size_t>(std::count_if(links.begin(), links.end(), contradicts));
     return badges;

@@ -21,7 +21,7 @@ struct EventBadges
     friend bool operator==(const EventBadges&, const EventBadges&) = default;
 };
 
-/// By what was known on some day; null: by everything. O(citations log citations + relays + links of the event).
+/// By what was known on some day; null: by everything. O(citations log citations + links of the event).
 EventBadges badgesOf(const graph::EventGraph& graph, core::EventId event, const model::Known* known = nullptr);
 
 inline constexpr const char* kContradictionMark = "≠";

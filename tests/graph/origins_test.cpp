@@ -88,12 +88,49 @@ TEST(Origins, agreeWithWalkingTheRelays)
     onRandomStories(600'000, kManyStories, [](const Scope& scope) {
         const model::Story& story = scope.story();
         for (std::size_t i = 0; i < story.sources.size(); ++i)
-            EXPECT_EQ(originOf(story, SourceId(i)), plainOrigin(story, SourceId(i)));
+            EXPECT_EQ(scope.graph().originOf(SourceId(i)), plainOrigin(story, SourceId(i)));
         for (std::size_t i = 0; i < story.events.size(); ++i)
             checkSources(scope, EventId(i));
         for (std::size_t i = 0; i < story.links.size(); ++i)
             checkSources(scope, LinkId(i));
     });
+}
+
+/// Each source repeats the one before; all events cite the last.
+StoryMaker relayChain(std::size_t length)
+{
+    StoryMaker maker;
+    maker.story.sources.resize(length);
+    for (std::size_t i = 1; i < length; ++i)
+        maker.story.sources[i].relays = SourceId(i - 1);
+    for (std::size_t i = 0; i < length; ++i) {
+        maker.event("e");
+        maker.story.events.back().sources.push_back({SourceId(length - 1), {}});
+    }
+    return maker;
+}
+
+TEST(Origins, areNotWalkedToAnewForEachCitation)
+{
+    const std::size_t length = 200'000; // 4 · 10¹⁰ steps, were each chain walked
+    const Scope scope(relayChain(length).graph());
+    const Sources found = sources(scope, EventId(0));
+    ASSERT_EQ(found.origins.size(), 1U);
+    EXPECT_EQ(found.origins.front().source, SourceId(0));
+    EXPECT_FALSE(found.origins.front().cited);
+    EXPECT_EQ(found.eventsOnIt.size(), length - 1);
+}
+
+TEST(Origins, ofARingIsItsSmallestSource)
+{
+    StoryMaker maker;
+    maker.story.sources.resize(5); // 0 → 3 → 4 → 2 → 3
+    for (const auto& [source, relays] : {std::pair{0U, 3U}, {3U, 4U}, {4U, 2U}, {2U, 3U}})
+        maker.story.sources[source].relays = SourceId(relays);
+    const EventGraph graph = maker.graph();
+    for (const std::size_t source : {0U, 2U, 3U, 4U})
+        EXPECT_EQ(graph.originOf(SourceId(source)), SourceId(2));
+    EXPECT_EQ(graph.originOf(SourceId(1)), SourceId(1));
 }
 
 } // namespace
