@@ -15,10 +15,8 @@ namespace {
 void addWarningsOfGraph(const io::LoadedStory& loaded, core::Diagnostics& diagnostics)
 {
     core::Diagnostics found;
-    graph::addGraphFindings(graph::EventGraph(loaded.story), loaded.places, found);
+    graph::addOrderFindings(graph::EventGraph(loaded.story), loaded.places, found);
     for (core::Finding finding : found.findings()) {
-        if (finding.code == "F503")
-            continue;
         finding.severity = core::Severity::warning;
         diagnostics.add(std::move(finding));
     }

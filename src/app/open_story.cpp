@@ -22,15 +22,14 @@ bool onlyLoops(const core::Diagnostics& diagnostics)
 OpenedStory opened(const std::filesystem::path& path, io::LoadProgress* progress)
 {
     io::LoadedStory loaded = io::loadStory(path, progress);
-    const std::atomic<bool>* cancel = progress != nullptr ? &progress->cancel : nullptr;
     OpenedStory opened;
     opened.diagnostics = std::move(loaded.diagnostics);
     const auto& story = loaded.story != nullptr ? loaded.story : loaded.draft;
-    if (story != nullptr && (cancel == nullptr || !*cancel)) {
+    if (story != nullptr && (progress == nullptr || !progress->cancel)) {
         if (progress != nullptr)
             progress->step = io::LoadStep::joining;
         graph::EventGraph graph(story);
-        graph::addGraphFindings(graph, loaded.places, opened.diagnostics, cancel);
+        graph::addGraphFindings(graph, loaded.places, opened.diagnostics, progress);
         const bool sound = opened.diagnostics.errors() == 0;
         if (sound)
             opened.graph = std::move(graph);

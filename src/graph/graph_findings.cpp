@@ -16,8 +16,8 @@ constexpr std::size_t kMostEventsOfAWay = 8;
 class GraphFindings
 {
 public:
-    GraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics)
-        : graph_(graph), story_(graph.story()), places_(places), diagnostics_(diagnostics)
+    GraphFindings(const Scope& scope, const model::StoryPlaces& places, core::Diagnostics& diagnostics)
+        : scope_(scope), graph_(scope.graph()), story_(scope.story()), places_(places), diagnostics_(diagnostics)
     {
     }
 
@@ -35,7 +35,7 @@ public:
 
     void addImpossibleDates() const
     {
-        for (const Contradiction& found : impossibleOrders(Scope(graph_))) {
+        for (const Contradiction& found : impossibleOrders(scope_)) {
             const std::string first = dated(found.first);
             const std::string second = dated(found.second);
             if (!found.link.valid())
@@ -63,7 +63,7 @@ public:
             if (model::isCausal(link.kind) && link.sources.empty() && link.label.empty())
                 candidates.emplace_back(i);
         }
-        for (const auto& [link, way] : impliedLinks(Scope(graph_), candidates)) {
+        for (const auto& [link, way] : impliedLinks(scope_, candidates)) {
             addAtLink("F503", core::Severity::warning, link,
                       core::message("the link {} adds nothing, since other links of kind \"{}\" imply it ({}): remove "
                                     "it, or give it a source or a label",
@@ -107,6 +107,7 @@ private:
         diagnostics_.add({code, severity, std::move(where), std::move(sentence)});
     }
 
+    const Scope& scope_;
     const EventGraph& graph_;
     const model::Story& story_;
     const model::StoryPlaces& places_;
@@ -116,15 +117,24 @@ private:
 } // namespace
 
 void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics,
-                      const std::atomic<bool>* cancel)
+                      core::Progress* watcher)
 {
-    const auto cancelled = [cancel] { return cancel != nullptr && cancel->load(); };
-    const GraphFindings findings(graph, places, diagnostics);
+    Scope scope(graph);
+    scope.watchWith(watcher);
+    const GraphFindings findings(scope, places, diagnostics);
     findings.addCausalLoops();
-    if (!cancelled())
+    if (!scope.cancelled())
         findings.addImpossibleDates();
-    if (graph.causalLoop().empty() && !cancelled())
+    if (graph.causalLoop().empty() && !scope.cancelled())
         findings.addImpliedLinks();
+}
+
+void addOrderFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics)
+{
+    const Scope scope(graph);
+    const GraphFindings findings(scope, places, diagnostics);
+    findings.addCausalLoops();
+    findings.addImpossibleDates();
 }
 
 } // namespace fabula::graph

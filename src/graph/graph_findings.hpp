@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/diagnostics.hpp"
+#include "core/progress.hpp"
 #include "graph/event_graph.hpp"
 #include "model/story_places.hpp"
-
-#include <atomic>
 
 namespace fabula::graph {
 
@@ -17,8 +16,12 @@ namespace fabula::graph {
 ///   looked for in a story with a causal loop, where everything on the loop would imply everything. For the limits in
 ///   very large stories see `impliedLinks`.
 /// The order is that of the codes' checks; `Diagnostics::sortByPlace` makes it that of the file.
-/// Once `cancel` is set (it may be null) the next of the checks is left out.
+/// O(events + links) and what `impliedLinks` takes, during which `watcher` (it may be null) is told how far that has
+/// come. Once it says so, the checks end early.
 void addGraphFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics,
-                      const std::atomic<bool>* cancel = nullptr);
+                      core::Progress* watcher = nullptr);
+
+/// F501 and F502 alone: what may be wrong, not what is said twice.
+void addOrderFindings(const EventGraph& graph, const model::StoryPlaces& places, core::Diagnostics& diagnostics);
 
 } // namespace fabula::graph

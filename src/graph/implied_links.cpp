@@ -14,6 +14,38 @@ namespace {
 constexpr std::size_t kStepsOfAll = 50'000'000;
 constexpr std::size_t kFewestSteps = 32;
 
+/// Which events are joined at one of their ends by links of one kind to several others: without that there is no way
+/// around a link.
+class Forks
+{
+public:
+    /// Of the links at `end`, which lead to `otherEnd`.
+    Forks(const model::Story& story, EventId model::Link::*end, EventId model::Link::*otherEnd)
+        : forks_(story.events.size() * kKinds, false)
+    {
+        std::vector<EventId> others(forks_.size());
+        for (const model::Link& link : story.links) {
+            EventId& other = others[place(link.*end, link.kind)];
+            if (!other.valid())
+                other = link.*otherEnd;
+            else if (other != link.*otherEnd)
+                forks_[place(link.*end, link.kind)] = true;
+        }
+    }
+
+    bool at(EventId event, model::LinkKind kind) const { return forks_[place(event, kind)]; }
+
+private:
+    static constexpr std::size_t kKinds = model::kLinkKindNames.size();
+
+    static std::size_t place(EventId event, model::LinkKind kind)
+    {
+        return event.index() * kKinds + static_cast<std::size_t>(kind);
+    }
+
+    std::vector<bool> forks_; ///< by event and kind
+};
+
 /// Searches ways around links. The marks of one search are told from those of earlier ones by its number, so that
 /// nothing is cleared between searches.
 class WayAround
@@ -21,15 +53,16 @@ class WayAround
 public:
     explicit WayAround(const Scope& scope)
         : scope_(scope), graph_(scope.graph()), story_(scope.story()), loops_(!graph_.causalLoop().empty()),
-          searchOf_(story_.events.size(), kNoSearch), reachedFrom_(story_.events.size()),
-          implied_(loops_ ? story_.links.size() : 0, false)
+          forksAfter_(story_, &model::Link::from, &model::Link::to),
+          forksBefore_(story_, &model::Link::to, &model::Link::from), searchOf_(story_.events.size(), kNoSearch),
+          reachedFrom_(story_.events.size()), implied_(loops_ ? story_.links.size() : 0, false)
     {
     }
 
     /// A shortest way other than the link itself and its repeats; empty if there is none within `steps` links.
     std::vector<EventId> find(const model::Link& link, std::size_t steps)
     {
-        if (!hasOther(graph_.linksFrom(link.from), link) || !hasOther(graph_.linksTo(link.to), link))
+        if (!forksAfter_.at(link.from, link.kind) || !forksBefore_.at(link.to, link.kind))
             return {};
         ++search_;
         queue_.assign(1, link.from);
@@ -61,15 +94,6 @@ public:
 private:
     static constexpr std::uint32_t kNoSearch = std::numeric_limits<std::uint32_t>::max();
 
-    /// Whether one of `links` is of the same kind and does not join the same two events.
-    bool hasOther(std::span<const LinkId> links, const model::Link& link) const
-    {
-        return std::any_of(links.begin(), links.end(), [&](LinkId id) {
-            const model::Link& other = story_[id];
-            return other.kind == link.kind && (other.from != link.from || other.to != link.to);
-        });
-    }
-
     void visit(const model::Link& step, EventId goal)
     {
         const std::size_t index = step.to.index();
@@ -94,6 +118,8 @@ private:
     const EventGraph& graph_;
     const model::Story& story_;
     bool loops_;
+    Forks forksAfter_;
+    Forks forksBefore_;
     std::vector<std::uint32_t> searchOf_;
     std::vector<EventId> reachedFrom_;
     std::vector<bool> implied_; ///< by link; kept only with loops

@@ -16,9 +16,10 @@ struct ImpliedLink
 
 /// Which of `candidates` (causal links in scope, in any order) are implied by others of their kind, in the order given.
 /// A breadth-first search for each candidate, kept between the two events by the order of the story: O(candidates ·
-/// links) at worst, so that the searches share a fixed number of steps. It is enough for each to see the whole of a
-/// story of 7,000 links; in far larger ones a long way round may be missed. Where causal links form loops, those on a
-/// loop are not candidates (everything there would imply everything), and a link found implied implies no other.
+/// links) at worst, so that the searches share a fixed number of steps; beside them O(events + links + candidates). It
+/// is enough for each to see the whole of a story of 7,000 links; in far larger ones a long way round may be missed.
+/// Where causal links form loops, those on a loop are not candidates (everything there would imply everything), and a
+/// link found implied implies no other.
 std::vector<ImpliedLink> impliedLinks(const Scope& scope, const std::vector<LinkId>& candidates);
 
 /// The same of all causal links in scope: what a transitive reduction leaves out (Aho, Garey and Ullman, *SIAM J.

@@ -13,7 +13,8 @@ namespace fabula::io {
 /// What a load does, one step after the other; the last two are done by those who make more of the story.
 enum class LoadStep : std::uint8_t { reading, checking, joining, indexing, finished };
 
-/// How far a load has come: `done` bytes of `total` are parsed, then come the further steps.
+/// How far a load has come: `done` bytes of `total` are parsed, then come the further steps, each in
+/// units of its own.
 struct LoadProgress : core::Progress
 {
     std::atomic<LoadStep> step{LoadStep::reading};

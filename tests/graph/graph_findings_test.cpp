@@ -221,5 +221,29 @@ TEST(ImpliedLinks, areThoseThatTheClosureOfTheirKindImplies)
     EXPECT_GT(implied, 1000U);
 }
 
+TEST(GraphFindings, lookForImpliedLinksOnlyUntilTheirWatcherSaysStop)
+{
+    StoryMaker maker;
+    const EventId a = maker.event("a");
+    const EventId b = maker.event("b");
+    const EventId c = maker.event("c");
+    maker.link(a, b);
+    maker.link(b, c);
+    maker.link(a, c);
+    model::StoryPlaces places;
+    core::Diagnostics watched;
+    core::Progress progress;
+    addGraphFindings(maker.graph(), places, watched, &progress);
+    EXPECT_EQ(watched.findings().size(), 1U);
+    EXPECT_EQ(progress.total.load(), 3U);
+    core::Diagnostics stopped;
+    progress.cancel = true;
+    addGraphFindings(maker.graph(), places, stopped, &progress);
+    EXPECT_TRUE(stopped.findings().empty());
+    core::Diagnostics withoutImplied;
+    addOrderFindings(maker.graph(), places, withoutImplied);
+    EXPECT_TRUE(withoutImplied.findings().empty());
+}
+
 } // namespace
 } // namespace fabula::graph

@@ -65,5 +65,22 @@ TEST(ImpliedLinks, agreeWithTheClosureOfTheOthers)
     });
 }
 
+TEST(ImpliedLinks, areNotLookedForAmongRepeatsOfOneLink)
+{
+    // 10¹¹ comparisons, were each of the repeats held against all others; between other links they hide nothing.
+    StoryMaker maker;
+    const EventId a = maker.event("a");
+    const EventId b = maker.event("b");
+    for (std::size_t i = 0; i < 300'000; ++i)
+        maker.link(a, b);
+    EXPECT_TRUE(impliedLinks(Scope(maker.graph())).empty());
+    const EventId c = maker.event("c");
+    maker.link(b, c);
+    const LinkId implied = maker.link(a, c);
+    const std::vector<ImpliedLink> found = impliedLinks(Scope(maker.graph()), {implied});
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found.front().way, (std::vector{a, b, c}));
+}
+
 } // namespace
 } // namespace fabula::graph
