@@ -68,11 +68,11 @@ std::vector<std::uint32_t> dominatedCounts(const Scope& scope, const Knots& knot
     DominatorTree tree(events);
     // By knot, by its first event's place in the tree.
     std::vector<DominatorTree::Node> nodes(events, 0);
-    const std::vector<EventId> order = knots.inOrder(scope.graph());
+    const std::vector<EventId> order = knots.inOrder();
     std::vector<std::uint32_t> dominated(1, 0);
     for (const EventId first : order) {
         DominatorTree::Node parent = kNoCause;
-        const std::vector<EventId> knot = knots.around(first);
+        const std::span<const EventId> knot = knots.around(first);
         for (const EventId event : knot) {
             scope.eachLink(event, Way::causes, [&](LinkId, EventId cause) {
                 if (knots.together(cause, event))
@@ -88,7 +88,7 @@ std::vector<std::uint32_t> dominatedCounts(const Scope& scope, const Knots& knot
     }
     // Children stand behind their parents.
     for (std::size_t i = order.size(); i > 0; --i) {
-        const std::vector<EventId> knot = knots.around(order[i - 1]);
+        const std::span<const EventId> knot = knots.around(order[i - 1]);
         const auto size = static_cast<std::uint32_t>(scope.has(order[i - 1]) ? knot.size() : 0);
         const auto node = static_cast<DominatorTree::Node>(i);
         dominated[tree.parent(node)] += dominated[node] + size;

@@ -21,7 +21,7 @@ struct InScope
 
 } // namespace
 
-Knots::Knots(const Scope& scope)
+Knots::Knots(const Scope& scope) : graph_(scope.graph())
 {
     if (scope.graph().causalLoop().empty())
         return;
@@ -44,17 +44,17 @@ Knots::Knots(const Scope& scope)
         placeOf_[numbers_[knots_[i].front().index()]] = i;
 }
 
-std::vector<EventId> Knots::around(EventId event) const
+std::span<const EventId> Knots::around(EventId event) const
 {
     if (knots_.empty() || placeOf_[knotOf(event)] == knots_.size())
-        return {event};
+        return std::span(graph_.order()).subspan(graph_.position(event), 1);
     return knots_[placeOf_[knotOf(event)]];
 }
 
-std::vector<EventId> Knots::inOrder(const EventGraph& graph) const
+std::vector<EventId> Knots::inOrder() const
 {
     if (numbers_.empty())
-        return graph.order();
+        return graph_.order();
     // Even without a loop in scope: the order of a story with loops runs against one of the links of each. Tarjan's
     // algorithm numbers what is reached before what it was reached from.
     std::vector<EventId> order(placeOf_.size());

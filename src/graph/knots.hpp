@@ -3,6 +3,7 @@
 #include "graph/scope.hpp"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace fabula::graph {
@@ -21,16 +22,17 @@ public:
     std::size_t knotOf(EventId event) const { return knots_.empty() ? event.index() : numbers_[event.index()]; }
     bool together(EventId a, EventId b) const { return knotOf(a) == knotOf(b); }
 
-    /// The events of the knot, the event's own included, by id.
-    std::vector<EventId> around(EventId event) const;
+    /// The events of the knot, the event's own included, by id. O(1).
+    std::span<const EventId> around(EventId event) const;
 
     /// One event of each knot, such that causes stand before effects. O(events).
-    std::vector<EventId> inOrder(const EventGraph& graph) const;
+    std::vector<EventId> inOrder() const;
 
     /// Every knot of two events or more, each by id, in the order of their first ids.
     const std::vector<std::vector<EventId>>& all() const { return knots_; }
 
 private:
+    EventGraph graph_;
     std::vector<std::size_t> numbers_; ///< by event; empty where the story has no loop
     std::vector<std::vector<EventId>> knots_;
     std::vector<std::size_t> placeOf_; ///< by number, the knot's place in `knots_`, or past its end for a lone event

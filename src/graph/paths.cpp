@@ -227,12 +227,14 @@ void joinAtMeeting(const Scope& scope, Paths& paths)
 void addLoops(const Scope& scope, Paths& paths)
 {
     const Knots knots(scope);
+    // By the first event of a knot.
+    std::vector<bool> met(scope.story().events.size(), false);
+    for (const Chain& chain : paths.chains) {
+        for (const EventId event : chain.events)
+            met[knots.around(event).front().index()] = true;
+    }
     for (const std::vector<EventId>& knot : knots.all()) {
-        const bool met = std::any_of(paths.chains.begin(), paths.chains.end(), [&](const Chain& chain) {
-            return std::any_of(chain.events.begin(), chain.events.end(),
-                               [&](EventId event) { return knots.together(event, knot.front()); });
-        });
-        if (met)
+        if (met[knot.front().index()])
             paths.loops.push_back(knot);
     }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace fabula::graph {
 namespace {
@@ -57,9 +58,10 @@ public:
 
     void remove(EventId event)
     {
+        // A knot goes as one.
+        if (dead(event))
+            return;
         for (const EventId member : knots_.around(event)) {
-            if (dead(member))
-                continue;
             layers_[member.index()] = 0;
             removal_.gone.push_back(member);
             waiting_.push_back(member);
@@ -114,7 +116,7 @@ private:
     bool dead(EventId event) const { return layers_[event.index()] != kStands; }
 
     /// Links that lead into the event's knot from outside.
-    std::uint32_t linksInto(const std::vector<EventId>& knot) const
+    std::uint32_t linksInto(std::span<const EventId> knot) const
     {
         std::uint32_t links = 0;
         for (const EventId member : knot) {
@@ -131,7 +133,7 @@ private:
         touched_.push_back(event);
         if (dead(event) || knots_.together(scope_.story()[link].from, event))
             return;
-        const std::vector<EventId> knot = knots_.around(event);
+        const std::span<const EventId> knot = knots_.around(event);
         std::uint32_t& left = causesLeft_[knot.front().index()];
         if (left == kNotCounted)
             left = linksInto(knot);
@@ -202,20 +204,22 @@ private:
         std::sort(removal_.fallen.begin(), removal_.fallen.end(), byLayer);
         std::sort(removal_.weakened.begin(), removal_.weakened.end(), byLayer);
         reportStanding();
-        for (const std::vector<EventId>& knot : knots_.all()) {
-            if (dead(knot.front()) || losesLink(knot))
-                removal_.loops.push_back(knot);
-        }
+        reportLoops();
     }
 
-    /// Whether one of the links that hold the loop together is gone.
-    bool losesLink(const std::vector<EventId>& knot) const
+    void reportLoops()
     {
-        return std::any_of(removal_.goneLinks.begin(), removal_.goneLinks.end(), [&](LinkId id) {
+        // By the first event of a knot, whether a link that holds it together is gone.
+        std::vector<bool> losesLink(layers_.size(), false);
+        for (const LinkId id : removal_.goneLinks) {
             const model::Link& link = scope_.story()[id];
-            return scope_.follows(id) && knots_.together(link.from, knot.front()) &&
-                   knots_.together(link.to, knot.front());
-        });
+            if (scope_.follows(id) && knots_.together(link.from, link.to))
+                losesLink[knots_.around(link.to).front().index()] = true;
+        }
+        for (const std::vector<EventId>& knot : knots_.all()) {
+            if (dead(knot.front()) || losesLink[knot.front().index()])
+                removal_.loops.push_back(knot);
+        }
     }
 
     void reportStanding()

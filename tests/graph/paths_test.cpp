@@ -193,5 +193,24 @@ TEST(Paths, inALargeStoryGiveUpTheOthersAndSaySo)
         EXPECT_EQ(chain.links.size(), 40'000u);
 }
 
+TEST(Paths, findTheLoopsOnAChainInOneWalk)
+{
+    // A chain over 100,000 loops of two, and as many beside it: 4 · 10¹⁰ steps, were each held against the chain.
+    constexpr std::size_t kLoops = 100'000;
+    StoryMaker maker;
+    for (std::size_t i = 0; i < 2 * kLoops; ++i) {
+        const EventId first = maker.event("first");
+        const EventId second = maker.event("second");
+        maker.link(first, second);
+        maker.link(second, first);
+        if (i > 0 && i < kLoops)
+            maker.link(EventId(first.index() - 1), first);
+    }
+    const Paths found = paths(Scope(maker.graph()), EventId(0), EventId(2 * kLoops - 1));
+    ASSERT_FALSE(found.chains.empty());
+    EXPECT_EQ(found.chains.front().events.size(), 2 * kLoops);
+    EXPECT_EQ(found.loops.size(), kLoops);
+}
+
 } // namespace
 } // namespace fabula::graph

@@ -270,5 +270,43 @@ TEST(Removal, ofWhatIsNotKnownYetChangesNothing)
     EXPECT_EQ(found.untouched, 1u);
 }
 
+TEST(Removal, handlesAKnotOnceHoweverManyLinksLeadIntoIt)
+{
+    // A hub leads to each event of a large loop, all of which rest on one source: 4 · 10¹⁰ steps, were the knot gone
+    // through for each of its events or of the links that it loses.
+    constexpr std::size_t kLoop = 200'000;
+    StoryMaker maker;
+    maker.story.sources.resize(1);
+    const EventId hub = maker.event("hub");
+    for (std::size_t i = 0; i < kLoop; ++i) {
+        const EventId event = maker.event("e");
+        maker.story.events.back().sources.push_back({SourceId(0), {}});
+        maker.link(hub, event);
+        maker.link(event, i + 1 < kLoop ? EventId(event.index() + 1) : EventId(1));
+    }
+    const Scope scope(maker.graph());
+    const Removal withoutHub = without(scope, hub);
+    EXPECT_EQ(withoutHub.fallen.size(), kLoop);
+    EXPECT_EQ(withoutHub.loops.size(), 1u);
+    EXPECT_EQ(without(scope, SourceId(0)).gone.size(), kLoop);
+}
+
+TEST(Removal, looksForTheLoopsThatLoseALinkInOneWalk)
+{
+    constexpr std::size_t kLoops = 100'000;
+    StoryMaker maker;
+    maker.story.sources.resize(1);
+    for (std::size_t i = 0; i < kLoops; ++i) {
+        const EventId first = maker.event("first");
+        const EventId second = maker.event("second");
+        maker.link(first, second);
+        maker.link(second, first);
+        maker.story.links.back().sources.push_back({SourceId(0), {}});
+    }
+    const Removal found = without(Scope(maker.graph()), SourceId(0));
+    EXPECT_EQ(found.goneLinks.size(), kLoops);
+    EXPECT_EQ(found.loops.size(), kLoops);
+}
+
 } // namespace
 } // namespace fabula::graph
