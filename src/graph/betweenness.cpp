@@ -38,6 +38,8 @@ public:
         return {effects_.data() + begins_[event], begins_[event + 1] - begins_[event]};
     }
 
+    std::size_t links() const { return effects_.size(); }
+
 private:
     std::vector<std::size_t> begins_;
     std::vector<std::uint32_t> effects_;
@@ -81,6 +83,9 @@ public:
         : effects_(scope), marks_(scope.story().events.size()), sums_(marks_.size(), 0)
     {
     }
+
+    /// Parallel ones counted once.
+    std::uint64_t links() const { return effects_.links(); }
 
     /// How many effects were looked at on the way there and back.
     std::uint64_t addSource(EventId source)
@@ -193,12 +198,12 @@ bool addSamples(const Scope& scope, const std::vector<EventId>& sources, Shortes
 
 } // namespace
 
-Betweenness betweenness(const Scope& scope, std::size_t mostExact)
+Betweenness betweenness(const Scope& scope, std::uint64_t mostExact)
 {
     const std::vector<EventId> sources = beginnings(scope);
     ShortestChains chains(scope);
     Betweenness found;
-    if (scope.story().events.size() > mostExact) {
+    if (sources.size() * chains.links() > mostExact) {
         found.sampled = addSamples(scope, sources, chains);
     } else {
         Watch watch(scope, sources.size());

@@ -2,7 +2,7 @@
 
 #include "graph/scope.hpp"
 
-#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace fabula::graph {
@@ -14,9 +14,9 @@ struct Betweenness
     bool sampled = false;
 };
 
-/// Exact with as many events as `mostExact` or fewer; else from sources spread evenly over the order of the story,
-/// until a fixed number of links was followed (`sampled` if that was before every source had its turn). Parallel links
-/// count once.
-Betweenness betweenness(const Scope& scope, std::size_t mostExact);
+/// Exact where the events with effects times the links are `mostExact` or fewer; else from sources spread evenly over
+/// the order of the story, until a fixed number of links was followed (`sampled` if that was before every source had
+/// its turn). Parallel links count once.
+Betweenness betweenness(const Scope& scope, std::uint64_t mostExact);
 
 } // namespace fabula::graph

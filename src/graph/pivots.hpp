@@ -3,6 +3,7 @@
 #include "graph/scope.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace fabula::graph {
@@ -32,14 +33,16 @@ struct Pivots
     std::vector<std::vector<EventId>> loops;
 };
 
-/// Above so many events the betweenness is sampled.
-inline constexpr std::size_t kMostForExactBetweenness = 20'000;
+/// Where the events with effects, times the links, are more than this (20,000 times 50,000), the betweenness is
+/// sampled.
+inline constexpr std::uint64_t kMostForExactBetweenness = 1'000'000'000;
 
 /// Dominators under a virtual root that causes what has no cause on record: each event's nearest common ancestor in the
 /// tree of its causes' dominators, in topological order, found over jump pointers (E. Myers, *Information Processing
 /// Letters* 17(5), 1983) in O(links log events). Betweenness after U. Brandes, *J. Mathematical Sociology* 25(2), 2001,
-/// in O(events · links), or from a fixed number of steps spread evenly over the story (Brandes and Pich, *Int. J.
-/// Bifurcation and Chaos* 17(7), 2007). Articulation points after Tarjan, as in Boost.Graph.
+/// in O(events · links) up to `kMostForExactBetweenness`, beyond it from a fixed number of steps spread evenly over the
+/// story (Brandes and Pich, *Int. J. Bifurcation and Chaos* 17(7), 2007). Articulation points after Tarjan, as in
+/// Boost.Graph.
 Pivots pivots(const Scope& scope);
 
 } // namespace fabula::graph

@@ -132,7 +132,7 @@ TEST(Pivots, dominateAsDeletingSaysInDeepStoriesToo)
 TEST(Betweenness, ofSamplesIsExactOnceEachHadItsTurn)
 {
     onRandomStories(310'000, kManyStories / 4, [](const Scope& scope) {
-        const Betweenness exact = betweenness(scope, scope.story().events.size());
+        const Betweenness exact = betweenness(scope, kMostForExactBetweenness);
         const Betweenness samples = betweenness(scope, 0);
         EXPECT_FALSE(samples.sampled);
         for (std::size_t i = 0; i < exact.shares.size(); ++i)
@@ -157,7 +157,7 @@ TEST(Betweenness, survivesMoreShortestChainsThanADoubleCanCount)
             maker.link(side, rungs.back());
         }
     }
-    const Betweenness found = betweenness(Scope(maker.graph()), maker.story.events.size());
+    const Betweenness found = betweenness(Scope(maker.graph()), kMostForExactBetweenness);
     const double pairs = [&] {
         double sum = 0;
         for (std::size_t i = 0; i <= kRungs; ++i)
@@ -175,6 +175,26 @@ TEST(Betweenness, survivesMoreShortestChainsThanADoubleCanCount)
         const double below = 3.0 * static_cast<double>(kRungs - i - 1) + 1.0;
         EXPECT_NEAR(found.shares[lefts[i].index()], above * below / 2 / pairs, 1e-9);
     }
+}
+
+TEST(Betweenness, isSampledWhereTheLinksAreMany)
+{
+    // Each of few events leads to each later one.
+    StoryMaker maker;
+    for (std::size_t i = 0; i < 100; ++i) {
+        maker.event("e");
+        for (std::size_t before = 0; before < i; ++before)
+            maker.link(EventId(before), EventId(i));
+    }
+    const Scope scope(maker.graph());
+    const std::uint64_t all = 99 * maker.story.links.size();
+    core::Progress progress;
+    Scope watched = scope;
+    watched.watchWith(&progress);
+    betweenness(watched, all);
+    EXPECT_EQ(progress.total.load(), 99u) << "one by one";
+    betweenness(watched, all - 1);
+    EXPECT_GT(progress.total.load(), 99u) << "a number of steps";
 }
 
 } // namespace
