@@ -49,12 +49,14 @@ std::vector<Opposition::Claim> Opposition::claimsAgainst(std::span<const EventId
 {
     const graph::Scope& scope = wording_.scope();
     std::vector<Claim> claims;
+    std::vector<bool> met(involved.size(), false);
     for (const EventId event : events) {
         const auto add = [&](LinkId id, EventId other) {
             const bool against = wording_.story()[id].kind == model::LinkKind::contradicts && scope.has(id);
-            const auto same = [&](const Claim& claim) { return claim.event == other; };
-            if (against && !involved[other.index()] && std::none_of(claims.begin(), claims.end(), same))
-                claims.push_back({id, other});
+            if (!against || involved[other.index()] || met[other.index()])
+                return;
+            met[other.index()] = true;
+            claims.push_back({id, other});
         };
         for (const LinkId link : scope.graph().linksFrom(event))
             add(link, wording_.story()[link].to);
@@ -71,10 +73,9 @@ std::string Opposition::said(EventId event) const
     std::vector<std::string> names;
     for (const SourceId source : graph::carriers(wording_.scope(), event)) {
         const SourceId origin = wording_.scope().graph().originOf(source);
-        std::string name = wording_.publisher(wording_.scope().has(origin) ? origin : source);
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
+        names.push_back(wording_.publisher(wording_.scope().has(origin) ? origin : source));
     }
+    names = eachOnce(std::move(names));
     std::string what = wording_.quoted(event);
     if (names.empty())
         return what;

@@ -9,7 +9,7 @@ class Opposition
 {
 public:
     /// Against `asked` itself, and against its causes (`steps`). A claim that the explanation itself makes is none.
-    /// O(links of the events).
+    /// O(events of the story + links of those asked about, and a sort of the claims).
     Opposition(const Wording& wording, EventId asked, std::span<const graph::ChainStep> steps);
 
     /// Which causes are at odds with each other, then the claims against the causes, with who says so. Empty if there

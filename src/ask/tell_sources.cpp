@@ -36,9 +36,10 @@ private:
 
     std::string carriedSentence() const
     {
-        std::vector<std::string> names;
-        for (const Origin& origin : sources_.origins)
-            names.push_back(wording_.report(origin.source));
+        // The list counts those past its end without naming them.
+        std::vector<std::string> names(sources_.origins.size());
+        for (std::size_t i = 0; i < std::min(names.size(), Wording::kMostListed); ++i)
+            names[i] = wording_.report(sources_.origins[i].source);
         const std::string list = wording_.list(names);
         const std::size_t carriers = sources_.carriers.size();
         const std::size_t origins = sources_.origins.size();
@@ -74,12 +75,17 @@ private:
     Section origins() const
     {
         Section section{wording_.say("window.sources"), {}};
+        std::size_t all = 0;
+        const auto add = [&](SourceId source, const char* relation, std::size_t layer) {
+            if (all++ < kMostRows)
+                section.rows.push_back(sourceRow(source, wording_.say(relation), layer));
+        };
         for (const Origin& origin : sources_.origins) {
-            section.rows.push_back(sourceRow(
-                origin.source, wording_.say(origin.cited ? "ask.sources.origin" : "ask.sources.origin-uncited"), 0));
+            add(origin.source, origin.cited ? "ask.sources.origin" : "ask.sources.origin-uncited", 0);
             for (const SourceId relay : origin.relays)
-                section.rows.push_back(sourceRow(relay, wording_.say("ask.sources.relay"), 1));
+                add(relay, "ask.sources.relay", 1);
         }
+        wording_.addRest(section, all);
         return section;
     }
 

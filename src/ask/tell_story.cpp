@@ -216,8 +216,9 @@ Told tellImplied(const Wording& wording, const ImpliedLinks& implied)
         const graph::ImpliedLink& found = implied.found[i];
         links.push_back(wording.arrow(found.link));
         Section section{links.back(), {}};
-        for (const EventId event : found.way)
-            section.rows.push_back(wording.row(event));
+        for (std::size_t step = 0; step < std::min(found.way.size(), kMostRows); ++step)
+            section.rows.push_back(wording.row(found.way[step]));
+        wording.addRest(section, found.way.size());
         section.rows.front().link = found.link;
         told.sections.push_back(std::move(section));
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace fabula::ask {
@@ -180,13 +181,10 @@ std::string Wording::publishers(const std::vector<model::Citation>& citations) c
 {
     std::vector<std::string> names;
     for (const model::Citation& citation : citations) {
-        if (!scope_.has(citation.source))
-            continue;
-        std::string name = publisher(citation.source);
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
+        if (scope_.has(citation.source))
+            names.push_back(publisher(citation.source));
     }
-    return list(names);
+    return list(eachOnce(std::move(names)));
 }
 
 std::string Wording::strengthWords(std::span<const LinkId> links, Links which) const
@@ -254,6 +252,13 @@ std::string Wording::loopWords(const std::vector<std::vector<EventId>>& loops, s
     for (std::size_t i = 0; i < std::min(loops.size(), kMostLoops); ++i)
         words += (words.empty() ? "" : " ") + say(key, {{"events", list(loops[i])}});
     return words;
+}
+
+std::vector<std::string> eachOnce(std::vector<std::string> names)
+{
+    std::set<std::string> met;
+    std::erase_if(names, [&](const std::string& name) { return !met.insert(name).second; });
+    return names;
 }
 
 std::string joined(std::initializer_list<std::string> sentences)

@@ -55,9 +55,11 @@ public:
     /// "caused by “A” and “B”" (`part`) or "which was caused by …" (`which`): the same in a sentence.
     std::string clause(std::string_view form, LinkId link, graph::Way way, const std::string& list) const;
 
+    /// How many things a list names if nothing else is said.
+    static constexpr std::size_t kMostListed = 6;
     /// "A, B and C"; past `most` "A, B and five others".
-    std::string list(const std::vector<std::string>& items, std::size_t most = 6) const;
-    std::string list(std::span<const EventId> events, std::size_t most = 6) const;
+    std::string list(const std::vector<std::string>& items, std::size_t most = kMostListed) const;
+    std::string list(std::span<const EventId> events, std::size_t most = kMostListed) const;
 
     /// A line about an event, with its date as detail.
     Row row(EventId event, std::string relation = {}) const;
@@ -85,8 +87,11 @@ private:
     std::string language_;
 };
 
-/// No section tells more lines than these; the JSON form has them all.
+/// No section tells more lines than these and one that says how many others there are; the JSON form has them all.
 inline constexpr std::size_t kMostRows = 200;
+
+/// The names in their order, each once. O(names log names).
+std::vector<std::string> eachOnce(std::vector<std::string> names);
 
 /// Sentences with a space between, each with a capital letter first, empty ones left out.
 std::string joined(std::initializer_list<std::string> sentences);

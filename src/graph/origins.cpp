@@ -1,7 +1,7 @@
 #include "graph/origins.hpp"
 
-#include <algorithm>
-#include <utility>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace fabula::graph {
 namespace {
@@ -44,8 +44,9 @@ SourceId onlyOrigin(const Scope& scope, const Claim& claim)
 std::vector<SourceId> carriers(const Scope& scope, const Claim& claim)
 {
     std::vector<SourceId> found;
+    std::unordered_set<SourceId> met;
     for (const model::Citation& citation : citations(scope.story(), claim)) {
-        if (scope.has(citation.source) && std::find(found.begin(), found.end(), citation.source) == found.end())
+        if (scope.has(citation.source) && met.insert(citation.source).second)
             found.push_back(citation.source);
     }
     return found;
@@ -57,16 +58,17 @@ Sources sources(const Scope& scope, const Claim& claim)
     Sources found;
     found.claim = claim;
     found.carriers = carriers(scope, claim);
+    std::unordered_map<SourceId, std::size_t> places;
     for (const SourceId source : found.carriers) {
         const SourceId root = scope.graph().originOf(source);
-        auto origin = std::find_if(found.origins.begin(), found.origins.end(),
-                                   [&](const Origin& known) { return known.source == root; });
-        if (origin == found.origins.end())
-            origin = found.origins.insert(origin, Origin{root, false, {}});
+        const auto [place, isNew] = places.try_emplace(root, found.origins.size());
+        if (isNew)
+            found.origins.push_back({root, false, {}});
+        Origin& origin = found.origins[place->second];
         if (source == root)
-            origin->cited = true;
+            origin.cited = true;
         else
-            origin->relays.push_back(source);
+            origin.relays.push_back(source);
     }
     if (found.origins.size() == 1) {
         const SourceId origin = found.origins.front().source;

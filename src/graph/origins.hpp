@@ -33,13 +33,13 @@ struct Sources
     std::vector<LinkId> linksOnIt;
 };
 
-/// The sources in scope that the claim cites, each once, in the order cited.
+/// The sources in scope that the claim cites, each once, in the order cited. O(citations of the claim).
 std::vector<SourceId> carriers(const Scope& scope, const Claim& claim);
 
 /// O(citations of the story) where there is one origin, else of the claim.
 Sources sources(const Scope& scope, const Claim& claim);
 
-/// The claim's one origin, or not valid() if it has none or several.
+/// The claim's one origin, or not valid() if it has none or several. O(citations of the claim).
 SourceId onlyOrigin(const Scope& scope, const Claim& claim);
 
 } // namespace fabula::graph

@@ -16,7 +16,6 @@ namespace {
 using ask::Ask;
 
 constexpr double kPatience = 0.1; ///< seconds of working an answer out before it is shown
-constexpr std::size_t kMostRows = 200;
 
 std::string nameOf(const PanelContext& context, Ask ask)
 {
@@ -153,14 +152,9 @@ void drawSections(const PanelContext& context, const ask::Told& told)
         else
             sectionHeading(context, section.heading);
         ImGui::PushID(static_cast<int>(i));
-        const std::size_t shown = std::min(section.rows.size(), kMostRows);
-        for (std::size_t row = 0; row < shown; ++row)
+        for (std::size_t row = 0; row < section.rows.size(); ++row)
             drawRow(context, section.rows[row], row);
         ImGui::PopID();
-        if (shown < section.rows.size())
-            textLine(context,
-                     core::countPhrase("window.ask.more", section.rows.size() - shown, context.state.language()),
-                     {context.theme.text3, 12});
     }
 }
 

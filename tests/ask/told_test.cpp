@@ -246,6 +246,55 @@ TEST(Told, manyLinesAreCut)
     EXPECT_FALSE(words.sections[0].rows.back().event.valid());
 }
 
+TEST(Told, manySourcesAreCutToo)
+{
+    QuestionStory maker;
+    const EventId event = maker.titled("event", "Event");
+    const SourceId origin = maker.source("origin", "Origin");
+    maker.cite(event, maker.source("other", "Other"));
+    for (std::size_t i = 0; i < 210; ++i)
+        maker.cite(event, maker.source("r" + std::to_string(i), "Relay", origin));
+    const Told words = ask(maker.scope(), {Ask::sources, event, {}});
+    ASSERT_EQ(words.sections.size(), 1u);
+    EXPECT_EQ(words.sections[0].rows.size(), 201u);
+    EXPECT_EQ(words.sections[0].rows.back().words, "twelve others");
+}
+
+TEST(Told, theLongWayOfAnImpliedLinkIsCut)
+{
+    QuestionStory maker;
+    const EventId first = maker.titled("first", "First");
+    EventId last = first;
+    for (std::size_t i = 0; i < 204; ++i) {
+        const EventId next = maker.titled("e" + std::to_string(i), "Next");
+        maker.link(last, next);
+        last = next;
+    }
+    maker.link(first, last);
+    const Told words = ask(maker.scope(), {Ask::implied, {}, {}});
+    ASSERT_EQ(words.sections.size(), 1u);
+    EXPECT_EQ(words.sections[0].rows.size(), 201u);
+    EXPECT_EQ(words.sections[0].rows.back().words, "five others");
+}
+
+TEST(Told, manyClaimsAgainstAnEventAndManyPublishersAreToldInOneWalk)
+{
+    // 10¹⁰ comparisons, were each claim or name held against all before it.
+    QuestionStory maker;
+    const EventId cause = maker.titled("cause", "Cause");
+    const EventId event = maker.titled("event", "Event");
+    maker.sure(cause, event, LinkKind::causes);
+    constexpr std::size_t kMany = 150'000;
+    const EventId cited = maker.titled("cited", "Cited");
+    maker.link(cited, cause, LinkKind::contradicts);
+    for (std::size_t i = 0; i < kMany; ++i) {
+        maker.link(maker.titled("e", "Claim"), cause, LinkKind::contradicts);
+        maker.cite(cited, maker.source("s", "Publisher " + std::to_string(i)));
+    }
+    const Told words = ask(maker.scope(), {Ask::why, event, {}});
+    EXPECT_NE(words.sentence.find("149998 others"), std::string::npos) << words.sentence;
+}
+
 TEST(Told, anEmptyStoryHasAnAnswerToEveryQuestion)
 {
     const graph::Scope scope = QuestionStory().scope();

@@ -133,5 +133,20 @@ TEST(Origins, ofARingIsItsSmallestSource)
     EXPECT_EQ(graph.originOf(SourceId(1)), SourceId(1));
 }
 
+TEST(Origins, ofALongListAreFoundInOneWalk)
+{
+    // 10¹⁰ comparisons, were each source held against all before it.
+    const std::size_t count = 200'000;
+    StoryMaker maker;
+    maker.story.sources.resize(count);
+    const EventId event = maker.event("e");
+    for (std::size_t i = 0; i < count; ++i)
+        maker.story.events.front().sources.push_back({SourceId(count - 1 - i), {}});
+    const Sources found = sources(Scope(maker.graph()), event);
+    ASSERT_EQ(found.carriers.size(), count);
+    EXPECT_EQ(found.carriers.front(), SourceId(count - 1));
+    EXPECT_EQ(found.origins.size(), count);
+}
+
 } // namespace
 } // namespace fabula::graph
