@@ -3,7 +3,10 @@
 #include "layout/causal/ranking.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <queue>
+#include <utility>
 
 namespace fabula::layout {
 
@@ -71,25 +74,51 @@ private:
         }
     }
 
+    /// Arcs between the tree and the rest by their length when the tree had not moved yet, the shortest first, then the
+    /// smallest.
+    using OpenArcs = std::priority_queue<std::pair<std::int32_t, Index>, std::vector<std::pair<std::int32_t, Index>>,
+                                         std::greater<>>;
+
+    static bool shorter(std::pair<std::int32_t, Index> leaving, std::pair<std::int32_t, Index> entering,
+                        std::int32_t moved)
+    {
+        return std::pair(leaving.first - moved, leaving.second) < std::pair(entering.first + moved, entering.second);
+    }
+
     // Grows the tree from node 0 along tight arcs; where it ends, all of it moves until the shortest arc to the rest is
-    // tight.
+    // tight. Its nodes are left where they are: `moved` is how far they stand from there. Arcs out of the tree become
+    // shorter by it, those into it longer.
     void grow()
     {
         std::vector<bool> reached(treeArcs_.size(), false);
         std::vector<Index> members;
-        reach(0, reached, members);
-        while (members.size() < treeArcs_.size()) {
-            Index best = kNone;
-            for (Index arc = 0; arc < arcs_.size(); ++arc)
-                if (reached[arcs_[arc].from] != reached[arcs_[arc].to] && (best == kNone || length(arc) < length(best)))
-                    best = arc;
-            const Index by = length(best) - 1;
-            const bool forward = reached[arcs_[best].from];
-            // Ranks wrap around below 0 and are made whole by `normalised`: only differences count here.
-            for (const Index node : members)
-                ranks_[node] += forward ? by : 0 - by;
+        OpenArcs leaving;
+        OpenArcs entering;
+        std::int32_t moved = 0;
+        for (Index first = 0;;) {
+            const std::size_t old = members.size();
+            reach(first, reached, members);
+            // Ranks wrap around below 0 and are made whole by `normaliseRanks`: only differences count here.
+            for (std::size_t i = old; i < members.size(); ++i)
+                ranks_[members[i]] -= static_cast<Index>(moved);
+            for (std::size_t i = old; i < members.size(); ++i)
+                eachArc(members[i], [&](Index arc) {
+                    if (!reached[otherEnd(arc, members[i])])
+                        (arcs_[arc].from == members[i] ? leaving : entering)
+                            .emplace(static_cast<std::int32_t>(length(arc)), arc);
+                });
+            if (members.size() == treeArcs_.size())
+                break;
+            for (OpenArcs* open : {&leaving, &entering})
+                while (!open->empty() &&
+                       reached[arcs_[open->top().second].from] == reached[arcs_[open->top().second].to])
+                    open->pop();
+            const bool forward =
+                entering.empty() || (!leaving.empty() && shorter(leaving.top(), entering.top(), moved));
+            const auto [rest, best] = forward ? leaving.top() : entering.top();
+            moved = forward ? rest - 1 : 1 - rest;
             inTree_[best] = true;
-            reach(forward ? arcs_[best].to : arcs_[best].from, reached, members);
+            first = forward ? arcs_[best].to : arcs_[best].from;
         }
         for (Index arc = 0; arc < arcs_.size(); ++arc)
             if (inTree_[arc])
@@ -144,7 +173,7 @@ private:
         constexpr Index kEnough = 30;
         Index best = kNone;
         Index found = 0;
-        for (Index step = 0; step < arcs_.size() && found < kEnough; ++step) {
+        for (Index step = 0; step < arcs_.size() && found < kEnough; ++step, ++steps_) {
             if (++search_ >= arcs_.size())
                 search_ = 0;
             if (!inTree_[search_] || cut_[search_] >= 0)
@@ -165,7 +194,9 @@ private:
         members_.assign(1, top);
         for (std::size_t i = 0; i < members_.size(); ++i) {
             const Index node = members_[i];
-            for (const Index arc : topIsTail ? in_.of(node) : out_.of(node))
+            const std::span<const Index> arcs = topIsTail ? in_.of(node) : out_.of(node);
+            steps_ += 1 + arcs.size();
+            for (const Index arc : arcs)
                 if (!below(otherEnd(arc, node), top) && (best == kNone || length(arc) < length(best)))
                     best = arc;
             for (const Index arc : treeArcs_[node])
@@ -177,7 +208,6 @@ private:
 
     void exchange(Index leaving, Index enteringArc)
     {
-        steps_ += members_.size();
         const Index top = lowerEnd(leaving);
         const Index by = length(enteringArc) - 1;
         // `members_` still holds the subtree of `top`.
@@ -193,8 +223,10 @@ private:
         cut_[leaving] = 0;
         inTree_[leaving] = false;
         inTree_[enteringArc] = true;
-        for (const Index end : {arcs_[leaving].from, arcs_[leaving].to})
+        for (const Index end : {arcs_[leaving].from, arcs_[leaving].to}) {
+            steps_ += treeArcs_[end].size();
             std::erase(treeArcs_[end], leaving);
+        }
         for (const Index end : {tail, head})
             treeArcs_[end].push_back(enteringArc);
         number(meeting, parent_[meeting], low_[meeting]);
@@ -203,7 +235,7 @@ private:
     // Climbs from `node` to the first node that has `other` below it, adding to the cut values on the way.
     Index addAlongPath(Index node, Index other, int value, bool fromTail)
     {
-        while (!below(other, node)) {
+        for (; !below(other, node); ++steps_) {
             const Index arc = parent_[node];
             const bool climbsAlong = arcs_[arc].from == node;
             cut_[arc] += climbsAlong == fromTail ? value : -value;
@@ -228,9 +260,10 @@ private:
     std::uint64_t steps_ = 0;
 };
 
-// Layers of nodes that could as well stand elsewhere are evened out.
-void balance(Index nodes, std::span<const Arc> arcs, std::vector<Index>& ranks)
+// Layers of nodes that could as well stand elsewhere are evened out, until so many layers were looked at.
+void balance(Index nodes, std::span<const Arc> arcs, std::vector<Index>& ranks, std::uint64_t mostSteps)
 {
+    std::uint64_t steps = 0;
     const Adjacency out = arcsByNode(nodes, arcs, true);
     const Adjacency in = arcsByNode(nodes, arcs, false);
     std::vector<Index> population(*std::max_element(ranks.begin(), ranks.end()) + 1, 0);
@@ -245,6 +278,9 @@ void balance(Index nodes, std::span<const Arc> arcs, std::vector<Index>& ranks)
             first = std::max(first, ranks[arcs[arc].from] + 1);
         for (const Index arc : out.of(node))
             last = std::min(last, ranks[arcs[arc].to] - 1);
+        steps += last - first + 1;
+        if (steps > mostSteps)
+            return;
         Index best = ranks[node];
         for (Index rank = first; rank <= last; ++rank)
             if (population[rank] < population[best] - (best == ranks[node] ? 1 : 0))
@@ -266,7 +302,7 @@ std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, std::ui
     while (tree.steps() < mostSteps && tree.improve()) {
     }
     normaliseRanks(ranks);
-    balance(nodes, arcs, ranks);
+    balance(nodes, arcs, ranks, mostSteps);
     normaliseRanks(ranks);
     return ranks;
 }
