@@ -56,6 +56,21 @@ TEST(Sifting, gainsWhatItSaysAndLeavesNoNodeABetterPlace)
     }
 }
 
+TEST(BarycentreSweep, knowsTheMeanOfMoreNeighboursThanAddUpIn32Bits)
+{
+    constexpr Index kMany = 100'000;
+    std::vector<Index> ranks(kMany, 0);
+    ranks.insert(ranks.end(), {1, 1});
+    std::vector<Arc> edges;
+    for (Index node = 0; node < kMany; ++node)
+        edges.push_back({node, kMany});
+    edges.push_back({kMany / 5, kMany + 1});
+    const ProperLayering graph = properLayering(ranks, edges);
+    OrderInWork work(orderByNumber(graph));
+    BarycentreSweep(graph).run(work, true);
+    EXPECT_EQ(work.layer(1).front(), kMany + 1);
+}
+
 TEST(Sifting, withoutDriftMovesOnlyWhereThatPays)
 {
     const ProperLayering graph =

@@ -12,7 +12,7 @@ void BarycentreSweep::reorder(OrderInWork& work, Index layer, const Adjacency& s
     for (const Index node : work.layer(layer)) {
         const std::span<const Index> ends = side.of(node);
         if (!ends.empty()) {
-            Index sum = 0;
+            std::uint64_t sum = 0;
             for (const Index end : ends)
                 sum += work.places[end];
             mean = static_cast<double>(sum) / static_cast<double>(ends.size());
