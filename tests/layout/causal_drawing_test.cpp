@@ -1,5 +1,6 @@
 #include "causal_graphs.hpp"
 #include "layout/causal/layered_drawing.hpp"
+#include "layout/causal/layered_part.hpp"
 
 #include <gtest/gtest.h>
 
@@ -104,6 +105,53 @@ TEST(LayeredDrawing, hasNoOverlapsAndNoLinkThroughABoxWhateverTheGraph)
     }
     const LayeredRequest large = randomRequest(300, 420, random);
     check(large, drawLayered(large));
+}
+
+/// A chain with links from each of its first half over half of it.
+LayeredRequest chainWithLongLinks(Index half)
+{
+    LayeredRequest request;
+    request.nodes.assign(std::size_t{2} * half, {54, 36});
+    for (Index node = 1; node < 2 * half; ++node)
+        request.edges.push_back({node - 1, node});
+    for (Index node = 0; node < half; ++node)
+        request.edges.push_back({node, half + node});
+    return request;
+}
+
+// A link that is kept clear has a straight piece and a curve wherever it changes its height.
+bool runsInOneCurve(const std::vector<Point>& chain)
+{
+    return chain.size() == 4;
+}
+
+TEST(LayeredDrawing, drawsTheLongestLinksInOneCurveWhereTheyAreTooMany)
+{
+    const LayeredRequest request = chainWithLongLinks(50);
+    std::uint64_t none = 0;
+    const LayeredDrawing tight = drawPart(request, none);
+    EXPECT_EQ(none, 0U);
+    for (Index edge = 0; edge < request.edges.size(); ++edge)
+        checkEnds(request, tight, edge);
+    const auto direct = std::count_if(tight.chains.begin() + 99, tight.chains.end(), runsInOneCurve);
+    // 50 links pass 49 layers each; of 149 edges each has 8 of its own.
+    EXPECT_EQ(direct, 50 - 8 * 149 / 49);
+    std::uint64_t many = 100'000;
+    drawPart(request, many);
+    EXPECT_EQ(many, 100'000U - (50 * 49 - 8 * 149));
+    check(request, drawLayered(request));
+}
+
+TEST(LayeredDrawing, ofAChainWithLongLinksTakesNoMoreThanItsShare)
+{
+    // 16 million places to be kept free, were none left out.
+    const LayeredRequest request = chainWithLongLinks(4000);
+    const LayeredDrawing drawing = drawLayered(request);
+    std::size_t points = 0;
+    for (const std::vector<Point>& chain : drawing.chains)
+        points += chain.size();
+    EXPECT_LT(points, 4'000'000U);
+    EXPECT_EQ(drawing.layers.back(), 7999U);
 }
 
 TEST(LayeredDrawing, isTheSameEveryTime)

@@ -72,6 +72,21 @@ TEST(ShortestRanks, ofLargerGraphsAreValidWithoutGapsAndNeverLongerThanLongestPa
     }
 }
 
+TEST(ShortestRanks, ofManyBeginningsAreFoundInOneWalkOverTheArcs)
+{
+    // Each beginning hangs on a chain by itself, so that the first tight tree grows by one node at a time: 10¹¹ steps,
+    // were all arcs looked through each time.
+    constexpr Index kChain = 50;
+    constexpr Index kBeginnings = 300'000;
+    std::vector<Arc> arcs;
+    for (Index node = 1; node < kChain; ++node)
+        arcs.push_back({node - 1, node});
+    for (Index i = 0; i < kBeginnings; ++i)
+        arcs.push_back({kChain + i, 1 + i % (kChain - 1)});
+    const std::vector<Index> ranks = shortestRanks(kChain + kBeginnings, arcs);
+    EXPECT_EQ(totalLength(ranks, arcs), arcs.size());
+}
+
 TEST(LongestPathRanks, putEachNodeRightAfterItsLastPredecessor)
 {
     EXPECT_EQ(longestPathRanks(5, std::vector<Arc>{{0, 1}, {1, 2}, {0, 2}, {4, 2}}),
@@ -141,6 +156,22 @@ TEST(ProperLayering, cutsLongEdgesIntoSegmentsBetweenNeighbouringLayers)
             EXPECT_EQ(graph.layerOf[other], graph.layerOf[node] + 1);
     EXPECT_EQ(graph.after.of(0).size(), 3U);
     EXPECT_EQ(graph.before.of(2).size(), 2U);
+}
+
+TEST(ProperLayering, leavesTheLongestEdgesWithoutSegmentsWhereTheyAreTooMany)
+{
+    const std::vector<Index> ranks{0, 1, 2, 3, 4, 5};
+    const std::vector<Arc> edges{{0, 5}, {0, 1}, {4, 1}, {2, 4}, {1, 4}};
+    EXPECT_EQ(properLayering(ranks, edges, 9).nodes(), 6U + 9U);
+    const ProperLayering graph = properLayering(ranks, edges, 4);
+    EXPECT_EQ(graph.nodes(), 6U + 3U);
+    EXPECT_EQ(graph.chains[0], (std::vector<Index>{0, 5}));
+    EXPECT_EQ(graph.chains[1], (std::vector<Index>{0, 1}));
+    EXPECT_EQ(graph.chains[2], (std::vector<Index>{1, 4}));
+    EXPECT_EQ(graph.chains[3].size(), 3U);
+    EXPECT_EQ(graph.chains[4].size(), 4U);
+    EXPECT_TRUE(graph.before.of(5).empty());
+    EXPECT_EQ(graph.after.of(0).size(), 1U);
 }
 
 } // namespace

@@ -41,7 +41,8 @@ struct DateColumn
 };
 
 /// The story as a pure graph, from left to right, in content space. Links are `smooth`; those of events in neighbouring
-/// layers run in the gap between them, others straight through the layers between, clear of all cards.
+/// layers run in the gap between them, others straight through the layers between, clear of all cards (but see
+/// `drawLayered` for the longest of very large stories).
 ///
 /// Its events are all that are not hidden, as cards without date bars, by `EventGraph::order`; its lanes give colours
 /// and names and have no heights; hidden events' links are left out.

@@ -17,6 +17,9 @@ using core::Size;
 
 namespace {
 
+/// What long edges may pass in all, beyond a few layers for each: about a second's work and 100 MB.
+constexpr std::uint64_t kSpareDummies = 1'000'000;
+
 /// A connected part as a graph of its own, with the numbers that its nodes and edges have in the whole.
 struct Part
 {
@@ -183,8 +186,9 @@ void pack(LayeredDrawing& whole, const std::vector<Part>& parts, const LayeredSp
 LayeredDrawing drawLayered(const LayeredRequest& request)
 {
     std::vector<Part> parts = partsOf(request);
+    std::uint64_t spareDummies = kSpareDummies;
     for (Part& part : parts) {
-        part.drawing = drawPart(part.request);
+        part.drawing = drawPart(part.request, spareDummies);
         part.drawing.bounds = boundsOf(part.drawing);
     }
     LayeredDrawing whole;

@@ -50,7 +50,8 @@ struct LayeredRequest
     LayeredBefore before;
 };
 
-/// Where everything stands. Boxes never overlap, and no chain runs through one.
+/// Where everything stands. Boxes never overlap, and no chain runs through one, but for the longest of a graph whose
+/// edges pass more layers than can be drawn clear of them (`drawLayered`).
 struct LayeredDrawing
 {
     core::Rect bounds; ///< around everything; its corner is (0, 0) unless the drawing was fitted to an earlier one
@@ -74,6 +75,10 @@ struct LayeredDrawing
 /// With `before`, the order of the nodes that were there is kept, bettered only where a move takes crossings away,
 /// unless a fresh order has clearly fewer: then it has under seven tenths of the crossings, and over three fewer. The
 /// drawing is moved as a whole so that half of what was there moves less far, half farther.
+///
+/// Each layer that an edge passes is a place to be kept free. Beyond a million of them, and eight more for each edge,
+/// the longest edges keep none: they count for no order or height and run in one curve from node to node, which boxes
+/// may cover.
 LayeredDrawing drawLayered(const LayeredRequest& request);
 
 } // namespace fabula::layout

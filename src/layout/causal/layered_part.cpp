@@ -15,6 +15,9 @@ namespace fabula::layout {
 
 namespace {
 
+/// Whatever the others take.
+constexpr std::uint64_t kDummiesPerEdge = 8;
+
 std::vector<Index> ranksOf(const LayeredRequest& request)
 {
     const auto count = static_cast<Index>(request.nodes.size());
@@ -78,7 +81,7 @@ OrderedLayers orderOf(const ProperLayering& graph, const LayeredRequest& request
 
 } // namespace
 
-LayeredDrawing drawPart(const LayeredRequest& request)
+LayeredDrawing drawPart(const LayeredRequest& request, std::uint64_t& spareDummies)
 {
     LayeredDrawing drawing;
     if (request.nodes.empty())
@@ -87,7 +90,10 @@ LayeredDrawing drawPart(const LayeredRequest& request)
     for (const LayeredEdge& edge : request.edges)
         arcs.push_back({edge.from, edge.to});
     drawing.layers = ranksOf(request);
-    const ProperLayering graph = properLayering(drawing.layers, arcs);
+    const std::uint64_t ownDummies = kDummiesPerEdge * arcs.size();
+    const ProperLayering graph = properLayering(drawing.layers, arcs, ownDummies + spareDummies);
+    const std::uint64_t dummies = graph.nodes() - graph.reals;
+    spareDummies -= dummies - std::min(dummies, ownDummies);
     const OrderedLayers ordered = orderOf(graph, request);
     drawing.crossings = ordered.crossings;
 

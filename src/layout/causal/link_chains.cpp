@@ -70,14 +70,14 @@ private:
         const std::vector<Index>& chain = placed_.graph.chains[edge];
         ChainPen pen;
         pen.points.push_back({drawing_.boxes[chain.front()].right(), ends_.first[edge]});
-        Index layer = placed_.graph.layerOf[chain.front()];
-        for (std::size_t at = 0; at + 1 < chain.size(); ++at, ++layer) {
+        const std::vector<Index>& layerOf = placed_.graph.layerOf;
+        for (std::size_t at = 0; at + 1 < chain.size(); ++at) {
             const double y = pen.end().y;
             const double next = heightAt(placed_, ends_, edge, at + 1);
             if (std::abs(next - y) < kLevel)
                 continue;
-            const double from = columns_[layer].right;
-            const double to = columns_[layer + 1].left;
+            const double from = columns_[layerOf[chain[at]]].right;
+            const double to = columns_[layerOf[chain[at + 1]]].left;
             if (from > pen.end().x)
                 lineTo(pen, {from, y});
             pen.curveTo({to, next}, (to - from) / 2);

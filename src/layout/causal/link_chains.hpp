@@ -39,7 +39,8 @@ LinkEnds linkEnds(const PlacedLayers& placed);
 std::vector<Column> columnsFor(const PlacedLayers& placed, const LinkEnds& ends);
 
 /// Draws the links into `drawing`, whose boxes are final: chains, bends, length. Through layers they run straight at
-/// the height of their dummies, between layers in a curve that leaves and arrives level.
+/// the height of their dummies, between layers in a curve that leaves and arrives level. Those without segments are one
+/// such curve from node to node.
 void drawLinks(const PlacedLayers& placed, const LinkEnds& ends, const std::vector<Column>& columns,
                LayeredDrawing& drawing);
 

@@ -1,6 +1,7 @@
 #include "layout/causal/proper_layering.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace fabula::layout {
@@ -15,9 +16,36 @@ Adjacency neighbours(Index nodes, std::span<const Arc> segments, bool after)
     return result;
 }
 
+/// How many layers an edge passes between its ends.
+Index passed(std::span<const Index> ranks, const Arc& edge)
+{
+    const auto [low, high] = std::minmax(ranks[edge.from], ranks[edge.to]);
+    return high > low ? high - low - 1 : 0;
+}
+
+/// By edge, whether it is one of the longest, without which the others pass no more than `most` layers in all.
+std::vector<bool> tooLong(std::span<const Index> ranks, std::span<const Arc> edges, std::uint64_t most)
+{
+    std::vector<bool> found(edges.size(), false);
+    std::uint64_t sum = 0;
+    for (const Arc& edge : edges)
+        sum += passed(ranks, edge);
+    if (sum <= most)
+        return found;
+    std::vector<Index> longestFirst(edges.size());
+    std::iota(longestFirst.begin(), longestFirst.end(), Index{0});
+    std::stable_sort(longestFirst.begin(), longestFirst.end(),
+                     [&](Index a, Index b) { return passed(ranks, edges[a]) > passed(ranks, edges[b]); });
+    for (std::size_t i = 0; sum > most; ++i) {
+        found[longestFirst[i]] = true;
+        sum -= passed(ranks, edges[longestFirst[i]]);
+    }
+    return found;
+}
+
 } // namespace
 
-ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc> edges)
+ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc> edges, std::uint64_t mostDummies)
 {
     ProperLayering graph;
     graph.reals = static_cast<Index>(ranks.size());
@@ -25,6 +53,7 @@ ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc>
     for (const Index rank : ranks)
         graph.layers = std::max(graph.layers, rank + 1);
     graph.chains.resize(edges.size());
+    const std::vector<bool> direct = tooLong(ranks, edges, mostDummies);
     std::vector<Arc> segments;
     for (std::size_t i = 0; i < edges.size(); ++i) {
         auto [from, to] = edges[i];
@@ -33,6 +62,10 @@ ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc>
         if (ranks[from] > ranks[to])
             std::swap(from, to);
         std::vector<Index>& chain = graph.chains[i];
+        if (direct[i]) {
+            chain = {from, to};
+            continue;
+        }
         chain.push_back(from);
         for (Index rank = ranks[from] + 1; rank < ranks[to]; ++rank) {
             chain.push_back(graph.nodes());

@@ -2,6 +2,7 @@
 
 #include "layout/causal/layered_graph.hpp"
 
+#include <limits>
 #include <utility>
 
 namespace fabula::layout {
@@ -13,7 +14,8 @@ struct ProperLayering
     Index layers = 0;
     Index reals = 0;
     std::vector<Index> layerOf; ///< by node
-    /// By edge: the nodes from the lower layer to the upper one, ends included; empty for edges within a layer.
+    /// By edge: the nodes from the lower layer to the upper one, ends included; empty for edges within a layer. An edge
+    /// without segments has its two ends alone, however far apart.
     std::vector<std::vector<Index>> chains;
     Adjacency before; ///< by node, its neighbours in the layer before, and in the one after, parallel ones repeated
     Adjacency after;
@@ -23,8 +25,10 @@ struct ProperLayering
 };
 
 /// `ranks` are the layers of the graph's nodes, without empty ones. Edges may lead forward, backward, or stay within a
-/// layer. O(nodes + the sum of the edges' lengths).
-ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc> edges);
+/// layer. Should they need more than `mostDummies`, the longest go without dummies and segments until the others need
+/// no more. O(nodes + edges + dummies), and a sort of the edges where they are too many.
+ProperLayering properLayering(std::span<const Index> ranks, std::span<const Arc> edges,
+                              std::uint64_t mostDummies = std::numeric_limits<std::uint64_t>::max());
 
 /// The order of the nodes within each layer, all layers in one array.
 struct LayerOrder
