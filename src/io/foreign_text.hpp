@@ -14,7 +14,7 @@ namespace fabula::io {
 /// Files of other programs are held in memory whole, several times over, so that they may not be as large as stories.
 inline constexpr std::size_t kMostForeignBytes = std::size_t{1} << 30;
 
-/// Makes findings at offsets into a text. Cheap in rising order, as LineCounter is.
+/// Makes findings at offsets into a text, in any order.
 class ForeignReporter
 {
 public:
@@ -34,7 +34,7 @@ public:
     }
 
 private:
-    LineCounter lines_;
+    LineTable lines_;
     std::size_t size_;
     FindingSink& sink_;
 };

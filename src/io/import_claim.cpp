@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace fabula::io {
 namespace {
@@ -47,14 +48,6 @@ bool readOwnCitations(std::string_view list, const ImportCast& cast, std::vector
     return good;
 }
 
-void addSource(core::SourceId source, std::vector<model::Citation>& citations)
-{
-    const bool known = std::any_of(citations.begin(), citations.end(),
-                                   [&](const model::Citation& citation) { return citation.source == source; });
-    if (!known)
-        citations.push_back({source, {}});
-}
-
 std::vector<model::Citation> importedSources(const ForeignFields& fields, ImportContext& context)
 {
     std::vector<model::Citation> citations;
@@ -76,12 +69,17 @@ std::vector<model::Citation> importedSources(const ForeignFields& fields, Import
     // A lone name beside an address is the name of what stands there: two would look like two witnesses.
     if (names.size() == 1 && !address.empty() && !isWebAddress(names.front()))
         return {{context.cast.source(names.front(), address), {}}};
+    std::unordered_set<core::SourceId> met;
+    const auto cite = [&](core::SourceId source) {
+        if (met.insert(source).second)
+            citations.push_back({source, {}});
+    };
     for (const std::string& name : names) {
         const bool isAddress = isWebAddress(name);
-        addSource(context.cast.source(isAddress ? "" : name, isAddress ? name : ""), citations);
+        cite(context.cast.source(isAddress ? "" : name, isAddress ? name : ""));
     }
     if (!address.empty())
-        addSource(context.cast.source("", address), citations);
+        cite(context.cast.source("", address));
     return citations;
 }
 

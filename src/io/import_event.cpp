@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 namespace fabula::io {
 namespace {
@@ -82,12 +83,15 @@ void setActors(const ForeignNode& node, const ForeignFields& fields, ImportConte
         event.lane = context.cast.actor(context.own ? lane->value : laneName(*lane));
     else if (!node.cluster.empty())
         event.lane = context.cast.actor(node.cluster);
-    if (event.lane.valid() && !context.own)
+    std::unordered_set<core::ActorId> met;
+    if (event.lane.valid() && !context.own) {
         event.actors.push_back(event.lane);
+        met.insert(event.lane);
+    }
     if (const ForeignAttribute* actors = fields.find(ImportField::actors)) {
         for (const std::string& name : wordsOf(actors->value, ",;\n")) {
             const core::ActorId actor = context.cast.actor(name);
-            if (std::find(event.actors.begin(), event.actors.end(), actor) == event.actors.end())
+            if (met.insert(actor).second)
                 event.actors.push_back(actor);
         }
     }

@@ -129,4 +129,18 @@ void LineCounter::goBack(std::size_t offset)
     offset_ = offset;
 }
 
+LineTable::LineTable(std::string_view text) : text_(text)
+{
+    LineCounter lines(text);
+    for (std::size_t offset = 0; offset <= text.size(); offset += kBetweenMarks)
+        marks_.push_back(lines.at(offset));
+}
+
+model::StoryPlaces::Mark LineTable::at(std::size_t offset) const
+{
+    offset = std::min(offset, text_.size());
+    const std::size_t before = offset / kBetweenMarks;
+    return LineCounter(text_, before * kBetweenMarks, marks_[before]).at(offset);
+}
+
 } // namespace fabula::io

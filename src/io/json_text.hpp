@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace fabula::io {
 
@@ -42,6 +43,22 @@ private:
     std::size_t offset_ = 0;
     std::size_t lineStart_ = 0;
     std::size_t line_ = 1;
+};
+
+/// The same in any order: counts from a place that is known, of which there is one in every few kilobytes. Linear in
+/// the text, to make one.
+class LineTable
+{
+public:
+    explicit LineTable(std::string_view text);
+
+    model::StoryPlaces::Mark at(std::size_t offset) const;
+
+private:
+    static constexpr std::size_t kBetweenMarks = 4096;
+
+    std::string_view text_;
+    std::vector<model::StoryPlaces::Mark> marks_; ///< of every place that is a multiple of kBetweenMarks
 };
 
 } // namespace fabula::io

@@ -169,5 +169,37 @@ TEST(ForeignHostile, manyFindingsAreCountedAndNotKept)
     EXPECT_EQ(loaded.diagnostics.warnings(), 30'000u);
 }
 
+TEST(ForeignHostile, manyNamesInOneAttribute)
+{
+    // 10¹⁰ comparisons, were each name held against all before it.
+    constexpr std::size_t kNames = 200'000;
+    std::string names;
+    for (std::size_t i = 0; i < kNames; ++i)
+        names += 'n' + std::to_string(i) + ';';
+    const LoadedStory loaded = readGraphml(
+        "<graphml><graph><node id='a' sources='" + names + "' actors='" + names + "'/></graph></graphml>", "");
+    ASSERT_NE(loaded.story, nullptr);
+    EXPECT_EQ(loaded.story->events.front().sources.size(), kNames);
+    EXPECT_EQ(loaded.story->events.front().actors.size(), kNames);
+}
+
+TEST(ForeignHostile, edgesThatLeadToTheStartOfALongText)
+{
+    // 10¹¹ bytes, were lines counted from one edge's place to the next. Between groups an edge has the place of its
+    // first node.
+    constexpr std::size_t kNodes = 100'000;
+    std::string text = "digraph {\n";
+    for (std::size_t i = 0; i < kNodes; ++i)
+        text += 'n' + std::to_string(i) + ";\n";
+    for (std::size_t i = 1; i < kNodes; ++i) {
+        const std::size_t from = i % 2 == 0 ? i / 2 : kNodes - 1 - i / 2;
+        text += "{n" + std::to_string(from) + "}->{n" + std::to_string(from == 0 ? 1 : from - 1) + "};\n";
+    }
+    const LoadedStory loaded = readDot(text + "}", "");
+    ASSERT_NE(loaded.story, nullptr);
+    EXPECT_EQ(loaded.story->links.size(), kNodes - 1);
+    EXPECT_EQ(loaded.places.links.front().line, kNodes + 1);
+}
+
 } // namespace
 } // namespace fabula::io

@@ -69,6 +69,22 @@ TEST(LineCounter, knowsPlacesInAnyOrder)
     EXPECT_EQ(LineCounter(text, 5, {3, 2}).at(7).line, 4u);
 }
 
+TEST(LineTable, knowsThePlacesThatCountingTells)
+{
+    std::string text;
+    for (std::size_t i = 0; i < 3000; ++i)
+        text += std::string(i % 7, 'x') + '\n';
+    text += std::string(20'000, 'y');
+    const LineTable table(text);
+    LineCounter lines(text);
+    for (std::size_t offset = 0; offset <= text.size() + 1; ++offset) {
+        const model::StoryPlaces::Mark counted = lines.at(offset);
+        ASSERT_EQ(table.at(offset).line, counted.line) << offset;
+        ASSERT_EQ(table.at(offset).column, counted.column) << offset;
+    }
+    EXPECT_EQ(LineTable("").at(0).line, 1u);
+}
+
 TEST(JsonText, stepsOverValues)
 {
     const std::string text = R"( {"a" : "}\"]", "b":[1,{"c":null}], "d" : -1.5e3})";
