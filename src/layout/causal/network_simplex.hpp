@@ -9,10 +9,9 @@ namespace fabula::layout {
 /// layers at the same cost, it stands in the emptiest.
 ///
 /// The network simplex of Gansner, Koutsofios, North and Vo ("A Technique for Drawing Directed Graphs", *IEEE
-/// Trans. Software Engineering* 19(3), 1993). The graph must be connected and without
-/// loops. O((nodes + arcs) log (nodes + arcs)) for a
-/// first tree, then in practice about O(nodes · arcs); once it has looked at nodes and arcs `mostSteps` times the best
-/// found so far stands, which is still valid.
-std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, std::uint64_t mostSteps = 100'000'000);
+/// Trans. Software Engineering* 19(3), 1993). The graph must be connected and without loops. O((nodes + arcs) log
+/// (nodes + arcs)) for a first tree, then in practice about O(nodes · arcs); once it has looked at nodes and arcs
+/// `mostSteps` times the best found so far stands, which is still valid.
+std::vector<Index> shortestRanks(Index nodes, std::span<const Arc> arcs, std::uint64_t mostSteps = 40'000'000);
 
 } // namespace fabula::layout
