@@ -79,6 +79,11 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
                 plan.view.emphasis.events[event.index()] = true;
         }
     }
+    if (plan.graph && options.range.known())
+        return core::Error{
+            "argument",
+            core::verbatim("--range is for the timeline, the graph has no axis; leave one of the two out"),
+            {}};
     if (asOf.known()) {
         auto known = std::make_shared<const model::Known>(model::knownBefore(story, asOf.span().end));
         plan.view.presence = scene::presenceOf(graph.asKnown(*known), known, asOf);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace fabula::scene {
 namespace {
@@ -15,6 +16,7 @@ constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4.5;
 constexpr double kSideLinkStrength = 0.5;
 constexpr double kFarEndRadius = 2.5;
+constexpr double kStrengthForWhole = 0.5; ///< of the emphasis
 
 struct Pen
 {
@@ -134,6 +136,59 @@ void addFarEnd(const StoryItems& items, Point end, layout::EventId other, double
     items.picture.add(Disc{items.at(end), radius, colour, colour, 0}, subject);
 }
 
+struct LinkEnd
+{
+    Point at;  ///< content
+    Point out; ///< away from the event, of length 1
+};
+
+/// Where a cut link meets its event: where its piece does, else at its date.
+std::optional<LinkEnd> endAt(const StoryItems& items, layout::EventId event, const std::vector<Point>& piece,
+                             layout::EventId other)
+{
+    if (piece.size() >= 2) {
+        const double length = core::distance(piece.front(), piece.back());
+        return length > 0 ? std::optional(LinkEnd{piece.front(), (piece.back() - piece.front()) * (1 / length)})
+                          : std::nullopt;
+    }
+    const layout::PlacedEvent* placed = items.placed.place(event);
+    const layout::PlacedEvent* far = items.placed.place(other);
+    if (placed == nullptr || far == nullptr)
+        return std::nullopt;
+    const Rect& box = placed->box;
+    const bool down = far->box.centre().y > box.centre().y;
+    return LinkEnd{{std::clamp(placed->anchorX, box.left(), box.right()), down ? box.bottom() : box.top()},
+                   {0, down ? 1.0 : -1.0}};
+}
+
+/// A cut link whole, as a curve behind the cards: only while the rest recedes, so that what it crosses is not what is
+/// looked at. False if one of its ends is not drawn by itself.
+bool addWhole(const StoryItems& items, const LinkRoute& route, const Pen& pen)
+{
+    constexpr double kLeast = 24;
+    constexpr double kMost = 160;
+    const std::vector<Point> target(route.targetStub.rbegin(), route.targetStub.rend());
+    const auto from = endAt(items, route.from, route.corners, route.to);
+    const auto to = endAt(items, route.to, target, route.from);
+    if (!from || !to)
+        return false;
+    const Point start = items.at(from->at);
+    const Point end = items.at(to->at);
+    const double reach = std::clamp(core::distance(start, end) * 0.4, kLeast, kMost);
+    const bool filled = pen.mark.head == LinkHead::filled;
+    const Point tip = filled ? end + to->out * ((kHeadLength - 1) * items.lineScale()) : end;
+    Path path;
+    path.points = {start, start + from->out * reach, tip + to->out * reach, tip};
+    path.colour = pen.colour;
+    path.width = pen.width;
+    path.dash = pen.mark.dash;
+    path.dashGap = pen.mark.gap;
+    items.picture.add(std::move(path), pen.subject);
+    if (pen.mark.head != LinkHead::none)
+        addHead(items, pen, end, to->out * -1);
+    return true;
+}
+
 void addRoute(const StoryItems& items, const LinkRoute& route)
 {
     const model::Link& link = items.graph.story()[route.link];
@@ -145,6 +200,9 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const double width = linkWidth(link.basis) * items.lineScale();
     const Pen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
+    const bool alone = items.lit(route.link) && items.view.emphasis.strength >= kStrengthForWhole;
+    if (route.shape == LinkShape::stubs && alone && addWhole(items, route, pen))
+        return;
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
         addPiece(items, route, route.targetStub, pen, true);

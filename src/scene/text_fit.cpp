@@ -48,6 +48,16 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+/// Where the line may end at the latest if at most so many bytes fit: before a space or after a hyphen; 0 if nowhere.
+std::size_t lastBreak(std::string_view text, std::size_t bytes)
+{
+    if (bytes >= text.size())
+        return 0;
+    const std::size_t space = text.rfind(' ', bytes);
+    const std::size_t hyphen = bytes > 0 ? text.rfind('-', bytes - 1) : std::string_view::npos;
+    return std::max(space == std::string_view::npos ? 0 : space, hyphen == std::string_view::npos ? 0 : hyphen + 1);
+}
+
 } // namespace
 
 std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string_view text,
@@ -61,9 +71,8 @@ std::vector<std::string> wrapped(const core::TextMeasurer& measurer, std::string
             break;
         }
         std::size_t bytes = std::max(firstCharacter(rest), fittingBytes(measurer, rest, style, maxWidthPx));
-        const std::size_t space = bytes < rest.size() ? rest.rfind(' ', bytes) : std::string_view::npos;
-        if (space != std::string_view::npos && space > 0)
-            bytes = space;
+        if (const std::size_t end = lastBreak(rest, bytes); end > 0)
+            bytes = end;
         lines.emplace_back(trimmed(rest.substr(0, bytes)));
         rest = trimmed(rest.substr(bytes));
     }

@@ -12,7 +12,7 @@ using core::Point;
 using core::Rect;
 
 constexpr double kMargin = 40;
-constexpr double kLeastReadable = 0.45; ///< below, cards have no room for two lines of words
+constexpr double kLeastReadable = 0.42; ///< below, cards have no room for two lines of words
 
 GraphCamera about(Point content, double zoom, core::Size frame)
 {

@@ -62,7 +62,7 @@ void drawCrumbs(const PanelContext& context)
     const std::size_t before = crumbs.size() - 1;
     for (std::size_t i = before > kMost ? before - kMost : 0; i < before; ++i) {
         ImGui::PushID(static_cast<int>(i));
-        drawCrumb(context, crumbs[i], command::ToCrumb{i}, i + 1 == before);
+        drawCrumb(context, crumbs[i], command::ToCrumb{i}, false);
         ImGui::PopID();
     }
     if (before > 0)

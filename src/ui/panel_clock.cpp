@@ -94,13 +94,19 @@ void drawClockHeader(const PanelContext& context, ImVec2 origin)
     y += toPx(context, 20);
     drawText(context, {x, y}, cutText(context, knownWords(context), quiet, wide), quiet);
     y += toPx(context, 22);
+    const auto outline = [&context] {
+        ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                            toImGui(context.theme.line), toPx(context, 6));
+    };
     ImGui::SetCursorScreenPos({x, y});
     const bool playing = state.asOf.playing;
-    if (button(context, "##play", say(context, playing ? "window.as-of.pause" : "window.as-of.play"), playing))
+    if (barButton(context, "##play", say(context, playing ? "window.as-of.pause" : "window.as-of.play"), playing))
         context.commands.push(command::PlayAsOf{!playing});
+    outline();
     ImGui::SameLine(0, toPx(context, 6));
-    if (button(context, "##ghosts", say(context, "window.as-of.ghosts"), state.asOf.ghosts))
+    if (barButton(context, "##ghosts", say(context, "window.as-of.ghosts"), state.asOf.ghosts))
         context.commands.push(command::ShowGhosts{!state.asOf.ghosts});
+    outline();
     tooltip(context, say(context, "window.as-of.ghosts.long"));
 }
 

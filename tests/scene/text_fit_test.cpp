@@ -6,6 +6,17 @@
 namespace fabula::scene {
 namespace {
 
+TEST(Wrapped, breaksAfterAHyphenRatherThanInsideAWord)
+{
+    const test::FakeMeasurer measurer;
+    const core::TextStyle style{10, core::FontWeight::regular, false};
+    const double width = measurer.width("Ascend-Road", style);
+    const auto lines = wrapped(measurer, "Ascend-Roadmap bis 2028", style, width, 4);
+    ASSERT_GE(lines.size(), 2U);
+    EXPECT_EQ(lines[0], "Ascend-");
+    EXPECT_EQ(lines[1].substr(0, 7), "Roadmap");
+}
+
 TEST(Wrapping, breaksAtSpacesAndKeepsEveryWord)
 {
     const test::FakeMeasurer measurer;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <utility>
 
 namespace fabula::scene {
 namespace {
@@ -269,6 +270,42 @@ TEST(TimelinePicture, letsNotesAtLinksBeClicked)
         ++clicked;
     }
     EXPECT_GT(clicked, 0U);
+}
+
+TEST(TimelinePicture, drawsACutLinkWholeOnlyWhileTheRestRecedes)
+{
+    auto story = storyOf({"2025-01-01", "2025-06-01"});
+    story->links.resize(1);
+    story->links[0].from = core::EventId(0);
+    story->links[0].to = core::EventId(1);
+    layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    layout::Timeline timeline(request);
+    layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    ASSERT_EQ(layout.links.size(), 1U);
+    const Rect from = layout.place(core::EventId(0))->box;
+    const Rect to = layout.place(core::EventId(1))->box;
+    layout.links[0].shape = layout::LinkShape::stubs;
+    layout.links[0].corners = {{from.right(), from.centre().y}, {from.right() + 20, from.centre().y}};
+    layout.links[0].targetStub = {{to.left() - 20, to.centre().y}, {to.left(), to.centre().y}};
+    TimelineView view;
+    view.frame = {0, 0, 1400, 800};
+    const auto drawn = [&] {
+        DisplayList picture;
+        addTimeline({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), picture);
+        std::pair<std::size_t, std::size_t> linesAndEnds{0, 0};
+        for (const DisplayItem& item : picture.items) {
+            const auto* path = std::get_if<Path>(&item.shape);
+            linesAndEnds.first += item.subject.kind == SubjectKind::link && path != nullptr && !path->closed ? 1 : 0;
+            linesAndEnds.second +=
+                item.subject.kind == SubjectKind::link && std::holds_alternative<Disc>(item.shape) ? 1 : 0;
+        }
+        return linesAndEnds;
+    };
+    EXPECT_EQ(drawn(), (std::pair<std::size_t, std::size_t>{2, 2})) << "two pieces, each with a free end";
+    view.emphasis.events = {true, true};
+    view.emphasis.links = {true};
+    view.emphasis.strength = 1;
+    EXPECT_EQ(drawn(), (std::pair<std::size_t, std::size_t>{1, 0})) << "one line";
 }
 
 } // namespace
