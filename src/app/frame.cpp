@@ -60,6 +60,7 @@ bool Frame::turn()
     if (framesWanted_ > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == 0) {
         --framesWanted_;
         measureWindow();
+        nameWindow();
         updateTimeline();
         drawPanels();
         swap();
@@ -177,7 +178,6 @@ void Frame::takeFinishedWork()
     watchFiles();
     if (recent != state_.preferences.recentFiles)
         savePreferences();
-    nameWindow();
 }
 
 void Frame::watchFiles()

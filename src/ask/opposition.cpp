@@ -1,6 +1,8 @@
 #include "ask/opposition.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace fabula::ask {
 namespace {
@@ -42,6 +44,12 @@ void Opposition::findAtOdds(std::span<const EventId> causes)
         }
     }
     std::sort(atOdds_.begin(), atOdds_.end());
+    // The claim may stand in both directions, or twice.
+    std::set<std::pair<EventId, EventId>> told;
+    std::erase_if(atOdds_, [&](LinkId link) {
+        const model::Link& claim = wording_.story()[link];
+        return !told.insert(std::minmax(claim.from, claim.to)).second;
+    });
 }
 
 std::vector<Opposition::Claim> Opposition::claimsAgainst(std::span<const EventId> events,

@@ -17,7 +17,7 @@ public:
     {
         Told told;
         if (sources_.carriers.empty())
-            return {{}, wording_.say("ask.sources.none", {{"claim", claim()}}), {}};
+            return {{}, wording_.say(cited() ? "ask.sources.none-yet" : "ask.sources.none", {{"claim", claim()}}), {}};
         told.sentence = joined({carriedSentence(), restSentence()});
         told.sections.push_back(origins());
         told.sections.push_back(resting("ask.sources.events", sources_.eventsOnIt));
@@ -26,6 +26,15 @@ public:
     }
 
 private:
+    /// Whether the story names sources, though none was out yet.
+    bool cited() const
+    {
+        const model::Story& story = wording_.story();
+        if (const auto* event = std::get_if<EventId>(&sources_.claim))
+            return !story[*event].sources.empty();
+        return !story[std::get<LinkId>(sources_.claim)].sources.empty();
+    }
+
     std::string claim() const
     {
         if (const auto* event = std::get_if<EventId>(&sources_.claim))

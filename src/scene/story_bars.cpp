@@ -76,7 +76,7 @@ void addStretch(const StoryItems& items, const Bar& bar, double from, double to,
 {
     const double left = std::round(from);
     const double right = std::round(to);
-    if (right <= left)
+    if (right <= left || right <= items.canvas.left() || left >= items.canvas.right())
         return;
     items.picture.add(PushClip{{left, bar.rect.y - 1, right - left, bar.rect.height + 2}});
     addShape(items, bar, strength);

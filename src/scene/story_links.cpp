@@ -189,6 +189,12 @@ bool addWhole(const StoryItems& items, const LinkRoute& route, const Pen& pen)
     return true;
 }
 
+/// Whether the rest recedes behind the link.
+bool standsAlone(const StoryItems& items, const LinkRoute& route)
+{
+    return items.lit(route.link) && items.view.emphasis.strength >= kStrengthForWhole;
+}
+
 void addRoute(const StoryItems& items, const LinkRoute& route)
 {
     const model::Link& link = items.graph.story()[route.link];
@@ -200,8 +206,7 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const double width = linkWidth(link.basis) * items.lineScale();
     const Pen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
-    const bool alone = items.lit(route.link) && items.view.emphasis.strength >= kStrengthForWhole;
-    if (route.shape == LinkShape::stubs && alone && addWhole(items, route, pen))
+    if (route.shape != LinkShape::routed && standsAlone(items, route) && addWhole(items, route, pen))
         return;
     if (route.shape == LinkShape::stubs) {
         addPiece(items, route, route.corners, pen, false);
@@ -238,8 +243,9 @@ void addLinks(const StoryItems& items)
     // What recedes lies below what stands out.
     for (const bool lit : {false, true}) {
         for (const LinkRoute& route : routes) {
-            if (route.shape != LinkShape::hidden && items.lit(route.link) == lit && items.present(route.link) > 0 &&
-                inView(items, route))
+            // What has no room for any piece of it is drawn where it stands alone.
+            const bool drawn = route.shape == LinkShape::hidden ? standsAlone(items, route) : inView(items, route);
+            if (drawn && items.lit(route.link) == lit && items.present(route.link) > 0)
                 addRoute(items, route);
         }
     }

@@ -18,7 +18,8 @@ std::optional<Rect> namelessPlace(const TimelineItems& items)
     if (const layout::PlacedEvent* placed = items.layout.place(event))
         return placed->detail == layout::Detail::dot ? std::optional(items.snapped(placed->box)) : std::nullopt;
     for (const layout::EventCluster& cluster : items.layout.clusters) {
-        if (std::find(cluster.events.begin(), cluster.events.end(), event) != cluster.events.end())
+        if (items.inView(cluster.box) &&
+            std::find(cluster.events.begin(), cluster.events.end(), event) != cluster.events.end())
             return items.snapped(cluster.box);
     }
     return std::nullopt;

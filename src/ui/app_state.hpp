@@ -123,10 +123,13 @@ struct Answered
     ask::Parts parts;
 };
 
+enum class View { timeline, graph };
+
 /// How an answer moved the view to show what it speaks of.
 struct AnswerFlight
 {
-    std::size_t crumbs = 0; ///< how many questions were open
+    std::size_t crumbs = 0;     ///< how many questions were open
+    View view = View::timeline; ///< the one that was moved
     Looks from;
     Looks to;
 };
@@ -164,8 +167,6 @@ struct EventFacts
     graph::Removal without;
     graph::Sources sources;
 };
-
-enum class View { timeline, graph };
 
 enum class Panel { none, filters, findings, keys, palette, open, settings };
 

@@ -184,6 +184,7 @@ public:
     Effects operator()(const command::FoldGaps& fold) const
     {
         state_.foldGaps = fold.fold;
+        state_.fitted = true; // another length of the axis: what was in view may not even be there
         return {};
     }
     Effects operator()(const command::SetPreferences& set) const
@@ -363,8 +364,19 @@ std::vector<Effect> apply(AppState& state, const Command& command, const ApplyCo
         keepFlight(state, before);
     const bool back =
         std::holds_alternative<command::Back>(command) || std::holds_alternative<command::ToCrumb>(command);
-    if (back && !(looksOf(state) == before))
+    if (const auto looks = back ? flightBack(state) : std::nullopt) {
+        const bool graph = state.view == View::graph;
+        // The canvas may have another size now: all of the story is worked out afresh.
+        if (graph ? looks->graphFitted : looks->fitted)
+            return apply(state, command::FitAll{}, context);
+        if (graph)
+            state.graphCamera = looks->graphCamera;
+        else
+            state.camera = looks->camera;
+        state.graphFitted = state.graphFitted && !graph;
+        state.fitted = state.fitted && graph;
         effects.push_back(effect::MoveCamera{state.preferences.reducedMotion ? 0 : kFlySeconds});
+    }
     return effects;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/apply_ask.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fabula::ui {
 namespace {
@@ -34,20 +35,21 @@ void sayPickFirst(AppState& state)
     state.notice = core::message("Select an event or point at one, then ask.");
 }
 
-/// Takes back what the answers moved that are gone; a view that a person has moved since stays.
-void flyBack(AppState& state)
+bool near(double a, double b, double by)
 {
-    AskingState& asking = state.asking;
-    while (!asking.flights.empty() && asking.flights.back().crumbs > asking.crumbs.size()) {
-        const AnswerFlight flight = asking.flights.back();
-        asking.flights.pop_back();
-        if (!(looksOf(state) == flight.to))
-            continue;
-        state.camera = flight.from.camera;
-        state.fitted = flight.from.fitted;
-        state.graphCamera = flight.from.graphCamera;
-        state.graphFitted = flight.from.graphFitted;
-    }
+    return std::abs(a - b) <= by;
+}
+
+/// Whether a view looks at the same, but for what rounding makes of it.
+bool sameLook(const Looks& a, const Looks& b, View view)
+{
+    constexpr double kHair = 1e-6;
+    if (view == View::graph)
+        return a.graphFitted == b.graphFitted && near(a.graphCamera.zoom, b.graphCamera.zoom, kHair) &&
+               near(a.graphCamera.corner.x, b.graphCamera.corner.x, 1) &&
+               near(a.graphCamera.corner.y, b.graphCamera.corner.y, 1);
+    return a.fitted == b.fitted && near(a.camera.pxPerSecond, b.camera.pxPerSecond, kHair * b.camera.pxPerSecond) &&
+           near(a.camera.panX, b.camera.panX, 1) && near(a.camera.scrollY, b.camera.scrollY, 1);
 }
 
 /// The first moment of the day after.
@@ -117,7 +119,6 @@ void goToCrumb(AppState& state, std::size_t index)
     if (index < crumbs.size())
         crumbs.resize(index + 1);
     state.asking.sheet = false;
-    flyBack(state);
 }
 
 bool backFromAnswer(AppState& state)
@@ -134,7 +135,6 @@ bool backFromAnswer(AppState& state)
         asking.sheet = false;
     else
         asking.crumbs.pop_back();
-    flyBack(state);
     return true;
 }
 
@@ -146,8 +146,23 @@ Looks looksOf(const AppState& state)
 void keepFlight(AppState& state, const Looks& from)
 {
     const Looks to = looksOf(state);
-    if (!state.asking.crumbs.empty() && !(to == from))
-        state.asking.flights.push_back({state.asking.crumbs.size(), from, to});
+    if (!state.asking.crumbs.empty() && !sameLook(from, to, state.view))
+        state.asking.flights.push_back({state.asking.crumbs.size(), state.view, from, to});
+}
+
+std::optional<Looks> flightBack(AppState& state)
+{
+    std::vector<AnswerFlight>& flights = state.asking.flights;
+    Looks now = looksOf(state);
+    std::optional<Looks> back;
+    for (; !flights.empty() && flights.back().crumbs > state.asking.crumbs.size(); flights.pop_back()) {
+        const AnswerFlight& flight = flights.back();
+        if (flight.view != state.view || !sameLook(now, flight.to, flight.view))
+            continue;
+        now = flight.from;
+        back = now;
+    }
+    return back;
 }
 
 std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::EventId> events)

@@ -14,13 +14,14 @@ void beginPath(AppState& state);
 /// While the end of a path is picked, takes the event for it; none ends the picking. True if one was picked.
 bool endPath(AppState& state, core::EventId event);
 void goToCrumb(AppState& state, std::size_t index);
-/// One step back in what was asked; false if nothing was. Where its answer had moved the view and nobody has since, the
-/// view is what it was before.
+/// One step back in what was asked; false if nothing was.
 bool backFromAnswer(AppState& state);
 
 Looks looksOf(const AppState& state);
 /// Has the last answer's flight kept, which began at `from`.
 void keepFlight(AppState& state, const Looks& from);
+/// Where the view on show goes back to: it was moved by answers that are gone now, and by nobody since. Forgets them.
+std::optional<Looks> flightBack(AppState& state);
 
 /// Of these the events that are known on the day shown, in the same order.
 std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::EventId> events);

@@ -33,7 +33,7 @@ std::string titleOf(const PanelContext& context, const Answered& answered)
     return answered.told.heading;
 }
 
-/// A question asked before, and what a press on it does; the one to which Esc leads says so.
+/// A question asked before, and what a press on it does; `esc`: so does that key, and it is said.
 void drawCrumb(const PanelContext& context, const ask::Question& question, const Command& leads, bool esc)
 {
     const TextLook look{context.theme.text2, 12.5};
@@ -54,7 +54,7 @@ void drawCrumb(const PanelContext& context, const ask::Question& question, const
         context.commands.push(leads);
 }
 
-/// The questions asked before this one, each a press away, and the way back.
+/// The questions asked before this one, each a press away.
 void drawCrumbs(const PanelContext& context)
 {
     constexpr std::size_t kMost = 3;

@@ -98,7 +98,7 @@ TEST(ForeignHostile, deepNesting)
     EXPECT_EQ(codesOf(readDot("digraph { a " + repeated("-> a ", 10'000) + " }", "")), "F608");
     std::string chains = "a";
     for (int i = 0; i < 50; ++i)
-        chains = repeated("a -> ", 100) + "{" + chains + "}";
+        chains = repeated("a -> ", 100).append("{").append(chains).append("}");
     EXPECT_EQ(codesOf(readDot("digraph { " + chains + " }", "")), "F608");
 }
 

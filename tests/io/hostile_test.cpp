@@ -118,7 +118,7 @@ TEST(Hostile, emptyElementsByTheMillion)
         for (const std::string element : {"{}", "5"}) {
             std::string text = kHead + ",\"" + list + "\":[" + element;
             for (int i = 0; i < 1'000'000; ++i)
-                text += ',' + element;
+                text.append(",").append(element);
             const LoadedStory loaded = readStory(text + "]}", "");
             EXPECT_TRUE(sane(loaded));
             EXPECT_GE(loaded.diagnostics.errors(), 1'000'000u);

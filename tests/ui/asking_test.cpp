@@ -176,21 +176,27 @@ TEST_F(AskingTest, escTakesBackWhereAnAnswerMovedTheView)
 {
     const Camera before{1, 2, 3};
     const Camera moved{4, 5, 6};
-    for (const bool touched : {false, true}) {
+    enum class Since { nothing, panned, otherView, otherViewOpened };
+    for (const Since since : {Since::nothing, Since::panned, Since::otherView, Since::otherViewOpened}) {
+        state.view = View::timeline;
+        state.graphCamera = {};
         state.camera = before;
-        state.fitted = true;
+        state.fitted = false;
         select("r2-slips");
         run(command::AskAbout{Ask::why});
         const Looks from = looksOf(state);
         state.camera = moved;
-        state.fitted = false;
         keepFlight(state, from);
-        if (touched)
+        if (since == Since::panned)
             state.camera.panX += 10;
+        if (since == Since::otherView)
+            state.view = View::graph;
+        if (since == Since::otherViewOpened)
+            state.graphCamera.zoom = 0.5;
+        const bool flies = since == Since::nothing || since == Since::otherViewOpened;
         const auto effects = apply(state, command::Back{}, {});
-        EXPECT_EQ(state.camera == before, !touched) << "what a person moved stays";
-        EXPECT_EQ(state.fitted, !touched);
-        EXPECT_EQ(effects.empty(), touched);
+        EXPECT_EQ(state.camera == before, flies) << "what a person moved stays, and what is not on show";
+        EXPECT_EQ(effects.empty(), !flies);
         EXPECT_TRUE(state.asking.flights.empty());
     }
 }

@@ -1,7 +1,6 @@
 #include "layout/timeline/covered_bars.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
 #include <utility>
 
@@ -11,6 +10,9 @@ namespace {
 
 /// Beside a box that a bar passes.
 constexpr double kAir = 5;
+/// A bar that passes more texts than these says nothing between them: it is hidden from there on, which keeps a story
+/// of long events and many texts linear.
+constexpr int kMostPassed = 256;
 
 struct Row
 {
@@ -30,8 +32,13 @@ void cover(PlacedEvent& event, const Row& row, const TimelineMetrics& metrics)
     const double end = bar.x1 + bar.softEnd + kAir;
     auto at = std::partition_point(row.texts.begin(), row.texts.end(),
                                    [&](const PlacedEvent* text) { return text->box.left() + row.widest < begin; });
-    for (; at != row.texts.end() && (*at)->box.left() < end; ++at) {
+    for (int passed = 0; at != row.texts.end() && (*at)->box.left() < end; ++at, ++passed) {
         const PlacedEvent& text = **at;
+        if (passed == kMostPassed) {
+            bar.covered.emplace_back(
+                std::max(text.box.left() - kAir, bar.covered.empty() ? begin : bar.covered.back().first), end);
+            return;
+        }
         if (text.event == event.event || text.box.right() <= begin || !standsOver(text, bar, metrics))
             continue;
         const double left = text.box.left() - kAir;
