@@ -25,7 +25,7 @@ constexpr std::array<double, 5> kNamelessCost{0, 0, 0, 6, 24};
 constexpr std::array<double, 5> kHiddenCost{0, 0, 0, 14, 36};
 constexpr std::size_t kMostInTheWay = 2;
 /// Where so many found none, the lane is too full for the search for room to be worth its time.
-constexpr int kMostFailures = 6;
+constexpr int kMostFailures = 1;
 
 double worth(const PlannedEvent& event, Detail detail)
 {

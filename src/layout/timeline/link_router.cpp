@@ -159,12 +159,12 @@ private:
     {
         std::vector<std::size_t> order(drafts_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        const auto distance = [this](std::size_t i) {
-            return core::distance(field_.nodes()[drafts_[i].from].box.centre(),
-                                  field_.nodes()[drafts_[i].to].box.centre());
-        };
+        std::vector<double> distance;
+        for (const RouteDraft& draft : drafts_)
+            distance.push_back(
+                core::distance(field_.nodes()[draft.from].box.centre(), field_.nodes()[draft.to].box.centre()));
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair(drafts_[b].rank, distance(a)) < std::pair(drafts_[a].rank, distance(b));
+            return std::pair(drafts_[b].rank, distance[a]) < std::pair(drafts_[a].rank, distance[b]);
         });
         for (std::size_t i : order) {
             RouteShape& shape = drafts_[i].shape;

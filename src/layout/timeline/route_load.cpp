@@ -40,6 +40,7 @@ RouteLoad::RouteLoad(const RouteField& field) : field_(field)
     const std::size_t bins = field.corridorCount() * (binStarts_.size() + 1);
     loads_.assign(bins, 0);
     capacities_.assign(bins, -1);
+    costs_.assign(bins, 0);
     for (const RouteBand& band : field.bands()) {
         firstPassage_.push_back(passageLoads_.size());
         for (const Stretch& passage : band.passages) {
@@ -67,14 +68,13 @@ int RouteLoad::capacity(std::size_t corridor, std::size_t bin)
     return capacity;
 }
 
-double RouteLoad::corridorCost(std::size_t corridor, std::size_t binA, std::size_t binB)
+double RouteLoad::corridorCost(std::size_t corridor, std::size_t binA, std::size_t binB) const
 {
     const auto [first, last] = std::minmax({binA, binB});
-    const std::size_t base = corridor * (binStarts_.size() + 1);
+    const double* costs = costs_.data() + corridor * (binStarts_.size() + 1);
     double most = field_.corridor(corridor).empty() ? kFull : 0;
     for (std::size_t bin = first; bin <= last; ++bin)
-        if (loads_[base + bin] > 0)
-            most = std::max(most, costOf(loads_[base + bin], capacity(corridor, bin)));
+        most = costs[bin] > most ? costs[bin] : most; // without a branch, unlike std::max_element
     return most;
 }
 
@@ -99,8 +99,10 @@ void RouteLoad::forPlaces(const RouteShape& shape, Visit&& visit)
             if (band != bands.end() && band->y0 <= a.y)
                 continue;
             const auto [first, last] = std::minmax({binOf(a.x), binOf(b.x)});
-            for (std::size_t bin = first; bin <= last; ++bin)
-                visit(loads_[index * (binStarts_.size() + 1) + bin], capacity(index, bin));
+            for (std::size_t bin = first; bin <= last; ++bin) {
+                const std::size_t at = index * (binStarts_.size() + 1) + bin;
+                visit(loads_[at], capacity(index, bin), &costs_[at]);
+            }
             continue;
         }
         for (; band != bands.end() && band->y0 < std::max(a.y, b.y); ++band, ++index) {
@@ -109,7 +111,7 @@ void RouteLoad::forPlaces(const RouteShape& shape, Visit&& visit)
             if (passage == band->passages.end() || !passage->contains(a.x))
                 continue;
             const std::size_t at = firstPassage_[index] + static_cast<std::size_t>(passage - band->passages.begin());
-            visit(passageLoads_[at], passageCapacities_[at]);
+            visit(passageLoads_[at], passageCapacities_[at], nullptr);
         }
     }
 }
@@ -117,14 +119,18 @@ void RouteLoad::forPlaces(const RouteShape& shape, Visit&& visit)
 void RouteLoad::book(const RouteShape& shape, int sign)
 {
     if (shape.kind == ShapeKind::bent)
-        forPlaces(shape, [sign](int& load, int) { load += sign; });
+        forPlaces(shape, [sign](int& load, int capacity, double* cost) {
+            load += sign;
+            if (cost != nullptr)
+                *cost = load > 0 ? costOf(load, capacity) : 0;
+        });
 }
 
 bool RouteLoad::overfull(const RouteShape& shape)
 {
     bool over = false;
     if (shape.kind == ShapeKind::bent)
-        forPlaces(shape, [&over](const int& load, int capacity) { over = over || load >= capacity; });
+        forPlaces(shape, [&over](const int& load, int capacity, const double*) { over = over || load >= capacity; });
     return over;
 }
 

@@ -19,7 +19,7 @@ public:
 
     std::size_t binOf(double x) const;
     /// What a run along the corridor from bin to bin costs beyond its length.
-    double corridorCost(std::size_t corridor, std::size_t binA, std::size_t binB);
+    double corridorCost(std::size_t corridor, std::size_t binA, std::size_t binB) const;
     /// What a vertical run through a passage costs beyond its length.
     double passageCost(std::size_t band, std::size_t passage) const;
 
@@ -29,7 +29,8 @@ public:
     bool overfull(const RouteShape& shape);
 
 private:
-    /// Calls `visit(load, capacity)` for each bin and passage that the shape's inner runs take.
+    /// Calls `visit(load, capacity, cost)` for each bin and passage that the shape's inner runs take; `cost` is null
+    /// for a passage.
     template <class Visit>
     void forPlaces(const RouteShape& shape, Visit&& visit);
     int capacity(std::size_t corridor, std::size_t bin);
@@ -38,6 +39,7 @@ private:
     std::vector<double> binStarts_;
     std::vector<int> loads_;                ///< by corridor, then bin
     std::vector<int> capacities_;           ///< the same; -1: not asked yet
+    std::vector<double> costs_;             ///< the same: of one more run there
     std::vector<std::size_t> firstPassage_; ///< by band
     std::vector<int> passageLoads_;
     std::vector<int> passageCapacities_;
