@@ -308,5 +308,33 @@ TEST(TimelinePicture, drawsACutLinkWholeOnlyWhileTheRestRecedes)
     EXPECT_EQ(drawn(), (std::pair<std::size_t, std::size_t>{1, 0})) << "one line";
 }
 
+TEST(TimelinePicture, holdsNoMoreOfPassingBarsThanIsInView)
+{
+    auto story = storyOf({});
+    for (int i = 0; i < 600; ++i) {
+        model::Event event;
+        event.id = "e" + std::to_string(i);
+        event.title.entries = {{"en", "Event " + event.id}};
+        event.when = *time::parseEdtf(std::to_string(1900 + i % 100) + "-0" + std::to_string(i / 100 + 1) + "/2300");
+        event.lasting = true;
+        event.lane = core::ActorId(0);
+        event.actors = {core::ActorId(0)};
+        story->events.push_back(event);
+    }
+    layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
+    layout::Timeline timeline(request);
+    const layout::TimelineLayout layout = timeline.placementAt(timeline.fitPxPerSecond() * 400);
+    TimelineView view;
+    view.frame = {0, 0, 1400, 800};
+    view.panX = layout.scale.screenFromTime(time::parseEdtf("1950")->span().begin);
+    DisplayList picture;
+    addTimeline({request.graph, layout, request.metrics, kMeasurer}, view, darkTheme(), picture);
+    std::size_t passed = 0;
+    for (const layout::PlacedEvent& placed : layout.events)
+        passed += placed.bar.covered.size();
+    EXPECT_GT(passed, 2000U) << "bars pass many texts along the whole axis";
+    EXPECT_LT(picture.items.size(), 4000U);
+}
+
 } // namespace
 } // namespace fabula::scene

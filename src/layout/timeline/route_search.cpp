@@ -91,6 +91,10 @@ public:
             for (const Exit& to : ins_)
                 least = std::min(least, std::abs(from.at.x - to.at.x) + std::abs(from.at.y - to.at.y));
         found_.cost = 5 * least + 1500;
+        states_.reserve(64);
+        wanted_.reserve(32);
+        reached_.reserve(32);
+        here_.reserve(16);
     }
 
     RouteShape best()
@@ -103,7 +107,7 @@ public:
 private:
     void sweep(int direction)
     {
-        std::vector<std::size_t> here;
+        here_.clear();
         const auto count = static_cast<std::ptrdiff_t>(field_.corridorCount());
         std::ptrdiff_t last = -1;
         for (const Exit& exit : ins_) {
@@ -117,18 +121,18 @@ private:
                                          : std::max(corridor, static_cast<std::ptrdiff_t>(exit.corridor));
         for (; (last - corridor) * direction >= 0; corridor += direction) {
             const auto index = static_cast<std::size_t>(corridor);
-            enter(index, here);
-            arrive(index, here);
+            enter(index);
+            arrive(index);
             if (corridor != last)
-                here = pass(index, direction, here);
+                pass(index, direction);
         }
     }
 
-    void enter(std::size_t corridor, std::vector<std::size_t>& here)
+    void enter(std::size_t corridor)
     {
         for (std::size_t i = 0; i < outs_.size(); ++i)
             if (outs_[i].corridor == corridor) {
-                here.push_back(states_.size());
+                here_.push_back(states_.size());
                 states_.push_back({outs_[i].x, outs_[i].cost, load_.binOf(outs_[i].x), i, true});
             }
     }
@@ -142,12 +146,12 @@ private:
         return plain >= limit ? plain : plain + load_.corridorCost(corridor, state.bin, bin);
     }
 
-    void arrive(std::size_t corridor, const std::vector<std::size_t>& here)
+    void arrive(std::size_t corridor)
     {
         for (std::size_t i = 0; i < ins_.size(); ++i) {
             if (ins_[i].corridor != corridor)
                 continue;
-            for (std::size_t at : here) {
+            for (std::size_t at : here_) {
                 const State& state = states_[at];
                 // Two verticals on the same side need a run between them.
                 const bool turns = state.first && outs_[state.before].fromAbove == ins_[i].fromAbove;
@@ -162,40 +166,46 @@ private:
         }
     }
 
-    std::vector<std::size_t> pass(std::size_t corridor, int direction, const std::vector<std::size_t>& here)
+    /// Goes on to the next corridor with what is worth it.
+    void pass(std::size_t corridor, int direction)
     {
         const std::size_t band = direction > 0 ? corridor : corridor - 1;
         const std::size_t next = direction > 0 ? corridor + 1 : corridor - 1;
         const double down = std::abs(middleOf(field_, next) - middleOf(field_, corridor));
         wanted_.clear();
-        for (std::size_t at : here)
+        for (std::size_t at : here_)
             addWanted(band, states_[at].x);
         for (const Exit& exit : ins_)
             addWanted(band, exit.x);
         std::sort(wanted_.begin(), wanted_.end());
         wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
-        std::vector<State> reached;
+        reached_.clear();
         for (const auto& [x, passage] : wanted_) {
-            State best{x, std::numeric_limits<double>::infinity(), load_.binOf(x), 0, false};
-            for (std::size_t at : here) {
+            // What costs as much as the best way found, or more, leads nowhere better.
+            const double left = leftFrom(x);
+            State best{x, found_.cost - left, load_.binOf(x), 0, false};
+            bool better = false;
+            for (std::size_t at : here_) {
                 const double base = states_[at].cost + down;
+                if (base >= best.cost)
+                    continue;
                 const double cost = base + runCost(corridor, states_[at], x, best.bin, best.cost - base);
                 if (cost < best.cost) {
                     best.cost = cost;
                     best.before = at;
+                    better = true;
                 }
             }
             best.cost += load_.passageCost(band, passage);
-            if (best.cost < RouteLoad::kFull && best.cost + leftFrom(x) < found_.cost)
-                reached.push_back(best);
+            if (better && best.cost < RouteLoad::kFull && best.cost + left < found_.cost)
+                reached_.push_back(best);
         }
-        keepBest(reached);
-        std::vector<std::size_t> result;
-        for (const State& state : reached) {
-            result.push_back(states_.size());
+        keepBest(reached_);
+        here_.clear();
+        for (const State& state : reached_) {
+            here_.push_back(states_.size());
             states_.push_back(state);
         }
-        return result;
     }
 
     /// The least that it costs from x to the end.
@@ -285,6 +295,8 @@ private:
     std::vector<Exit> outs_;
     std::vector<Exit> ins_;
     std::vector<State> states_;
+    std::vector<std::size_t> here_;                      ///< the states in the corridor that is looked at
+    std::vector<State> reached_;                         ///< in the next one
     std::vector<std::pair<double, std::size_t>> wanted_; ///< x, and the passage it lies in
     Found found_;
 };
