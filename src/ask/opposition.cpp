@@ -25,7 +25,10 @@ Opposition::Opposition(const Wording& wording, EventId asked, std::span<const gr
         involved[step.event.index()] = true;
     }
     againstCauses_ = claimsAgainst(causes, involved);
-    againstAsked_ = claimsAgainst(std::span(&asked, 1), involved);
+    // Its own cause may speak against it, too.
+    std::vector<bool> itself(involved.size(), false);
+    itself[asked.index()] = true;
+    againstAsked_ = claimsAgainst(std::span(&asked, 1), itself);
     findAtOdds(causes);
 }
 

@@ -1,6 +1,7 @@
 #include "ask/opposition.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace fabula::ask {
@@ -69,13 +70,32 @@ private:
             std::count_if(chains_.steps.begin(), chains_.steps.end(), [](const ChainStep& s) { return s.layer == 1; }));
     }
 
-    /// Of the chains that lead beyond the direct steps (if any do) the strongest; of these the longest, which tells
-    /// most; of these the one with the most important end.
+    /// By event: whether its best chain runs over an obstacle, which what came about came about in spite of.
+    std::vector<bool> overObstacles() const
+    {
+        std::vector<std::size_t> nearestFirst(chains_.steps.size());
+        std::iota(nearestFirst.begin(), nearestFirst.end(), std::size_t{0});
+        std::stable_sort(nearestFirst.begin(), nearestFirst.end(), [this](std::size_t a, std::size_t b) {
+            return chains_.steps[a].length < chains_.steps[b].length;
+        });
+        std::vector<bool> over(wording_.story().events.size(), false);
+        for (const std::size_t i : nearestFirst) {
+            const ChainStep& step = chains_.steps[i];
+            const model::Link& link = wording_.story()[step.link];
+            const EventId next = chains_.way == Way::causes ? link.to : link.from;
+            over[step.event.index()] = link.kind == model::LinkKind::blocks || over[next.index()];
+        }
+        return over;
+    }
+
+    /// Of the chains that lead beyond the direct steps (if any do) those without an obstacle; of these the strongest;
+    /// of these the longest, which tells most; of these the one with the most important end.
     const ChainStep& farthest() const
     {
-        const auto rank = [this](const ChainStep& step) {
-            return std::tuple(step.layer > 1, wording_.scope().strength(step.weakest), step.length,
-                              wording_.story()[step.event].importance);
+        const std::vector<bool> over = overObstacles();
+        const auto rank = [&](const ChainStep& step) {
+            return std::tuple(step.layer > 1, !over[step.event.index()], wording_.scope().strength(step.weakest),
+                              step.length, wording_.story()[step.event].importance);
         };
         return *std::max_element(chains_.steps.begin(), chains_.steps.end(),
                                  [&](const ChainStep& a, const ChainStep& b) { return rank(a) < rank(b); });
@@ -189,6 +209,8 @@ private:
             row.link = step.link;
             row.layer = step.layer;
             row.detail += " · " + howSure(step);
+            if (wording_.story()[step.link].basis == model::Basis::inferred)
+                row.detail += " · " + wording_.say("basis.inferred");
             section.rows.push_back(std::move(row));
         }
         wording_.addRest(section, chains_.steps.size());

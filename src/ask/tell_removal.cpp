@@ -1,6 +1,7 @@
 #include "ask/wording.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace fabula::ask {
 namespace {
@@ -31,7 +32,9 @@ public:
             told.sections.push_back(groundlessLinks());
         }
         told.sections.push_back(losses("ask.without.fallen", removal_.fallen));
-        told.sections.push_back(losses("ask.without.weakened", removal_.weakened));
+        const auto [weakened, freed] = weakenedAndFreed();
+        told.sections.push_back(losses("ask.without.weakened", weakened));
+        told.sections.push_back(losses("ask.without.freed", freed));
         told.sections.push_back(events("ask.without.standing", removal_.standing));
         return told;
     }
@@ -73,18 +76,23 @@ private:
         return wording_.count(base, removal_.fallen.size(), {{"premise", premise()}, {"list", list}});
     }
 
-    /// What loses a part of its causes, told apart from what is rid of an obstacle.
-    std::string lossSentence() const
+    /// What loses a part of its causes, and what is rid of an obstacle.
+    std::pair<std::vector<Loss>, std::vector<Loss>> weakenedAndFreed() const
     {
-        std::vector<EventId> weakened;
-        std::vector<EventId> freed;
+        std::pair<std::vector<Loss>, std::vector<Loss>> parts;
         const std::vector<bool> gone = goneByEvent();
         for (const Loss& loss : removal_.weakened)
-            (losesOnlyObstacles(loss.event, gone) ? freed : weakened).push_back(loss.event);
-        const auto words = [this](const char* key, const std::vector<EventId>& events) {
-            return events.empty() ? std::string()
-                                  : wording_.count(key, events.size(), {{"list", wording_.list(events)}});
+            (losesOnlyObstacles(loss.event, gone) ? parts.second : parts.first).push_back(loss);
+        return parts;
+    }
+
+    std::string lossSentence() const
+    {
+        const auto words = [this](const char* key, const std::vector<Loss>& losses) {
+            return losses.empty() ? std::string()
+                                  : wording_.count(key, losses.size(), {{"list", wording_.list(eventsOf(losses))}});
         };
+        const auto [weakened, freed] = weakenedAndFreed();
         return joined({words("ask.without.weakens", weakened), words("ask.without.frees", freed)});
     }
 

@@ -1,5 +1,6 @@
 #include "scene/marks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,6 +25,43 @@ double linkWidth(model::Basis basis)
 {
     constexpr std::array<double, 3> kWidths{2.2, 1.7, 1.25};
     return kWidths[static_cast<std::size_t>(basis)];
+}
+
+void addLinkHead(DisplayList& picture, const LinkPen& pen, double size, Point tip, Point towards)
+{
+    constexpr double kHalfWidth = 4.5;
+    if (pen.mark.head == LinkHead::none)
+        return;
+    const Point base = tip - towards * (kLinkHeadLength * size);
+    const Point side = Point{-towards.y, towards.x} * (kHalfWidth * size);
+    auto line = [](Point a, Point b) {
+        return std::array<Point, 3>{a + (b - a) * (1.0 / 3), a + (b - a) * (2.0 / 3), b};
+    };
+    Path head;
+    head.colour = pen.colour;
+    auto to = [&](Point a, Point b) {
+        for (Point p : line(a, b))
+            head.points.push_back(p);
+    };
+    if (pen.mark.head == LinkHead::bar) {
+        const Point end = tip - towards * 2.5;
+        head.points.push_back(end + side * 1.3);
+        to(end + side * 1.3, end - side * 1.3);
+        head.width = 2.5;
+    } else if (pen.mark.head == LinkHead::open) {
+        head.points.push_back(base + side);
+        to(base + side, tip - towards);
+        to(tip - towards, base - side);
+        head.width = std::max(1.5, pen.width);
+    } else {
+        head.points.push_back(base + side);
+        to(base + side, tip);
+        to(tip, base - side);
+        to(base - side, base + side);
+        head.width = 0;
+        head.closed = true;
+    }
+    picture.add(std::move(head), pen.subject);
 }
 
 StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, model::Basis basis)

@@ -21,6 +21,21 @@ LinkMark markOf(model::LinkKind kind);
 /// The width of a link's line: the surer its basis, the stronger.
 double linkWidth(model::Basis basis);
 
+inline constexpr double kLinkHeadLength = 9; ///< px
+
+/// What a link is drawn with.
+struct LinkPen
+{
+    Colour colour;
+    double width = 1;
+    LinkMark mark;
+    Subject subject;
+};
+
+/// The head of a link that ends at `tip`, in the direction `towards` (of length 1), `size` times as large as at natural
+/// size. Nothing for a link without.
+void addLinkHead(DisplayList& picture, const LinkPen& pen, double size, Point tip, Point towards);
+
 /// The outline that tells a basis: official solid, reported plain, inferred dashed.
 StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, model::Basis basis);
 

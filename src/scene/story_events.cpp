@@ -22,6 +22,12 @@ void addRing(const StoryItems& items, const Rect& rect)
     items.picture.add(StrokeRect{rect.grown(4), kCardRadius + 4, items.theme.accent, 2, 0, 0});
 }
 
+/// Towards left and right alone, so that a frame keeps clear of the letters and of the lines above and below.
+Rect widened(const Rect& rect, double by)
+{
+    return {rect.x - by, rect.y, rect.width + 2 * by, rect.height};
+}
+
 /// The address of the first of its sources that has one and was out on the day that is shown.
 std::string addressOf(const StoryItems& items, const PlacedEvent& placed)
 {
@@ -230,9 +236,9 @@ void addLabel(const StoryItems& items, const PlacedEvent& placed)
     items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);
     addStandIn(items, placed, {x + width, baseline});
     if (items.outlined(placed.event))
-        items.picture.add(emptyOutline(rect.grown(1), 4, items.laneColour(placed)));
+        items.picture.add(emptyOutline(widened(rect, 4).grown(1), 4, items.laneColour(placed)));
     if (items.view.selected == placed.event)
-        addRing(items, rect.grown(-2));
+        addRing(items, widened(rect, 3).grown(-2));
 }
 
 /// An event of which nobody could know yet: that something will come here, not what.

@@ -2,7 +2,6 @@
 #include "scene/story_items.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
@@ -12,54 +11,9 @@ namespace {
 using layout::LinkRoute;
 using layout::LinkShape;
 
-constexpr double kHeadLength = 9;
-constexpr double kHeadHalfWidth = 4.5;
 constexpr double kSideLinkStrength = 0.5;
 constexpr double kFarEndRadius = 2.5;
 constexpr double kStrengthForWhole = 0.5; ///< of the emphasis
-
-struct Pen
-{
-    Colour colour;
-    double width = 1;
-    LinkMark mark;
-    Subject subject;
-};
-
-void addHead(const StoryItems& items, const Pen& pen, Point tip, Point towards)
-{
-    const double size = items.lineScale();
-    const Point base = tip - towards * (kHeadLength * size);
-    const Point side = Point{-towards.y, towards.x} * (kHeadHalfWidth * size);
-    auto line = [](Point a, Point b) {
-        return std::array<Point, 3>{a + (b - a) * (1.0 / 3), a + (b - a) * (2.0 / 3), b};
-    };
-    Path head;
-    head.colour = pen.colour;
-    auto to = [&](Point a, Point b) {
-        for (Point p : line(a, b))
-            head.points.push_back(p);
-    };
-    if (pen.mark.head == LinkHead::bar) {
-        const Point end = tip - towards * 2.5;
-        head.points.push_back(end + side * 1.3);
-        to(end + side * 1.3, end - side * 1.3);
-        head.width = 2.5;
-    } else if (pen.mark.head == LinkHead::open) {
-        head.points.push_back(base + side);
-        to(base + side, tip - towards);
-        to(tip - towards, base - side);
-        head.width = std::max(1.5, pen.width);
-    } else {
-        head.points.push_back(base + side);
-        to(base + side, tip);
-        to(tip, base - side);
-        to(base - side, base + side);
-        head.width = 0;
-        head.closed = true;
-    }
-    items.picture.add(std::move(head), pen.subject);
-}
 
 /// The route as a Bézier chain in the picture; the end is drawn back to make room for a filled head.
 std::vector<Point> chainOf(const StoryItems& items, const LinkRoute& route, const std::vector<Point>& corners,
@@ -79,12 +33,12 @@ std::vector<Point> chainOf(const StoryItems& items, const LinkRoute& route, cons
     return route.smooth && points.size() % 3 == 1 ? points : roundedChain(points, route.radius);
 }
 
-void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector<Point>& corners, const Pen& pen,
+void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector<Point>& corners, const LinkPen& pen,
               bool withHead)
 {
     const bool filled = withHead && pen.mark.head == LinkHead::filled;
     Path path;
-    path.points = chainOf(items, route, corners, filled ? (kHeadLength - 1) * items.lineScale() : 1);
+    path.points = chainOf(items, route, corners, filled ? (kLinkHeadLength - 1) * items.lineScale() : 1);
     if (path.points.size() < 4)
         return;
     path.colour = pen.colour;
@@ -92,13 +46,13 @@ void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector
     path.dash = pen.mark.dash;
     path.dashGap = pen.mark.gap;
     items.picture.add(std::move(path), pen.subject);
-    if (!withHead || pen.mark.head == LinkHead::none)
+    if (!withHead)
         return;
     const Point tip = items.at(corners.back());
     const Point before = items.at(corners[corners.size() - 2]);
     const double length = core::distance(before, tip);
     if (length > 0)
-        addHead(items, pen, tip, (tip - before) * (1 / length));
+        addLinkHead(items.picture, pen, items.lineScale(), tip, (tip - before) * (1 / length));
 }
 
 bool inView(const StoryItems& items, const LinkRoute& route)
@@ -127,10 +81,10 @@ bool carriesTheStory(const model::Story& story, const model::Link& link)
 /// The free end of a cut link, in the colour of the lane where it goes on: it says so also where a name has no room.
 void addFarEnd(const StoryItems& items, Point end, layout::EventId other, double gone, const Subject& subject)
 {
-    const layout::PlacedEvent* placed = items.placed.place(other);
-    if (placed == nullptr)
+    const layout::LaneId in = items.placed.laneOf[other.index()];
+    if (!in.valid())
         return;
-    const Colour lane = items.theme.lane(items.placed.lanes[placed->lane.index()].colour);
+    const Colour lane = items.theme.lane(items.placed.lanes[in.index()].colour);
     const double radius = kFarEndRadius * items.lineScale();
     const Colour colour = items.receded(lane, gone);
     items.picture.add(Disc{items.at(end), radius, colour, colour, 0}, subject);
@@ -163,7 +117,7 @@ std::optional<LinkEnd> endAt(const StoryItems& items, layout::EventId event, con
 
 /// A cut link whole, as a curve behind the cards: only while the rest recedes, so that what it crosses is not what is
 /// looked at. False if one of its ends is not drawn by itself.
-bool addWhole(const StoryItems& items, const LinkRoute& route, const Pen& pen)
+bool addWhole(const StoryItems& items, const LinkRoute& route, const LinkPen& pen)
 {
     constexpr double kLeast = 24;
     constexpr double kMost = 160;
@@ -176,7 +130,7 @@ bool addWhole(const StoryItems& items, const LinkRoute& route, const Pen& pen)
     const Point end = items.at(to->at);
     const double reach = std::clamp(core::distance(start, end) * 0.4, kLeast, kMost);
     const bool filled = pen.mark.head == LinkHead::filled;
-    const Point tip = filled ? end + to->out * ((kHeadLength - 1) * items.lineScale()) : end;
+    const Point tip = filled ? end + to->out * ((kLinkHeadLength - 1) * items.lineScale()) : end;
     Path path;
     path.points = {start, start + from->out * reach, tip + to->out * reach, tip};
     path.colour = pen.colour;
@@ -184,8 +138,7 @@ bool addWhole(const StoryItems& items, const LinkRoute& route, const Pen& pen)
     path.dash = pen.mark.dash;
     path.dashGap = pen.mark.gap;
     items.picture.add(std::move(path), pen.subject);
-    if (pen.mark.head != LinkHead::none)
-        addHead(items, pen, end, to->out * -1);
+    addLinkHead(items.picture, pen, items.lineScale(), end, to->out * -1);
     return true;
 }
 
@@ -205,7 +158,7 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
     if (!standsOut && !carriesTheStory(items.graph.story(), link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const double width = linkWidth(link.basis) * items.lineScale();
-    const Pen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
+    const LinkPen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
     if (route.shape != LinkShape::routed && standsAlone(items, route) && addWhole(items, route, pen))
         return;
     if (route.shape == LinkShape::stubs) {

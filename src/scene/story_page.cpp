@@ -44,15 +44,17 @@ public:
     void addLink(model::LinkKind kind)
     {
         add("link." + std::string(name(kind)), [this, kind](DisplayList& picture, Point from) {
+            const LinkPen pen{theme_.link(kind), 1.75, markOf(kind), {}};
+            const Point tip{from.x + kSample, from.y};
+            const Point to{pen.mark.head == LinkHead::filled ? tip.x - kLinkHeadLength + 1 : tip.x - 1, from.y};
             Path line;
-            const Point to{from.x + kSample, from.y};
             line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
-            line.colour = theme_.link(kind);
-            line.width = 1.75;
-            const LinkMark mark = markOf(kind);
-            line.dash = mark.dash;
-            line.dashGap = mark.gap;
+            line.colour = pen.colour;
+            line.width = pen.width;
+            line.dash = pen.mark.dash;
+            line.dashGap = pen.mark.gap;
             picture.add(std::move(line));
+            addLinkHead(picture, pen, 1, tip, {1, 0});
         });
     }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace fabula::ask {
 namespace {
 
@@ -231,6 +233,45 @@ TEST(Told, ofALongerAnswerOnlyTheChainIsSaidToBeAsSure)
     maker.sure(right, far, LinkKind::causes, Confidence::likely);
     EXPECT_NE(ask(maker.scope(), {Ask::effects, root, {}}).sentence.find("Each link of that chain is likely."),
               std::string::npos);
+}
+
+TEST(Told, anExplanationDoesNotGoBackOverAnObstacleWhereAnotherChainLeadsOn)
+{
+    QuestionStory maker;
+    const EventId rumour = maker.titled("rumour", "Rumour");
+    const EventId obstacle = maker.titled("obstacle", "Obstacle");
+    const EventId plan = maker.titled("plan", "Plan");
+    const EventId work = maker.titled("work", "Work");
+    const EventId bridge = maker.titled("bridge", "Bridge");
+    maker.sure(rumour, obstacle, LinkKind::causes, Confidence::almostCertain);
+    maker.sure(obstacle, bridge, LinkKind::blocks, Confidence::almostCertain);
+    maker.sure(plan, work, LinkKind::causes, Confidence::likely);
+    maker.sure(work, bridge, LinkKind::causes, Confidence::likely);
+    EXPECT_NE(ask(maker.scope(), {Ask::why, bridge, {}}).sentence.find("the strongest chain goes back to “Plan”"),
+              std::string::npos);
+    const Told without = ask(maker.scope(), {Ask::without, obstacle, {}});
+    EXPECT_NE(without.sentence.find("One is rid of what held it back: “Bridge”."), std::string::npos);
+    const auto rowsUnder = [&](const char* heading) {
+        const auto found = std::find_if(without.sections.begin(), without.sections.end(),
+                                        [&](const Section& section) { return section.heading == heading; });
+        return found == without.sections.end() ? 0U : found->rows.size();
+    };
+    EXPECT_EQ(rowsUnder("Rid of what held them back"), 1U);
+    EXPECT_EQ(rowsUnder("Lose some causes"), 0U);
+}
+
+TEST(Told, aCauseThatSpeaksAgainstTheEventIsListedAndAReadingIsMarked)
+{
+    QuestionStory maker;
+    const EventId cause = maker.titled("cause", "Cause");
+    const EventId event = maker.titled("event", "Event");
+    const LinkId link = maker.sure(cause, event, LinkKind::causes);
+    maker.sure(cause, event, LinkKind::contradicts);
+    maker.story.links[link.index()].basis = model::Basis::inferred;
+    const Told words = ask(maker.scope(), {Ask::why, event, {}});
+    ASSERT_EQ(words.sections.size(), 2U);
+    EXPECT_TRUE(words.sections[0].rows.at(0).detail.ends_with(" · our reading"));
+    EXPECT_EQ(words.sections[1].rows.at(0).event, cause);
 }
 
 TEST(Told, manyLinesAreCut)

@@ -155,6 +155,9 @@ TimelineLayout Timeline::placementAt(double pxPerSecondWanted)
     layout.undated = state.plan.undated;
     layout.folds = state.plan.folds;
     layout.placeOf.assign(state.request.graph.story().events.size(), 0);
+    layout.laneOf.resize(layout.placeOf.size());
+    for (const PlannedEvent& event : state.plan.events)
+        layout.laneOf[event.event.index()] = event.lane;
     const std::vector<Placement>& placements = state.ladder.at(layout.step);
     for (std::size_t i = 0; i < placements.size(); ++i) {
         if (placements[i].detail == Detail::cluster)

@@ -142,6 +142,8 @@ struct PlacedStory
     std::vector<LinkRoute> links;    ///< in the order of the story
     /// For each event of the story: 1 + its index in `events`, or 0 if it is not drawn by itself.
     std::vector<std::uint32_t> placeOf;
+    /// For each event of the story its lane, also where it stands in a cluster; not valid() if it is not shown.
+    std::vector<LaneId> laneOf;
 
     const PlacedEvent* place(EventId event) const
     {
