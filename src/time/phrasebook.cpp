@@ -68,7 +68,7 @@ constexpr Phrasebook kEnglish{
     .orLater = "{0} or later",
     .andEarlier = "{0} and earlier",
     .andLater = "{0} and later",
-    .oneOf = "one of {0}",
+    .oneOf = "either {0}",
     .allOf = "all of {0}",
     .lastOr = "{0} or {1}",
     .lastAnd = "{0} and {1}",

@@ -190,7 +190,7 @@ TEST(Words, OpenIntervalsAreBeforeAndFrom)
 TEST(Words, SetsListTheirMembers)
 {
     expectAll({
-        {"[1667,1668,1670..1672]", "one of 1667, 1668 or 1670–1672", "entweder 1667, 1668 oder 1670–1672"},
+        {"[1667,1668,1670..1672]", "either 1667, 1668 or 1670–1672", "entweder 1667, 1668 oder 1670–1672"},
         {"{1960,1961-12}", "all of 1960 and December 1961", "jeweils 1960 und Dezember 1961"},
         {"[..1760-12-03]", "3 December 1760 or earlier", "3. Dezember 1760 oder früher"},
         {"[1760-12..]", "December 1760 or later", "Dezember 1760 oder später"},
