@@ -7,6 +7,8 @@
 #include "io/graphml_writer.hpp"
 #include "io/safe_file.hpp"
 
+#include <utility>
+
 namespace fabula::io {
 
 std::optional<ForeignFormat> foreignFormatOf(const std::filesystem::path& path)
@@ -25,8 +27,11 @@ LoadedStory loadForeign(const std::filesystem::path& path, ForeignFormat format)
     if (!bytes) {
         LoadedStory loaded;
         loaded.places.file = path.string();
-        loaded.diagnostics.add(
-            {bytes.error().code, core::Severity::error, {path.string(), 0, 0, {}}, bytes.error().message});
+        core::Finding finding;
+        finding.code = bytes.error().code;
+        finding.where.file = path.string();
+        finding.sentence = bytes.error().message;
+        loaded.diagnostics.add(std::move(finding));
         return loaded;
     }
     return format == ForeignFormat::graphml ? readGraphml(*bytes, path.string()) : readDot(*bytes, path.string());
