@@ -105,6 +105,10 @@ core::Message explainToken(std::string_view text, std::size_t at, bool wantsKey)
 {
     const char here = text[at];
     const char before = lastBefore(text, at);
+    if (before == '\0' && here != '/')
+        return core::message("a story begins with `{{`, not with {}; a GraphML or DOT file becomes one by `fabula "
+                             "import`",
+                             wordAt(text, at));
     if ((here == '}' || here == ']') && before == ',')
         return core::message("nothing follows the comma before this `{}`; take the comma out", here);
     if (here == '}' || here == ']')

@@ -60,6 +60,8 @@ void dragHand(const PanelContext& context, const Strip& strip)
         context.commands.push(command::SetAsOf{day});
 }
 
+} // namespace
+
 std::string knownWords(const PanelContext& context)
 {
     const std::string language = context.state.language();
@@ -71,8 +73,6 @@ std::string knownWords(const PanelContext& context)
     const std::string whole = core::countPhrase("window.as-of.all", all, language);
     return core::phraseFilled("window.as-of.known", {{"n", number}, {"all", whole}}, language);
 }
-
-} // namespace
 
 void drawClockHeader(const PanelContext& context, ImVec2 origin)
 {

@@ -1,6 +1,7 @@
 #include "core/phrases.hpp"
 #include "model/story_filter.hpp"
 #include "ui/panel_answer.hpp"
+#include "ui/panel_clock.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_overlays.hpp"
 #include "ui/panel_story.hpp"
@@ -16,7 +17,7 @@ void drawStorySheet(const PanelContext& context)
     const std::string language = context.state.language();
     textBlock(context, chosenText(context, story.title).text, {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
     space(context, 6);
-    std::string facts = storyCounts(story, language);
+    std::string facts = context.state.asOf.known ? knownWords(context) : storyCounts(story, language);
     for (const std::string& tag : story.languages)
         facts += " · " + languageName(tag);
     textBlock(context, facts, {context.theme.text2, 13});
