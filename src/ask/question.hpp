@@ -20,16 +20,9 @@ using core::EventId;
 using core::LinkId;
 using core::SourceId;
 
-enum class Ask : std::uint8_t { why, effects, path, without, pivots, mainline, contradictions, sources, implied };
-
-/// The names of the command line.
-inline constexpr std::array<std::string_view, 9> kAskNames{"why",      "effects",        "path",    "without", "pivots",
-                                                           "mainline", "contradictions", "sources", "implied"};
-
-constexpr std::string_view name(Ask ask)
-{
-    return kAskNames[static_cast<std::size_t>(ask)];
-}
+using model::Ask;
+using model::kAskNames;
+using model::name;
 
 /// So many pivots are told and lit.
 inline constexpr std::size_t kPivotsTold = 8;

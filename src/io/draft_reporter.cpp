@@ -27,6 +27,18 @@ const char* keyName(ReferenceKey key)
         return "focus";
     case ReferenceKey::reveal:
         return "reveal";
+    case ReferenceKey::why:
+        return "ask/why";
+    case ReferenceKey::effects:
+        return "ask/effects";
+    case ReferenceKey::path:
+        return "ask/path";
+    case ReferenceKey::without:
+        return "ask/without";
+    case ReferenceKey::sourcesOf:
+        return "ask/sources";
+    case ReferenceKey::pinned:
+        return "callouts";
     case ReferenceKey::none:
         break;
     }
@@ -36,7 +48,7 @@ const char* keyName(ReferenceKey key)
 bool isListed(ReferenceKey key)
 {
     return key == ReferenceKey::actors || key == ReferenceKey::show || key == ReferenceKey::focus ||
-           key == ReferenceKey::reveal;
+           key == ReferenceKey::reveal || key == ReferenceKey::path;
 }
 
 // Whether the string at `offset` is the value of a member, rather than an element of a list.
@@ -112,9 +124,12 @@ model::StoryPlaces::Mark DraftReporter::markAt(const Spot& spot)
 std::string DraftReporter::pointerOf(List list, std::size_t index, const Reference& reference) const
 {
     std::string pointer = '/' + std::string(keyName(reference.key));
-    if (reference.key == ReferenceKey::reveal || reference.key == ReferenceKey::cited)
+    if (reference.key == ReferenceKey::reveal || reference.key == ReferenceKey::cited ||
+        reference.key == ReferenceKey::pinned)
         pointer += '/' + std::to_string(reference.group);
-    if (isListed(reference.key))
+    if (reference.key == ReferenceKey::pinned)
+        pointer += "/event";
+    else if (isListed(reference.key))
         pointer += '/' + std::to_string(reference.entry);
     else if (reference.key == ReferenceKey::cited &&
              isMemberValue(text_, draft_[list].offsets[index] + reference.offset))

@@ -53,6 +53,12 @@ core::Message nounOf(List list)
     return core::message("event");
 }
 
+bool isAsked(ReferenceKey key)
+{
+    return key == ReferenceKey::why || key == ReferenceKey::effects || key == ReferenceKey::path ||
+           key == ReferenceKey::without || key == ReferenceKey::sourcesOf;
+}
+
 } // namespace
 
 ReferenceResolver::ReferenceResolver(StoryDraft& draft, DraftReporter& reporter)
@@ -146,9 +152,59 @@ void ReferenceResolver::resolveScene(std::size_t index)
             scene.show.push_back(model::EventId(found));
         else if (reference.key == ReferenceKey::focus)
             scene.focus.push_back(model::EventId(found));
-        else
+        else if (reference.key == ReferenceKey::reveal)
             scene.reveal[reference.group].push_back(model::EventId(found));
+        else if (reference.key == ReferenceKey::pinned)
+            scene.callouts[reference.group].event = model::EventId(found);
+        else if (scene.ask && reference.entry <= 1)
+            (reference.entry == 0 ? scene.ask->subject : scene.ask->goal) = model::EventId(found);
     }
+    settleQuestion(index);
+    settleCallouts(index);
+}
+
+// A question without the events it needs is none.
+void ReferenceResolver::settleQuestion(std::size_t index)
+{
+    std::optional<model::SceneQuestion>& ask = draft_.story.scenes[index].ask;
+    if (!ask)
+        return;
+    std::size_t named = 0;
+    bool unknown = false;
+    for (const Reference& reference : draft_[List::scenes].referencesOf(index)) {
+        if (!isAsked(reference.key))
+            continue;
+        ++named;
+        unknown = unknown || draft_[List::events].indexOf[reference.symbol] == kNone;
+    }
+    const bool whole =
+        ask->ask == model::Ask::pivots || ask->ask == model::Ask::mainline || ask->ask == model::Ask::contradictions;
+    const std::size_t wanted = whole ? 0 : ask->ask == model::Ask::path ? 2 : 1;
+    if (named != wanted)
+        reporter_.addOnMember(finding::kNoSingleQuestion, List::scenes, index, "ask",
+                              core::message("`path` leads from one event to another; name two, the answer is not lit"));
+    if (named != wanted || unknown)
+        ask.reset();
+}
+
+void ReferenceResolver::settleCallouts(std::size_t index)
+{
+    std::vector<model::Callout>& callouts = draft_.story.scenes[index].callouts;
+    std::vector<bool> pinned(callouts.size(), false);
+    for (const Reference& reference : draft_[List::scenes].referencesOf(index)) {
+        if (reference.key == ReferenceKey::pinned)
+            pinned[reference.group] = true;
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < callouts.size(); ++i) {
+        if (pinned[i] == callouts[i].day.known())
+            reporter_.addOnMember(finding::kLooseCallout, List::scenes, index, "callouts",
+                                  core::message("a callout is pinned to an `event` or to a `day`; name one of the two, "
+                                                "it is left out"));
+        else if (callouts[i].event.valid() || callouts[i].day.known())
+            std::swap(callouts[kept++], callouts[i]);
+    }
+    callouts.resize(kept);
 }
 
 std::uint32_t ReferenceResolver::target(List list, std::size_t index, const Reference& reference)

@@ -23,6 +23,8 @@ private:
     void resolveEvent(std::size_t index);
     void resolveLink(std::size_t index);
     void resolveScene(std::size_t index);
+    void settleQuestion(std::size_t index);
+    void settleCallouts(std::size_t index);
     /// The index that a reference leads to, or kNoSymbol, having reported it.
     std::uint32_t target(List list, std::size_t index, const Reference& reference);
     core::Message sentenceFor(const Reference& reference);

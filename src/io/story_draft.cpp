@@ -19,6 +19,12 @@ List targetOf(ReferenceKey key)
     case ReferenceKey::show:
     case ReferenceKey::focus:
     case ReferenceKey::reveal:
+    case ReferenceKey::why:
+    case ReferenceKey::effects:
+    case ReferenceKey::path:
+    case ReferenceKey::without:
+    case ReferenceKey::sourcesOf:
+    case ReferenceKey::pinned:
         break;
     }
     return List::events;

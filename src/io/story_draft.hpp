@@ -19,7 +19,24 @@ inline constexpr std::size_t kLists = 5;
 inline constexpr std::array<const char*, kLists> kListNames{"actors", "sources", "events", "links", "scenes"};
 
 /// The keys whose values name things by id.
-enum class ReferenceKey : std::uint8_t { none, relays, lane, actors, cited, from, to, show, focus, reveal };
+enum class ReferenceKey : std::uint8_t {
+    none,
+    relays,
+    lane,
+    actors,
+    cited,
+    from,
+    to,
+    show,
+    focus,
+    reveal,
+    why, ///< the keys of a scene's question
+    effects,
+    path,
+    without,
+    sourcesOf,
+    pinned, ///< of a callout
+};
 /// The list that such a key refers to.
 List targetOf(ReferenceKey key);
 
@@ -28,7 +45,7 @@ struct Reference
 {
     std::uint32_t symbol = 0;
     std::uint32_t offset = 0; ///< in bytes from the start of the element that refers; at most 4 GiB, as the file
-    std::uint32_t group = 0;  ///< which list of `reveal`, which citation of `sources`, as the file counts them
+    std::uint32_t group = 0;  ///< which list of `reveal`, which citation, which callout, as the file counts them
     std::uint32_t entry = 0;  ///< its place in the innermost list it stands in, as the file counts
     ReferenceKey key = ReferenceKey::none;
 };

@@ -2,6 +2,7 @@
 
 #include "model/terms.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace fabula::io {
@@ -37,6 +38,10 @@ Link& current(StoryDraft& draft, const Link*)
 Scene& current(StoryDraft& draft, const Scene*)
 {
     return draft.story.scenes.back();
+}
+model::Callout& current(StoryDraft& draft, const model::Callout*)
+{
+    return draft.story.scenes.back().callouts.back();
 }
 model::Citation& current(StoryDraft& draft, const model::Citation*)
 {
@@ -127,14 +132,34 @@ constexpr std::array kSceneFields{
     Field{"reveal", Shape::reveal, kOptional, &member<&Scene::reveal>, ReferenceKey::reveal},
     Field{"range", Shape::date, kOptional, &member<&Scene::range>},
     Field{"asOf", Shape::date, kOptional, &member<&Scene::asOf>},
-    Field{"ask", Shape::unknown},
-    Field{"callouts", Shape::unknown},
+    Field{"ask", Shape::question},
+    Field{"callouts", Shape::callouts},
     Field{"seconds", Shape::seconds, kOptional, &member<&Scene::seconds>},
 };
 
 constexpr std::array kCitationFields{
     Field{"source", Shape::reference, kRequired, nullptr, ReferenceKey::cited},
     Field{"at", Shape::word, kOptional, &member<&model::Citation::at>},
+};
+
+// In the order of model::Ask, for the place of a key says which question it is.
+constexpr std::array kQuestionFields{
+    Field{"why", Shape::reference, kOptional, nullptr, ReferenceKey::why},
+    Field{"effects", Shape::reference, kOptional, nullptr, ReferenceKey::effects},
+    Field{"path", Shape::references, kOptional, nullptr, ReferenceKey::path},
+    Field{"without", Shape::reference, kOptional, nullptr, ReferenceKey::without},
+    Field{"pivots", Shape::yes},
+    Field{"mainline", Shape::yes},
+    Field{"contradictions", Shape::yes},
+    Field{"sources", Shape::reference, kOptional, nullptr, ReferenceKey::sourcesOf},
+};
+static_assert(std::equal(kQuestionFields.begin(), kQuestionFields.end(), model::kAskNames.begin(),
+                         [](const Field& field, std::string_view name) { return field.key == name; }));
+
+constexpr std::array kCalloutFields{
+    Field{"text", Shape::title, kRequired, &member<&model::Callout::text>},
+    Field{"event", Shape::reference, kOptional, nullptr, ReferenceKey::pinned},
+    Field{"day", Shape::date, kOptional, &member<&model::Callout::day>},
 };
 
 } // namespace
@@ -156,6 +181,10 @@ std::span<const Field> fieldsOf(Shape object)
         return kSceneFields;
     case Shape::citation:
         return kCitationFields;
+    case Shape::question:
+        return kQuestionFields;
+    case Shape::callout:
+        return kCalloutFields;
     default:
         return {};
     }
@@ -174,6 +203,8 @@ Shape elementOf(Shape list)
         return Shape::references;
     case Shape::citations:
         return Shape::citation;
+    case Shape::callouts:
+        return Shape::callout;
     case Shape::actors:
         return Shape::actor;
     case Shape::sources:
@@ -220,6 +251,8 @@ core::Message describe(Shape shape)
         return core::message("a date, which is a string in EDTF");
     case Shape::flag:
         return core::message("true or false");
+    case Shape::yes:
+        return core::message("true");
     case Shape::importance:
         return core::message("a whole number from 1 to 5");
     case Shape::seconds:
@@ -240,13 +273,17 @@ core::Message describe(Shape shape)
     case Shape::events:
     case Shape::links:
     case Shape::scenes:
+    case Shape::callouts:
         return core::message("a list of objects");
+    case Shape::question:
+        return core::message("an object with one question, as in `{{\"why\": \"r2-slips\"}}`");
     case Shape::story:
     case Shape::actor:
     case Shape::source:
     case Shape::event:
     case Shape::link:
     case Shape::scene:
+    case Shape::callout:
         return core::message("an object");
     default:
         return core::message("a string");

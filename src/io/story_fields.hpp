@@ -36,6 +36,10 @@ enum class Shape : std::uint8_t {
     reveal,       ///< list of `references`
     citations,    ///< list of `citation`, std::vector<model::Citation>
     citation,     ///< an id, or an object with it
+    yes,          ///< true
+    question,     ///< object with one question, std::optional<model::SceneQuestion>
+    callouts,     ///< list of `callout`, std::vector<model::Callout>
+    callout,      ///< object
     story,
     actors, ///< the lists, and their elements
     sources,
@@ -60,7 +64,8 @@ struct Field
     ReferenceKey reference = ReferenceKey::none;
 };
 
-/// The keys of the object that has this shape (story, actor, source, event, link, scene, citation); none for others.
+/// The keys of the object that has this shape (story, actor, source, event, link, scene, citation, question, callout);
+/// none for others.
 std::span<const Field> fieldsOf(Shape object);
 
 /// What the elements of a list of this shape look like; `unknown` if it is no list.

@@ -3,6 +3,7 @@
 #include "io/suggestion.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -49,6 +50,14 @@ core::Message thingsOf(List list)
         break;
     }
     return core::message("scenes");
+}
+
+std::string questionNames()
+{
+    std::string names;
+    for (const Field& field : fieldsOf(Shape::question))
+        names += (names.empty() ? "`" : ", `") + std::string(field.key) + '`';
+    return names;
 }
 
 } // namespace
@@ -103,6 +112,8 @@ void StoryHandler::takeReference(const Token& token, const Expected& expected)
         group = draft_.citations->size() - 1;
     else if (expected.reference == ReferenceKey::reveal)
         group = draft_.story.scenes.back().reveal.size() - 1;
+    else if (expected.reference == ReferenceKey::pinned)
+        group = draft_.story.scenes.back().callouts.size() - 1;
     const std::size_t entry = top().kind == Frame::Kind::list ? top().count - 1 : 0;
     draft_.refer(expected.reference, {*token.text, token.offset, group, entry});
 }
@@ -146,6 +157,8 @@ bool StoryHandler::openObject(const Token& token, const Expected& expected)
     case Shape::link:
     case Shape::scene:
     case Shape::citation:
+    case Shape::question:
+    case Shape::callout:
         break;
     case Shape::text:
     case Shape::title:
@@ -162,6 +175,8 @@ bool StoryHandler::openObject(const Token& token, const Expected& expected)
         go = openElement(*list, token.offset);
     else if (expected.shape == Shape::citation)
         draft_.citations->emplace_back();
+    else if (expected.shape == Shape::callout)
+        draft_.story.scenes.back().callouts.emplace_back();
     push(Frame::Kind::object, token, expected.shape);
     return go;
 }
@@ -193,6 +208,8 @@ void StoryHandler::keepPlace(const Token& token, const Expected& expected)
         openElement(*list, token.offset);
     else if (expected.shape == Shape::citation)
         draft_.citations->emplace_back();
+    else if (expected.shape == Shape::callout)
+        draft_.story.scenes.back().callouts.emplace_back();
     else if (expected.shape == Shape::references && expected.reference == ReferenceKey::reveal)
         draft_.story.scenes.back().reveal.emplace_back();
 }
@@ -284,6 +301,13 @@ void StoryHandler::closeObject(const Frame& frame)
             report(finding::kMissingKey, frame.offset,
                    core::message("the key `{}` is missing; add it to this object", fields[i].key));
     }
+    if (frame.shape != Shape::question)
+        return;
+    if (std::popcount(frame.seen) == 1)
+        draft_.story.scenes.back().ask = {static_cast<model::Ask>(std::countr_zero(frame.seen)), {}, {}};
+    else
+        report(finding::kNoSingleQuestion, frame.offset,
+               core::message("a scene asks one question of {}; the answer is not lit", questionNames()));
 }
 
 void StoryHandler::closeList(const Frame& frame)

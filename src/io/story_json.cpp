@@ -152,6 +152,35 @@ Json linkJson(const model::Story& story, const model::Link& link, Defaults defau
     return members.take();
 }
 
+Json questionJson(const model::Story& story, const std::optional<model::SceneQuestion>& question)
+{
+    if (!question)
+        return nullptr;
+    Json about = true;
+    if (question->goal.valid())
+        about = Json::array({story[question->subject].id, story[question->goal].id});
+    else if (question->subject.valid())
+        about = story[question->subject].id;
+    Json object = Json::object();
+    object[std::string(model::name(question->ask))] = std::move(about);
+    return object;
+}
+
+Json calloutsJson(const model::Story& story, const std::vector<model::Callout>& callouts)
+{
+    Json list = Json::array();
+    for (const model::Callout& callout : callouts) {
+        Json object = Json::object();
+        if (callout.event.valid())
+            object["event"] = story[callout.event].id;
+        else
+            object["day"] = callout.day.text();
+        object["text"] = textJson(story, callout.text);
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
 Json sceneJson(const model::Story& story, const model::Scene& scene, Defaults defaults)
 {
     Json reveal = Json::array();
@@ -168,6 +197,8 @@ Json sceneJson(const model::Story& story, const model::Scene& scene, Defaults de
     members.list("reveal", std::move(reveal));
     members.date("range", scene.range);
     members.date("asOf", scene.asOf);
+    members.unless(!scene.ask, "ask", questionJson(story, scene.ask));
+    members.list("callouts", calloutsJson(story, scene.callouts));
     members.unless(!scene.seconds, "seconds", secondsJson(scene.seconds));
     return members.take();
 }

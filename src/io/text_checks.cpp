@@ -33,6 +33,8 @@ void forEachText(Story& story, Visit visit)
         visit(List::scenes, i, "title", story.scenes[i].title, !kName);
         visit(List::scenes, i, "narration", story.scenes[i].narration, !kName);
         visit(List::scenes, i, "notes", story.scenes[i].notes, !kName);
+        for (auto& callout : story.scenes[i].callouts)
+            visit(List::scenes, i, "callouts", callout.text, !kName);
     }
 }
 

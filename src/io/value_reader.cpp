@@ -224,6 +224,8 @@ Problem readValue(const Token& token, Shape shape, void* target)
         *static_cast<bool*>(target) = token.flag;
         return std::nullopt;
     }
+    if (token.kind == Token::Kind::flag && token.flag && shape == Shape::yes)
+        return std::nullopt;
     return wrongType(token, shape);
 }
 

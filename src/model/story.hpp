@@ -97,7 +97,27 @@ struct Link
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-/// One view of a briefing.
+/// The question whose answer a scene lights.
+struct SceneQuestion
+{
+    Ask ask = Ask::why;
+    EventId subject; ///< not valid() where the question is about the whole story
+    EventId goal;    ///< where a path ends
+
+    friend bool operator==(const SceneQuestion&, const SceneQuestion&) = default;
+};
+
+/// A short remark in the picture of a scene, pinned to an event or, where that is not valid(), to a day.
+struct Callout
+{
+    Text text;
+    EventId event;
+    time::Edtf day;
+
+    friend bool operator==(const Callout&, const Callout&) = default;
+};
+
+/// One view of a briefing. What is missing has good defaults, which brief/ fills in.
 struct Scene
 {
     std::string id;
@@ -110,6 +130,8 @@ struct Scene
     std::vector<std::vector<EventId>> reveal;
     time::Edtf range;
     time::Edtf asOf;
+    std::optional<SceneQuestion> ask;
+    std::vector<Callout> callouts;
     std::optional<double> seconds;
 
     friend bool operator==(const Scene&, const Scene&) = default;

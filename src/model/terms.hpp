@@ -25,12 +25,17 @@ enum class LinkKind : std::uint8_t { causes, enables, blocks, prompts, precedes,
 
 enum class SceneView : std::uint8_t { timeline, graph };
 
+/// The questions that can be put to a story (what they mean is told in ask/).
+enum class Ask : std::uint8_t { why, effects, path, without, pivots, mainline, contradictions, sources, implied };
+
 inline constexpr std::array<std::string_view, 3> kBasisNames{"official", "reported", "inferred"};
 inline constexpr std::array<std::string_view, 7> kConfidenceNames{
     "almost_no_chance", "very_unlikely", "unlikely", "roughly_even", "likely", "very_likely", "almost_certain"};
 inline constexpr std::array<std::string_view, 7> kLinkKindNames{"causes",   "enables", "blocks",     "prompts",
                                                                 "precedes", "part_of", "contradicts"};
 inline constexpr std::array<std::string_view, 2> kSceneViewNames{"timeline", "graph"};
+inline constexpr std::array<std::string_view, 9> kAskNames{"why",      "effects",        "path",    "without", "pivots",
+                                                           "mainline", "contradictions", "sources", "implied"};
 
 /// The name used in story files.
 constexpr std::string_view name(Basis basis)
@@ -48,6 +53,11 @@ constexpr std::string_view name(LinkKind kind)
 constexpr std::string_view name(SceneView view)
 {
     return kSceneViewNames[static_cast<std::size_t>(view)];
+}
+
+constexpr std::string_view name(Ask ask)
+{
+    return kAskNames[static_cast<std::size_t>(ask)];
 }
 
 /// Whether links of this kind claim that one event brought the other about (and so may form no loop).
