@@ -80,7 +80,8 @@ void keep(const fs::path& from, const fs::path& to)
 }
 
 /// What a sentence measures in the fonts that the pictures are kept with, Inter of Debian 12. Another version spaces
-/// letters otherwise by fractions of a pixel, and so a card, a link or the cut of a text may lie elsewhere.
+/// letters otherwise by fractions of a pixel, and so a card, a link or the cut of a text may lie elsewhere: what holds
+/// of every layout is tested on its own, and these pictures say nothing there.
 constexpr double kKeptWidthPx = 286.9787;
 
 bool hasTheKeptFonts()
@@ -89,6 +90,8 @@ bool hasTheKeptFonts()
     return fonts &&
            std::abs((*fonts)->width("Ascend training runs never finish, 0123456789", {13}) - kKeptWidthPx) < 1e-3;
 }
+
+constexpr const char* kOtherFonts = "the pictures are kept with Inter 4.0 beta 7, which this machine has not";
 
 int rendered(const Golden& golden, const fs::path& output)
 {
@@ -127,6 +130,8 @@ TEST_P(Pictures, LookAsKept)
     const std::string file = fmt::format("{}.png", GetParam().name());
     const fs::path actual = scratch(file);
     ASSERT_EQ(rendered(GetParam(), actual), 0);
+    if (!hasTheKeptFonts())
+        GTEST_SKIP() << kOtherFonts;
     if (updates())
         keep(actual, kept(file));
     ASSERT_TRUE(fs::exists(kept(file))) << "there is no " << kept(file) << "; look at " << actual
@@ -137,7 +142,7 @@ TEST_P(Pictures, LookAsKept)
     ASSERT_EQ(seen->width, wanted->width);
     ASSERT_EQ(seen->height, wanted->height);
     const PictureDifference difference = differenceOf(*wanted, *seen);
-    if (tolerable(difference, hasTheKeptFonts() ? kSameFonts : kOtherFonts)) {
+    if (tolerable(difference)) {
         fs::remove(actual);
         return;
     }
@@ -150,17 +155,6 @@ TEST_P(Pictures, LookAsKept)
 
 INSTANTIATE_TEST_SUITE_P(Golden, Pictures, ::testing::ValuesIn(goldens()));
 
-/// Without what an ellipsis ends: where a text is cut depends on the fonts.
-std::string uncut(const std::string& texts)
-{
-    std::istringstream lines(texts);
-    std::string out;
-    for (std::string line; std::getline(lines, line);)
-        if (!line.ends_with("…"))
-            out += line + '\n';
-    return out;
-}
-
 class SvgTexts : public ::testing::TestWithParam<Golden>
 {
 };
@@ -172,13 +166,12 @@ TEST_P(SvgTexts, ReadAsKept)
     ASSERT_EQ(rendered(GetParam(), picture), 0);
     const std::string texts = textsOf(contentOf(picture));
     ASSERT_FALSE(texts.empty());
+    if (!hasTheKeptFonts())
+        GTEST_SKIP() << kOtherFonts;
     if (updates())
         std::ofstream(kept(file), std::ios::binary) << texts;
     ASSERT_TRUE(fs::exists(kept(file))) << "there is no " << kept(file) << "; keep it with FABULA_GOLDEN_UPDATE=1";
-    if (hasTheKeptFonts())
-        EXPECT_EQ(texts, contentOf(kept(file)));
-    else
-        EXPECT_EQ(uncut(texts), uncut(contentOf(kept(file))));
+    EXPECT_EQ(texts, contentOf(kept(file)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, SvgTexts,

@@ -71,14 +71,12 @@ struct Tolerance
     double share;
     double block;
 };
-/// What other versions of the libraries make.
-inline constexpr Tolerance kSameFonts{0.3, 0.005, 10};
-/// What another version of the fonts makes; still less than a missing lane, legend or theme.
-inline constexpr Tolerance kOtherFonts{4, 0.05, 30};
+/// What other versions of the libraries make of the same fonts.
+inline constexpr Tolerance kMost{0.3, 0.005, 10};
 
-inline bool tolerable(const PictureDifference& difference, const Tolerance& most)
+inline bool tolerable(const PictureDifference& difference)
 {
-    return difference.mean <= most.mean && difference.share <= most.share && difference.largestBlock <= most.block;
+    return difference.mean <= kMost.mean && difference.share <= kMost.share && difference.largestBlock <= kMost.block;
 }
 
 } // namespace fabula::golden

@@ -41,7 +41,7 @@ TEST(PictureDifference, OfTheSamePictureIsNone)
     EXPECT_EQ(difference.mean, 0);
     EXPECT_EQ(difference.share, 0);
     EXPECT_EQ(difference.largestBlock, 0);
-    EXPECT_TRUE(tolerable(difference, kSameFonts));
+    EXPECT_TRUE(tolerable(difference));
 }
 
 TEST(PictureDifference, OfRoundingIsTolerable)
@@ -50,14 +50,13 @@ TEST(PictureDifference, OfRoundingIsTolerable)
     Pixels rounded = pixels;
     for (std::size_t i = 0; i < rounded.rgba.size(); i += 7)
         rounded.rgba[i] = static_cast<std::uint8_t>(std::clamp(rounded.rgba[i] + (i % 2 == 0 ? 2 : -2), 0, 255));
-    EXPECT_TRUE(tolerable(differenceOf(pixels, rounded), kSameFonts));
+    EXPECT_TRUE(tolerable(differenceOf(pixels, rounded)));
 }
 
 TEST(PictureDifference, AMissingCardIsNot)
 {
     const PictureDifference difference = differenceOf(painted(cards(20)), painted(cards(19)));
-    EXPECT_FALSE(tolerable(difference, kSameFonts));
-    EXPECT_FALSE(tolerable(difference, kOtherFonts));
+    EXPECT_FALSE(tolerable(difference));
 }
 
 TEST(PictureDifference, ATextInOtherWordsIsNot)
@@ -66,7 +65,7 @@ TEST(PictureDifference, ATextInOtherWordsIsNot)
     for (scene::DisplayItem& item : other.items)
         if (auto* run = std::get_if<scene::TextRun>(&item.shape))
             run->text = "Training works";
-    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other)), kSameFonts));
+    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other))));
 }
 
 TEST(PictureDifference, APictureMovedByAPixelIsNot)
@@ -75,7 +74,7 @@ TEST(PictureDifference, APictureMovedByAPixelIsNot)
     for (scene::DisplayItem& item : other.items)
         if (auto* run = std::get_if<scene::TextRun>(&item.shape))
             run->position.y += 1;
-    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other)), kSameFonts));
+    EXPECT_FALSE(tolerable(differenceOf(painted(cards(20)), painted(other))));
 }
 
 } // namespace
