@@ -3,10 +3,12 @@
 #include "app/open_story.hpp"
 #include "app/picture_report.hpp"
 #include "app/story_arguments.hpp"
-#include "app/timeline_choice.hpp"
+#include "brief/slide.hpp"
 #include "io/safe_file.hpp"
-#include "layout/timeline/timeline.hpp"
+#include "layout/timeline/page_timeline.hpp"
 #include "paint/painters.hpp"
+#include "scene/framing.hpp"
+#include "scene/scaled.hpp"
 #include "scene/story_page.hpp"
 
 #include <fmt/format.h>
@@ -50,6 +52,12 @@ core::Error unknownScene(const model::Story& story, const std::string& id)
     return error;
 }
 
+core::Error rangeOfGraph()
+{
+    return {
+        "argument", core::verbatim("--range is for the timeline, the graph has no axis; leave one of the two out"), {}};
+}
+
 core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint::FontBook& fonts,
                                     const RenderOptions& options)
 {
@@ -61,32 +69,11 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     plan.request.fitWidthPx = plan.view.canvas().width;
     plan.range = options.range.span();
     plan.graph = options.view == "graph";
-    time::Edtf asOf = options.asOf;
-    if (!options.scene.empty()) {
-        const core::SceneId id = model::sceneNamed(story, options.scene);
-        if (!id.valid())
-            return unknownScene(story, options.scene);
-        plan.request.hidden = hiddenByScene(story, id);
-        if (options.view.empty())
-            plan.graph = story[id].view == model::SceneView::graph;
-        if (!options.range.known())
-            plan.range = story[id].range.span();
-        if (!asOf.known())
-            asOf = story[id].asOf;
-        if (!story[id].focus.empty()) {
-            plan.view.emphasis.events.assign(story.events.size(), false);
-            for (const core::EventId event : story[id].focus)
-                plan.view.emphasis.events[event.index()] = true;
-        }
-    }
     if (plan.graph && options.range.known())
-        return core::Error{
-            "argument",
-            core::verbatim("--range is for the timeline, the graph has no axis; leave one of the two out"),
-            {}};
-    if (asOf.known()) {
-        auto known = std::make_shared<const model::Known>(model::knownBefore(story, asOf.span().end));
-        plan.view.presence = scene::presenceOf(graph.asKnown(*known), known, asOf);
+        return rangeOfGraph();
+    if (options.asOf.known()) {
+        auto known = std::make_shared<const model::Known>(model::knownBefore(story, options.asOf.span().end));
+        plan.view.presence = scene::presenceOf(graph.asKnown(*known), known, options.asOf);
     }
     if (!options.select.empty()) {
         plan.view.selected = model::eventNamed(story, options.select);
@@ -94,36 +81,6 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
             return unknownId("event", options.select, story.events);
     }
     return plan;
-}
-
-/// The range with its open ends closed by the story's; a range that lies beside the story altogether is as long as it.
-time::Span closedRange(const time::Span& range, const time::Span& extent)
-{
-    const std::int64_t length = extent.end.seconds - extent.begin.seconds;
-    if (range.openBegin())
-        return {extent.begin < range.end ? extent.begin : time::Instant{range.end.seconds - length}, range.end};
-    if (range.openEnd())
-        return {range.begin, range.begin < extent.end ? extent.end : time::Instant{range.begin.seconds + length}};
-    return range;
-}
-
-/// The layout at which the range fills the canvas, and the pan that begins with it.
-layout::TimelineLayout fitted(layout::Timeline& timeline, const time::Span& range, scene::TimelineView& view)
-{
-    const double width = view.canvas().width;
-    if (range.openBegin() && range.openEnd()) {
-        layout::TimelineLayout whole = timeline.at(timeline.fitPxPerSecond());
-        view.panX = scene::centredPan(whole, width);
-        return whole;
-    }
-    const time::Span stretch = closedRange(range, timeline.extent());
-    const double seconds = std::max<double>(1.0, static_cast<double>(stretch.end.seconds - stretch.begin.seconds));
-    layout::TimelineLayout layout = timeline.at(width / seconds);
-    const double begin = layout.scale.screenFromTime(stretch.begin);
-    // Where a limit stopped the zoom, the middle of what was asked for stands in the middle.
-    const double spare = width - seconds * layout.scale.pxPerSecond();
-    view.panX = std::round(std::abs(spare) < 1 ? begin : begin - spare / 2);
-    return layout;
 }
 
 bool showsAnything(const layout::TimelineLayout& layout, const scene::TimelineView& view)
@@ -142,8 +99,8 @@ bool showsAnything(const layout::TimelineLayout& layout, const scene::TimelineVi
 
 DrawnPage drawTimelinePage(RenderPlan& plan, const paint::FontBook& fonts, const RenderOptions& options)
 {
-    layout::Timeline timeline = timelineForPage(plan.request);
-    const layout::TimelineLayout layout = fitted(timeline, plan.range, plan.view);
+    layout::Timeline timeline = layout::timelineForPage(plan.request);
+    const layout::TimelineLayout layout = scene::framed(timeline, plan.range, plan.view);
     if (!(plan.range.openBegin() && plan.range.openEnd()) && !showsAnything(layout, plan.view))
         fmt::print(stderr, "warning: No event stands in the range, the picture shows none.\n");
     const scene::TimelineSubject subject{plan.request.graph, layout, plan.request.metrics, fonts};
@@ -163,6 +120,71 @@ DrawnPage drawGraphPage(const RenderPlan& plan, const paint::FontBook& fonts, co
     const scene::GraphSubject subject{plan.request.graph, layout, plan.request.metrics, fonts};
     DrawnPage page{scene::storyPage(subject, view, themeOf(options), options.size), {}};
     page.report = pictureReport(subject, view, page.picture, options.scale);
+    return page;
+}
+
+core::Result<DrawnPage> drawStoryPage(const graph::EventGraph& graph, const paint::FontBook& fonts,
+                                      const RenderOptions& options)
+{
+    auto plan = planRender(graph, fonts, options);
+    if (!plan)
+        return plan.error();
+    return plan->graph ? drawGraphPage(*plan, fonts, options) : drawTimelinePage(*plan, fonts, options);
+}
+
+/// The story whose scene has what the options say instead of its own.
+core::Result<std::shared_ptr<const model::Story>> withOptions(const model::Story& story, core::SceneId id,
+                                                              const RenderOptions& options)
+{
+    auto changed = std::make_shared<model::Story>(story);
+    model::Scene& scene = changed->scenes[id.index()];
+    if (!options.view.empty())
+        scene.view = options.view == "graph" ? model::SceneView::graph : model::SceneView::timeline;
+    if (options.range.known() && scene.view == model::SceneView::graph)
+        return rangeOfGraph();
+    if (options.range.known())
+        scene.range = options.range;
+    if (options.asOf.known())
+        scene.asOf = options.asOf;
+    if (!options.select.empty()) {
+        const core::EventId event = model::eventNamed(story, options.select);
+        if (!event.valid())
+            return unknownId("event", options.select, story.events);
+        scene.focus = {event};
+    }
+    return std::shared_ptr<const model::Story>(std::move(changed));
+}
+
+/// A scene as the audience sees it once all of it is there.
+core::Result<DrawnPage> drawScenePage(const graph::EventGraph& graph, const paint::FontBook& fonts,
+                                      const RenderOptions& options)
+{
+    const model::Story& story = graph.story();
+    const core::SceneId id = model::sceneNamed(story, options.scene);
+    if (!id.valid())
+        return unknownScene(story, options.scene);
+    const auto changed = withOptions(story, id, options);
+    if (!changed)
+        return changed.error();
+    const std::string language = options.language.empty() ? story.languages.front() : options.language;
+    const brief::Briefing briefing = brief::briefingOf(
+        {graph::EventGraph(*changed), &fonts, language, &themeOf(options)}, brief::allScenes(story), options.size);
+    const brief::Stage& stage = briefing.scenes[id.index()].stage;
+    const brief::Slide slide{id.index(), stage.content.steps - 1, 0};
+    const double scale = options.size.height / brief::kSlideHeight;
+    DrawnPage page;
+    page.picture.ground = themeOf(options).ground;
+    page.picture.size = options.size;
+    scene::addScaled(brief::slidePicture(briefing, slide), scale, {}, page.picture);
+    scene::DisplayList placed = brief::layoutPicture(briefing.telling, stage, static_cast<double>(slide.step));
+    const double pixels = scale * stage.factor;
+    placed.size = {options.size.width / pixels, options.size.height / pixels};
+    page.report = std::visit(
+        [&](const auto& staged) {
+            return pictureReport({stage.content.events, staged.layout, stage.metrics, fonts}, staged.view, placed,
+                                 pixels * options.scale);
+        },
+        stage.placed);
     return page;
 }
 
@@ -208,22 +230,20 @@ int renderStory(const RenderOptions& options)
     for (const core::Message& finding : (*fonts)->findings())
         fmt::print(stderr, "warning: {}\n", core::english(finding));
 
-    auto plan = planRender(*opened.graph, **fonts, options);
-    if (!plan) {
-        printError(core::english(plan.error().message));
+    const model::Story& story = opened.graph->story();
+    const std::string language = options.language.empty() ? story.languages.front() : options.language;
+    const auto page = options.scene.empty() ? drawStoryPage(*opened.graph, **fonts, options)
+                                            : drawScenePage(*opened.graph, **fonts, options);
+    if (!page) {
+        printError(core::english(page.error().message));
         return exitWrongUsage;
     }
-    warnOfLanguage(opened.graph->story(), plan->view.language);
-    if (!plan->view.emphasis.events.empty())
-        plan->view.emphasis.strength = 1;
-    const DrawnPage page =
-        plan->graph ? drawGraphPage(*plan, **fonts, options) : drawTimelinePage(*plan, **fonts, options);
-    const model::Story& story = opened.graph->story();
-    const paint::DocumentInfo info{std::string(model::choose(story.title, plan->view.language, story.languages).text),
-                                   plan->view.language, options.scale};
-    auto written = writePicture(page.picture, **fonts, options, info);
+    warnOfLanguage(story, language);
+    const paint::DocumentInfo info{std::string(model::choose(story.title, language, story.languages).text), language,
+                                   options.scale};
+    auto written = writePicture(page->picture, **fonts, options, info);
     if (written && !options.report.empty())
-        written = io::writeFileSafely(options.report, page.report);
+        written = io::writeFileSafely(options.report, page->report);
     if (!written) {
         printError(core::english(written.error().message));
         return exitInputErrors;

@@ -10,7 +10,6 @@
 #include <array>
 #include <cmath>
 #include <functional>
-#include <limits>
 
 namespace fabula::scene {
 namespace {
@@ -248,23 +247,6 @@ DisplayList storyPage(const GraphSubject& subject, const GraphView& view, const 
 {
     const Page words{subject.graph, subject.layout, subject.measurer, view, theme, view.zoom >= kLeastScaleForDate};
     return paged(words, page, [&](DisplayList& picture) { addGraph(subject, view, theme, picture); });
-}
-
-double centredPan(const layout::TimelineLayout& layout, double canvasWidth)
-{
-    double left = std::numeric_limits<double>::max();
-    double right = std::numeric_limits<double>::lowest();
-    auto around = [&](double x0, double x1) {
-        left = std::min(left, x0);
-        right = std::max(right, x1);
-    };
-    for (const layout::PlacedEvent& placed : layout.events) {
-        around(placed.box.left(), placed.box.right());
-        around(placed.bar.x0, placed.bar.x1);
-    }
-    for (const layout::EventCluster& cluster : layout.clusters)
-        around(cluster.box.left(), cluster.box.right());
-    return left > right ? -canvasWidth / 2 : std::round((left + right - canvasWidth) / 2);
 }
 
 } // namespace fabula::scene

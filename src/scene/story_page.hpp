@@ -13,7 +13,4 @@ DisplayList storyPage(const TimelineSubject& subject, const TimelineView& view, 
 /// The same with its graph.
 DisplayList storyPage(const GraphSubject& subject, const GraphView& view, const Theme& theme, core::Size page);
 
-/// The pan at which everything placed is centred in a canvas of this width.
-double centredPan(const layout::TimelineLayout& layout, double canvasWidth);
-
 } // namespace fabula::scene

@@ -1,6 +1,6 @@
 #include "ui/camera_views.hpp"
 
-#include "scene/story_page.hpp"
+#include "scene/framing.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,23 +1,23 @@
 #include "../support/fake_measurer.hpp"
 #include "../support/story_maker.hpp"
-#include "app/timeline_choice.hpp"
+#include "layout/timeline/page_timeline.hpp"
 
 #include <gtest/gtest.h>
 
-namespace fabula::app {
+namespace fabula::layout {
 namespace {
 
 const test::FakeMeasurer kMeasurer;
 
-layout::TimelineLayout pageOf(std::size_t actors, double height)
+TimelineLayout pageOf(std::size_t actors, double height)
 {
-    layout::TimelineRequest request{graph::EventGraph(test::makeStory({80, 90, actors, 5})), &kMeasurer};
+    TimelineRequest request{graph::EventGraph(test::makeStory({80, 90, actors, 5})), &kMeasurer};
     request.heightPx = height;
-    layout::Timeline timeline = timelineForPage(request);
+    Timeline timeline = timelineForPage(request);
     return timeline.placementAt(timeline.fitPxPerSecond());
 }
 
-std::size_t folded(const layout::TimelineLayout& page)
+std::size_t folded(const TimelineLayout& page)
 {
     return static_cast<std::size_t>(
         std::count_if(page.lanes.begin(), page.lanes.end(), [](const auto& lane) { return lane.folded; }));
@@ -30,7 +30,7 @@ TEST(TimelineForPage, foldsNothingWhereAllFits)
 
 TEST(TimelineForPage, foldsLanesUntilAllFit)
 {
-    const layout::TimelineLayout page = pageOf(14, 700);
+    const TimelineLayout page = pageOf(14, 700);
     EXPECT_LE(page.height, 700);
     EXPECT_GT(folded(page), 0U);
     EXPECT_LT(folded(page), page.lanes.size());
@@ -38,26 +38,26 @@ TEST(TimelineForPage, foldsLanesUntilAllFit)
 
 TEST(TimelineForPage, foldsTheLanesThatWeighLeastFirst)
 {
-    const layout::TimelineLayout page = pageOf(14, 700);
+    const TimelineLayout page = pageOf(14, 700);
     std::size_t mostFolded = 0;
     std::size_t leastOpen = 1000;
-    for (const layout::TimelineLane& lane : page.lanes)
+    for (const TimelineLane& lane : page.lanes)
         (lane.folded ? mostFolded = std::max(mostFolded, lane.events) : leastOpen = std::min(leastOpen, lane.events));
     EXPECT_LE(mostFolded, leastOpen + 3) << "weight goes with the number of events, roughly";
 }
 
 TEST(TimelineForPage, foldsManyLanesToo)
 {
-    const layout::TimelineLayout page = pageOf(120, 3600);
+    const TimelineLayout page = pageOf(120, 3600);
     EXPECT_LE(page.height, 3600);
     EXPECT_GT(folded(page), 0U);
 }
 
 TEST(TimelineForPage, givesUpWhereEvenThinLanesDoNotFit)
 {
-    const layout::TimelineLayout page = pageOf(14, 60);
+    const TimelineLayout page = pageOf(14, 60);
     EXPECT_EQ(folded(page), page.lanes.size());
 }
 
 } // namespace
-} // namespace fabula::app
+} // namespace fabula::layout

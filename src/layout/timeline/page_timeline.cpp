@@ -1,30 +1,20 @@
-#include "app/timeline_choice.hpp"
+#include "layout/timeline/page_timeline.hpp"
 
 #include <algorithm>
+#include <vector>
 
-namespace fabula::app {
-
-std::vector<bool> hiddenByScene(const model::Story& story, core::SceneId scene)
-{
-    if (story[scene].show.empty())
-        return {};
-    std::vector<bool> hidden(story.events.size(), true);
-    for (const core::EventId event : story[scene].show)
-        hidden[event.index()] = false;
-    return hidden;
-}
-
+namespace fabula::layout {
 namespace {
 
 constexpr std::size_t kFewLanes = 32;
 
 /// The lanes that are not folded, those whose events weigh least first.
-std::vector<std::size_t> openLanesByWeight(const model::Story& story, const layout::TimelineLayout& placed)
+std::vector<std::size_t> openLanesByWeight(const model::Story& story, const TimelineLayout& placed)
 {
     std::vector<int> weights(placed.lanes.size(), 0);
-    for (const layout::PlacedEvent& event : placed.events)
+    for (const PlacedEvent& event : placed.events)
         weights[event.lane.index()] += event.importance;
-    for (const layout::EventCluster& cluster : placed.clusters)
+    for (const EventCluster& cluster : placed.clusters)
         for (const core::EventId event : cluster.events)
             weights[cluster.lane.index()] += story[event].importance;
     std::vector<std::size_t> open;
@@ -37,11 +27,11 @@ std::vector<std::size_t> openLanesByWeight(const model::Story& story, const layo
 
 } // namespace
 
-layout::Timeline timelineForPage(layout::TimelineRequest request)
+Timeline timelineForPage(TimelineRequest request)
 {
     while (true) {
-        layout::Timeline timeline(request);
-        const layout::TimelineLayout placed = timeline.placementAt(timeline.fitPxPerSecond());
+        Timeline timeline(request);
+        const TimelineLayout placed = timeline.placementAt(timeline.fitPxPerSecond());
         if (placed.height <= request.heightPx)
             return timeline;
         const std::vector<std::size_t> lightest = openLanesByWeight(request.graph.story(), placed);
@@ -54,4 +44,4 @@ layout::Timeline timelineForPage(layout::TimelineRequest request)
     }
 }
 
-} // namespace fabula::app
+} // namespace fabula::layout

@@ -1,0 +1,205 @@
+#include "brief/callouts.hpp"
+
+#include "layout/timeline/text_fitting.hpp"
+#include "scene/text_fit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace fabula::brief {
+namespace {
+
+const core::TextStyle kStyle{17, core::FontWeight::medium, false};
+constexpr double kLineHeight = 23;
+constexpr double kMostWidth = 340;
+constexpr std::size_t kMostLines = 3;
+constexpr double kPaddingX = 14;
+constexpr double kPaddingY = 9;
+constexpr double kNear = 12; ///< from what it is pinned to
+constexpr double kClear = 6; ///< from everything else
+constexpr double kStep = 26; ///< between candidates
+constexpr int kRings = 9;    ///< of candidates around an event
+constexpr double kBaseline = 17;
+
+std::optional<Rect> boxOf(const scene::Shape& shape, const core::TextMeasurer& measurer)
+{
+    if (const auto* fill = std::get_if<scene::FillRect>(&shape))
+        return fill->rect;
+    if (const auto* gradient = std::get_if<scene::GradientRect>(&shape))
+        return gradient->rect;
+    if (const auto* disc = std::get_if<scene::Disc>(&shape))
+        return Rect{disc->centre.x - disc->radius, disc->centre.y - disc->radius, 2 * disc->radius, 2 * disc->radius};
+    if (const auto* text = std::get_if<scene::TextRun>(&shape))
+        return measurer.inkBox(text->text, text->style).moved(text->position.x, text->position.y);
+    return std::nullopt;
+}
+
+} // namespace
+
+CalloutPlacer::CalloutPlacer(const core::TextMeasurer& measurer, const scene::DisplayList& picture, const Rect& canvas)
+    : measurer_(measurer), canvas_(canvas)
+{
+    for (const scene::DisplayItem& item : picture.items) {
+        if (const auto* path = std::get_if<scene::Path>(&item.shape); path != nullptr && path->width > 0) {
+            const std::vector<Point> line = scene::flattened(path->points, 2);
+            for (std::size_t i = 1; i < line.size(); ++i)
+                links_.push_back({std::min(line[i - 1].x, line[i].x), std::min(line[i - 1].y, line[i].y),
+                                  std::abs(line[i].x - line[i - 1].x) + 1, std::abs(line[i].y - line[i - 1].y) + 1});
+            continue;
+        }
+        const bool ofEvent = item.subject.kind == scene::SubjectKind::event;
+        const auto box = boxOf(item.shape, measurer);
+        if (!box || (!ofEvent && !std::holds_alternative<scene::TextRun>(item.shape) &&
+                     item.subject.kind != scene::SubjectKind::cluster))
+            continue;
+        taken_.push_back(*box);
+        if (!ofEvent)
+            continue;
+        if (!events_.empty() && events_.back().first == item.subject.index)
+            events_.back().second = core::united(events_.back().second, *box);
+        else
+            events_.emplace_back(item.subject.index, *box);
+    }
+}
+
+PlacedCallout CalloutPlacer::sized(const std::string& text) const
+{
+    PlacedCallout callout;
+    callout.lines = scene::wrapped(measurer_, layout::singleLine(text), kStyle, kMostWidth, kMostLines);
+    double width = 0;
+    for (const std::string& line : callout.lines)
+        width = std::max(width, measurer_.width(line, kStyle));
+    callout.box.width = std::ceil(width) + 2 * kPaddingX;
+    callout.box.height = static_cast<double>(callout.lines.size()) * kLineHeight + 2 * kPaddingY;
+    return callout;
+}
+
+double CalloutPlacer::cost(const Rect& box) const
+{
+    constexpr double kNever = 1e9;
+    constexpr double kOver = 1e4;
+    if (box.left() < canvas_.left() + kClear || box.right() > canvas_.right() - kClear ||
+        box.top() < canvas_.top() + kClear || box.bottom() > canvas_.bottom() - kClear)
+        return kNever;
+    const Rect wide = box.grown(kClear);
+    double sum = 0;
+    for (const Rect& other : taken_)
+        sum += wide.overlaps(other) ? kOver : 0;
+    for (const Rect& other : links_)
+        sum += wide.overlaps(other) ? 1 : 0;
+    return sum;
+}
+
+Rect CalloutPlacer::best(const std::vector<Rect>& candidates) const
+{
+    double least = std::numeric_limits<double>::max();
+    Rect found = candidates.front();
+    for (const Rect& candidate : candidates) {
+        const double hits = cost(candidate);
+        if (hits < least) {
+            least = hits;
+            found = candidate;
+        }
+        if (hits == 0)
+            break;
+    }
+    return found;
+}
+
+PlacedCallout CalloutPlacer::placed(PlacedCallout callout, const std::vector<Rect>& candidates)
+{
+    const Rect box = best(candidates);
+    callout.box = {std::round(box.x), std::round(box.y), box.width, box.height};
+    taken_.push_back(callout.box);
+    return callout;
+}
+
+std::vector<Rect> CalloutPlacer::corners(const Rect& box) const
+{
+    const double left = canvas_.left() + 2 * kNear;
+    const double right = canvas_.right() - 2 * kNear - box.width;
+    const double top = canvas_.top() + 2 * kNear;
+    const double bottom = canvas_.bottom() - 2 * kNear - box.height;
+    std::vector<Rect> found;
+    for (const Point corner : {Point{right, bottom}, Point{right, top}, Point{left, bottom}, Point{left, top}})
+        found.push_back({corner.x, corner.y, box.width, box.height});
+    return found;
+}
+
+PlacedCallout CalloutPlacer::atEvent(const std::string& text, EventId event)
+{
+    PlacedCallout callout = sized(text);
+    callout.event = event;
+    const auto pinned =
+        std::find_if(events_.begin(), events_.end(), [&](const auto& entry) { return entry.first == event.value; });
+    if (pinned == events_.end())
+        return placed(std::move(callout), corners(callout.box));
+    const Rect at = pinned->second;
+    const double width = callout.box.width;
+    const double height = callout.box.height;
+    std::vector<Rect> candidates;
+    for (int ring = 0; ring < kRings; ++ring) {
+        const double away = kNear + ring * kStep;
+        for (const double x :
+             {at.left(), at.centre().x - width / 2, at.right() - width, at.left() - width - away, at.right() + away}) {
+            for (const double y : {at.bottom() + away, at.top() - away - height, at.centre().y - height / 2}) {
+                const Rect candidate{x, y, width, height};
+                if (!candidate.overlaps(at))
+                    candidates.push_back(candidate);
+            }
+        }
+    }
+    callout = placed(std::move(callout), candidates);
+    const Rect& box = callout.box;
+    const auto nearest = [](const Rect& rect, Point to) {
+        return Point{std::clamp(to.x, rect.left(), rect.right()), std::clamp(to.y, rect.top(), rect.bottom())};
+    };
+    const Point from = nearest(box, at.centre());
+    const Point to = nearest(at, from);
+    callout.leader = {nearest(box, to), to};
+    return callout;
+}
+
+PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double> x)
+{
+    PlacedCallout callout = sized(text);
+    if (!x)
+        return placed(std::move(callout), corners(callout.box));
+    std::vector<Rect> candidates;
+    const double width = callout.box.width;
+    for (double y = canvas_.top() + kNear; y + callout.box.height < canvas_.bottom(); y += kStep) {
+        for (const double left : {*x - width / 2, *x + kNear, *x - kNear - width})
+            candidates.push_back({left, y, width, callout.box.height});
+    }
+    if (candidates.empty())
+        candidates = corners(callout.box);
+    callout = placed(std::move(callout), candidates);
+    const Point day{*x, canvas_.top()};
+    callout.leader = {day, {std::clamp(*x, callout.box.left() + 6, callout.box.right() - 6), callout.box.top()}};
+    return callout;
+}
+
+void addCallout(const PlacedCallout& callout, double there, const scene::Theme& theme, scene::DisplayList& slide)
+{
+    const Rect& box = callout.box;
+    if (callout.leader.size() == 2) {
+        const Point from = callout.leader[0];
+        const Point to = callout.leader[1];
+        scene::Path line;
+        line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
+        line.colour = core::faded(theme.accent, there);
+        line.width = 1.5;
+        slide.add(std::move(line));
+    }
+    slide.add(scene::FillRect{box, 6, scene::cornersAll, core::faded(theme.raised, there)});
+    slide.add(scene::StrokeRect{box, 6, core::faded(theme.accent, there), 1.5});
+    double y = box.y + kPaddingY + kBaseline;
+    for (const std::string& line : callout.lines) {
+        slide.add(scene::TextRun{{box.x + kPaddingX, y}, line, kStyle, core::faded(theme.text1, there), {}});
+        y += kLineHeight;
+    }
+}
+
+} // namespace fabula::brief

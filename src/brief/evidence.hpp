@@ -1,0 +1,28 @@
+#pragma once
+
+#include "brief/scene_content.hpp"
+
+#include <string>
+#include <vector>
+
+namespace fabula::brief {
+
+using core::SourceId;
+
+/// What carries a picture's claims: the events that are lit (all that are there, if none recede) and the links between
+/// those.
+struct Evidence
+{
+    /// Each once: those of what the scene is about, then by how much rests on them, then by date.
+    std::vector<SourceId> sources;
+    /// "reported, likely to almost certain": every basis, and from the weakest to the strongest confidence.
+    std::string claims;
+};
+
+/// Of the scene as it stands at a step. What was not known on its day counts for nothing. Linear in the scene.
+Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_view language);
+
+/// "Financial Times, 14 Aug 2025"; the publisher alone where no date is known.
+std::string sourceWords(const model::Source& source, std::string_view language);
+
+} // namespace fabula::brief

@@ -1,0 +1,249 @@
+#include "brief/slide.hpp"
+
+#include "core/phrases.hpp"
+#include "layout/timeline/text_fitting.hpp"
+#include "scene/scaled.hpp"
+#include "scene/text_fit.hpp"
+#include "time/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fabula::brief {
+namespace {
+
+using core::FontWeight;
+using core::TextStyle;
+
+constexpr double kMargin = 64;
+constexpr double kTitleBaseline = 82;
+constexpr double kPlaceBaseline = 118;
+constexpr double kStageTop = 142;
+constexpr double kBandTop = 664;
+constexpr double kNarrationTop = 684;
+constexpr double kNarrationBottom = 836;
+constexpr double kMostNarrationWidth = 1240;
+constexpr double kFootBaseline = 868;
+constexpr double kDashWidth = 22;
+constexpr double kDashHeight = 5;
+constexpr double kDashGap = 10;
+constexpr std::size_t kMostDashes = 16;
+constexpr std::array kTitleSizes{40.0, 36.0, 32.0};
+constexpr std::array kNarrationSizes{26.0, 24.0, 22.0};
+const TextStyle kPlace{16, FontWeight::regular, true};
+const TextStyle kFoot{16, FontWeight::regular, true};
+
+std::string chosen(const Telling& telling, const model::Text& text)
+{
+    return std::string(model::choose(text, telling.language, telling.graph.story().languages).text);
+}
+
+/// Paragraphs in lines of so much width.
+std::vector<std::string> linesOf(const Telling& telling, const std::string& text, const TextStyle& style, double width)
+{
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string paragraph = layout::singleLine(text.substr(at, end - at));
+        for (std::string& line : scene::wrapped(*telling.measurer, paragraph, style, width, paragraph.size() + 1))
+            lines.push_back(std::move(line));
+        at = end + 1;
+    }
+    return lines;
+}
+
+double narrationWidth(core::Size size)
+{
+    return std::min(kMostNarrationWidth, size.width - 2 * kMargin);
+}
+
+Narration narrationOf(const Telling& telling, const std::string& text, core::Size size)
+{
+    Narration narration;
+    std::vector<std::string> lines;
+    std::size_t most = 1;
+    for (const double sizePx : kNarrationSizes) {
+        narration.style = {sizePx, FontWeight::regular, false};
+        narration.lineHeight = std::round(sizePx * 1.46);
+        lines = linesOf(telling, text, narration.style, narrationWidth(size));
+        most = static_cast<std::size_t>((kNarrationBottom - kNarrationTop) / narration.lineHeight);
+        if (lines.size() <= most)
+            break;
+    }
+    for (std::size_t at = 0; at == 0 || at < lines.size(); at += most) {
+        const auto first = lines.begin() + static_cast<std::ptrdiff_t>(at);
+        narration.parts.emplace_back(first, first + static_cast<std::ptrdiff_t>(std::min(most, lines.size() - at)));
+    }
+    return narration;
+}
+
+/// The title in the largest size that has room; whole or, where none has, to be cut.
+TextStyle titleStyle(const Telling& telling, const std::string& title, double room)
+{
+    TextStyle style{kTitleSizes.front(), FontWeight::bold, false};
+    for (const double sizePx : kTitleSizes) {
+        style.sizePx = sizePx;
+        if (telling.measurer->width(title, style) <= room)
+            break;
+    }
+    return style;
+}
+
+double titleRoom(core::Size size)
+{
+    return size.width - 2 * kMargin;
+}
+
+BriefScene briefScene(const Telling& telling, SceneId id, core::Size size)
+{
+    const model::Scene& scene = telling.graph.story()[id];
+    BriefScene made{stageOf(telling, id, {0, kStageTop, size.width, kBandTop - kStageTop}),
+                    layout::singleLine(chosen(telling, scene.title)),
+                    {}};
+    std::string narration = chosen(telling, scene.narration);
+    const TextStyle style = titleStyle(telling, made.title, titleRoom(size));
+    if (telling.measurer->width(made.title, style) > titleRoom(size)) // nothing is lost: it goes on below
+        narration = made.title + '\n' + narration;
+    made.narration = narrationOf(telling, narration, size);
+    return made;
+}
+
+void addHead(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
+{
+    const Telling& telling = briefing.telling;
+    const BriefScene& scene = briefing.scenes[slide.scene];
+    const scene::Theme& theme = *telling.theme;
+    const TextStyle style = titleStyle(telling, scene.title, titleRoom(briefing.size));
+    picture.add(scene::TextRun{{kMargin, kTitleBaseline},
+                               layout::fitted(*telling.measurer, scene.title, style, titleRoom(briefing.size)),
+                               style,
+                               theme.text1,
+                               {}});
+    const std::string number = std::to_string(slide.scene + 1);
+    const std::string all = std::to_string(briefing.scenes.size());
+    std::string place = core::phraseFilled("brief.scene-of", {{"n", number}, {"all", all}}, telling.language);
+    if (scene.stage.content.asOf.known())
+        place += " · " + core::phraseWith("picture.as-of", time::words(scene.stage.content.asOf, telling.language),
+                                          telling.language);
+    picture.add(scene::TextRun{{kMargin, kPlaceBaseline}, place, kPlace, theme.text3, {}});
+}
+
+/// One dash for each scene, those that were seen lit; of many, none.
+double addProgress(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
+{
+    const std::size_t count = briefing.scenes.size();
+    const double right = briefing.size.width - kMargin;
+    if (count < 2 || count > kMostDashes)
+        return right;
+    const double left = right - static_cast<double>(count) * (kDashWidth + kDashGap) + kDashGap;
+    for (std::size_t i = 0; i < count; ++i) {
+        const scene::Colour colour = i <= slide.scene ? briefing.telling.theme->accent : briefing.telling.theme->line;
+        const double x = left + static_cast<double>(i) * (kDashWidth + kDashGap);
+        picture.add(scene::FillRect{
+            {x, kFootBaseline - 8, kDashWidth, kDashHeight}, kDashHeight / 2, scene::cornersAll, colour});
+    }
+    return left;
+}
+
+/// What carries the picture, in one line; of sources that have no room the number is told.
+void addEvidence(const Briefing& briefing, const Slide& slide, double right, scene::DisplayList& picture)
+{
+    const Telling& telling = briefing.telling;
+    const model::Story& story = telling.graph.story();
+    const Evidence evidence = evidenceOf(briefing.scenes[slide.scene].stage.content, slide.step, telling.language);
+    double x = kMargin;
+    const auto width = [&](const std::string& words) { return telling.measurer->width(words, kFoot); };
+    const auto add = [&](const std::string& words, const std::string& href) {
+        picture.add(scene::TextRun{{x, kFootBaseline}, words, kFoot, telling.theme->text3, href});
+        x += width(words);
+    };
+    add(evidence.claims, {});
+    for (std::size_t i = 0; i < evidence.sources.size(); ++i) {
+        const model::Source& source = story[evidence.sources[i]];
+        const std::size_t left = evidence.sources.size() - i;
+        const std::string words = sourceWords(source, telling.language);
+        const std::string separator = x > kMargin ? " · " : "";
+        const std::string more = separator + core::countPhrase("brief.more-sources", left, telling.language);
+        const std::string after = " · " + core::countPhrase("brief.more-sources", left - 1, telling.language);
+        if (x + width(separator + words) + (left > 1 ? width(after) : 0) > right) {
+            add(more, {});
+            return;
+        }
+        if (!separator.empty())
+            add(separator, {});
+        add(words, source.url);
+    }
+}
+
+void addNarration(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
+{
+    const Narration& narration = briefing.scenes[slide.scene].narration;
+    const scene::Theme& theme = *briefing.telling.theme;
+    picture.add(scene::FillRect{
+        {0, kBandTop, briefing.size.width, kSlideHeight - kBandTop}, 0, scene::cornersNone, theme.panel});
+    picture.add(scene::FillRect{{0, kBandTop, briefing.size.width, 1}, 0, scene::cornersNone, theme.line});
+    double y = kNarrationTop + narration.lineHeight * 0.74;
+    for (const std::string& line : narration.parts[slide.part]) {
+        picture.add(scene::TextRun{{kMargin, std::round(y)}, line, narration.style, theme.text1, {}});
+        y += narration.lineHeight;
+    }
+}
+
+} // namespace
+
+std::vector<SceneId> allScenes(const model::Story& story)
+{
+    std::vector<SceneId> scenes;
+    for (std::size_t i = 0; i < story.scenes.size(); ++i)
+        scenes.emplace_back(static_cast<std::uint32_t>(i));
+    return scenes;
+}
+
+Briefing briefingOf(const Telling& telling, const std::vector<SceneId>& scenes, core::Size size)
+{
+    Briefing briefing{telling, {std::round(kSlideHeight * size.width / size.height), kSlideHeight}, {}, {}};
+    for (const SceneId id : scenes) {
+        const std::size_t index = briefing.scenes.size();
+        briefing.scenes.push_back(briefScene(telling, id, briefing.size));
+        const std::size_t steps = briefing.scenes.back().stage.content.steps;
+        for (std::size_t step = 0; step < steps; ++step)
+            briefing.slides.push_back({index, step, 0});
+        for (std::size_t part = 1; part < briefing.scenes.back().narration.parts.size(); ++part)
+            briefing.slides.push_back({index, steps - 1, part});
+    }
+    return briefing;
+}
+
+scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, double step)
+{
+    scene::DisplayList picture;
+    picture.size = briefing.size;
+    picture.ground = briefing.telling.theme->ground;
+    picture.add(scene::FillRect{
+        {0, 0, picture.size.width, picture.size.height}, 0, scene::cornersNone, briefing.telling.theme->ground});
+    addStage(briefing.telling, briefing.scenes[slide.scene].stage, step, picture);
+    addHead(briefing, slide, picture);
+    addNarration(briefing, slide, picture);
+    addEvidence(briefing, slide, addProgress(briefing, slide, picture) - 32, picture);
+    return picture;
+}
+
+scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide)
+{
+    return slidePicture(briefing, slide, static_cast<double>(slide.step));
+}
+
+scene::DisplayList stagePicture(const Briefing& briefing, const Slide& slide)
+{
+    const Stage& stage = briefing.scenes[slide.scene].stage;
+    scene::DisplayList whole;
+    addStage(briefing.telling, stage, static_cast<double>(slide.step), whole);
+    scene::DisplayList picture;
+    picture.size = {stage.frame.width, stage.frame.height};
+    picture.ground = briefing.telling.theme->ground;
+    scene::addScaled(whole, 1, {-stage.frame.x, -stage.frame.y}, picture);
+    return picture;
+}
+
+} // namespace fabula::brief
