@@ -45,6 +45,12 @@ double headerWidth(const Telling& telling, const layout::TimelineLayout& layout)
     return std::ceil(std::clamp(widest + kHeaderSpare, kLeastHeaderWidth, kMostHeaderWidth));
 }
 
+/// What a scene names matters to it; of a whole story only what matters to that.
+int leastImportance(const SceneContent& content)
+{
+    return content.hidden.empty() ? 1 : 5;
+}
+
 /// The frame as large as the layout sees it.
 Rect seenAt(const Rect& frame, double factor)
 {
@@ -90,6 +96,7 @@ StagedTimeline timelineIn(const Telling& telling, const SceneContent& content, c
     StagedTimeline staged;
     layout::TimelineRequest request{content.events, telling.measurer, telling.language};
     request.hidden = content.hidden;
+    request.leastImportance = leastImportance(content);
     staged.view.frame = frame;
     staged.view.language = telling.language;
     staged.view.laneHeaderWidth = kMostHeaderWidth;
@@ -133,6 +140,7 @@ void stageGraph(const Telling& telling, Stage& stage)
     layout::CausalRequest request{stage.content.events, telling.measurer, telling.language, stage.metrics};
     request.hidden = stage.content.hidden;
     request.known = stage.content.known;
+    request.leastImportance = leastImportance(stage.content);
     StagedGraph staged;
     staged.layout = layout::causalLayout(request);
     staged.view.frame = stage.frame;

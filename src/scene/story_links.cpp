@@ -71,11 +71,15 @@ bool inView(const StoryItems& items, const LinkRoute& route)
 
 /// Links between the weighty events carry the story, and contradictions are what a reader must not miss; the others
 /// stay quieter until they are asked for.
-bool carriesTheStory(const model::Story& story, const model::Link& link)
+bool carriesTheStory(const StoryItems& items, const model::Link& link)
 {
+    const auto importance = [&](core::EventId event) {
+        const layout::PlacedEvent* placed = items.placed.place(event);
+        return placed != nullptr ? placed->importance : items.graph.story()[event].importance;
+    };
     if (link.kind == model::LinkKind::contradicts)
         return true;
-    return std::min(story[link.from].importance, story[link.to].importance) >= 4;
+    return std::min(importance(link.from), importance(link.to)) >= 4;
 }
 
 /// The free end of a cut link, in the colour of the lane where it goes on: it says so also where a name has no room.
@@ -155,7 +159,7 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
     const bool standsOut = items.view.hovered == subject || (items.lit(route.link) && items.view.emphasis.strength > 0);
     const double gone = items.gone(route.link);
     Colour colour = items.receded(items.theme.link(link.kind), gone);
-    if (!standsOut && !carriesTheStory(items.graph.story(), link))
+    if (!standsOut && !carriesTheStory(items, link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const double width = linkWidth(link.basis) * items.lineScale();
     const LinkPen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};

@@ -130,7 +130,7 @@ void placeEvents(CausalLayout& layout, const CausalRequest& request, const Shown
         PlacedEvent placed;
         placed.event = event;
         placed.lane = lanes.laneOf[event.index()];
-        placed.importance = request.graph.story()[event].importance;
+        placed.importance = std::max(request.leastImportance, request.graph.story()[event].importance);
         placed.detail = Detail::card;
         placed.box = drawing.boxes[i];
         placed.anchorX = placed.box.centre().x;

@@ -54,7 +54,7 @@ struct PlacedEvent
 {
     EventId event;
     LaneId lane;
-    int importance = 3; ///< 1 to 5, the story's own
+    int importance = 3; ///< 1 to 5: the story's own, or the request's least
     Detail detail = Detail::dot;
     int row = 0;  ///< slot in its lane, from 0 at the top
     int line = 0; ///< for labels and dots: line in the slot, from 0

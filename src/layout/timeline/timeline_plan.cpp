@@ -195,7 +195,7 @@ TimelinePlan planFor(const TimelineRequest& request)
         PlannedEvent planned;
         planned.event = EventId(i);
         planDate(planned, date, request.metrics);
-        planned.importance = request.graph.story().events[i].importance;
+        planned.importance = std::max(request.leastImportance, request.graph.story().events[i].importance);
         planTexts(planned, request);
         shown[i] = true;
         plan.events.push_back(std::move(planned));
