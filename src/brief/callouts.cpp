@@ -22,6 +22,7 @@ constexpr double kClear = 6; ///< from everything else
 constexpr double kStep = 26; ///< between candidates
 constexpr int kRings = 9;    ///< of candidates around an event
 constexpr double kBaseline = 17;
+constexpr double kCorner = 6;
 
 std::optional<Rect> boxOf(const scene::Shape& shape, const core::TextMeasurer& measurer)
 {
@@ -34,6 +35,25 @@ std::optional<Rect> boxOf(const scene::Shape& shape, const core::TextMeasurer& m
     if (const auto* text = std::get_if<scene::TextRun>(&shape))
         return measurer.inkBox(text->text, text->style).moved(text->position.x, text->position.y);
     return std::nullopt;
+}
+
+Point nearest(const Rect& rect, Point to)
+{
+    return {std::clamp(to.x, rect.left(), rect.right()), std::clamp(to.y, rect.top(), rect.bottom())};
+}
+
+/// Whether the line runs through the inside of the rectangle; it may touch its edge.
+bool crosses(const std::vector<Point>& line, const Rect& rect)
+{
+    if (line.size() != 2)
+        return false;
+    const Rect inside = rect.grown(-1);
+    const double length = core::distance(line[0], line[1]);
+    for (double at = 0; at < length; at += 3) {
+        if (inside.contains(line[0] + (line[1] - line[0]) * (at / length)))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -55,12 +75,14 @@ CalloutPlacer::CalloutPlacer(const core::TextMeasurer& measurer, const scene::Di
                      item.subject.kind != scene::SubjectKind::cluster))
             continue;
         taken_.push_back(*box);
-        if (!ofEvent)
+        if (!ofEvent || std::holds_alternative<scene::GradientRect>(item.shape))
             continue;
-        if (!events_.empty() && events_.back().first == item.subject.index)
-            events_.back().second = core::united(events_.back().second, *box);
-        else
-            events_.emplace_back(item.subject.index, *box);
+        const auto known = std::find_if(cards_.begin(), cards_.end(),
+                                        [&](const auto& card) { return card.first == item.subject.index; });
+        if (known == cards_.end())
+            cards_.emplace_back(item.subject.index, *box);
+        else if (box->width * box->height > known->second.width * known->second.height)
+            known->second = *box;
     }
 }
 
@@ -76,55 +98,51 @@ PlacedCallout CalloutPlacer::sized(const std::string& text) const
     return callout;
 }
 
-double CalloutPlacer::cost(const Rect& box) const
+double CalloutPlacer::cost(const Candidate& candidate) const
 {
     constexpr double kNever = 1e9;
     constexpr double kOver = 1e4;
+    const Rect& box = candidate.box;
     if (box.left() < canvas_.left() + kClear || box.right() > canvas_.right() - kClear ||
         box.top() < canvas_.top() + kClear || box.bottom() > canvas_.bottom() - kClear)
         return kNever;
     const Rect wide = box.grown(kClear);
     double sum = 0;
-    for (const Rect& other : taken_)
-        sum += wide.overlaps(other) ? kOver : 0;
+    for (const Rect& other : taken_) {
+        if (wide.overlaps(other) || crosses(candidate.leader, other))
+            sum += kOver;
+    }
     for (const Rect& other : links_)
         sum += wide.overlaps(other) ? 1 : 0;
     return sum;
 }
 
-Rect CalloutPlacer::best(const std::vector<Rect>& candidates) const
+PlacedCallout CalloutPlacer::placed(PlacedCallout callout, const std::vector<Candidate>& candidates)
 {
     double least = std::numeric_limits<double>::max();
-    Rect found = candidates.front();
-    for (const Rect& candidate : candidates) {
+    for (const Candidate& candidate : candidates) {
         const double hits = cost(candidate);
-        if (hits < least) {
-            least = hits;
-            found = candidate;
-        }
+        if (hits >= least)
+            continue;
+        least = hits;
+        callout.box = candidate.box;
+        callout.leader = candidate.leader;
         if (hits == 0)
             break;
     }
-    return found;
-}
-
-PlacedCallout CalloutPlacer::placed(PlacedCallout callout, const std::vector<Rect>& candidates)
-{
-    const Rect box = best(candidates);
-    callout.box = {std::round(box.x), std::round(box.y), box.width, box.height};
     taken_.push_back(callout.box);
     return callout;
 }
 
-std::vector<Rect> CalloutPlacer::corners(const Rect& box) const
+std::vector<CalloutPlacer::Candidate> CalloutPlacer::corners(const Rect& box) const
 {
     const double left = canvas_.left() + 2 * kNear;
     const double right = canvas_.right() - 2 * kNear - box.width;
     const double top = canvas_.top() + 2 * kNear;
     const double bottom = canvas_.bottom() - 2 * kNear - box.height;
-    std::vector<Rect> found;
+    std::vector<Candidate> found;
     for (const Point corner : {Point{right, bottom}, Point{right, top}, Point{left, bottom}, Point{left, top}})
-        found.push_back({corner.x, corner.y, box.width, box.height});
+        found.push_back({{std::round(corner.x), std::round(corner.y), box.width, box.height}, {}});
     return found;
 }
 
@@ -133,33 +151,27 @@ PlacedCallout CalloutPlacer::atEvent(const std::string& text, EventId event)
     PlacedCallout callout = sized(text);
     callout.event = event;
     const auto pinned =
-        std::find_if(events_.begin(), events_.end(), [&](const auto& entry) { return entry.first == event.value; });
-    if (pinned == events_.end())
+        std::find_if(cards_.begin(), cards_.end(), [&](const auto& card) { return card.first == event.value; });
+    if (pinned == cards_.end())
         return placed(std::move(callout), corners(callout.box));
     const Rect at = pinned->second;
     const double width = callout.box.width;
     const double height = callout.box.height;
-    std::vector<Rect> candidates;
+    std::vector<Candidate> candidates;
     for (int ring = 0; ring < kRings; ++ring) {
         const double away = kNear + ring * kStep;
         for (const double x :
              {at.left(), at.centre().x - width / 2, at.right() - width, at.left() - width - away, at.right() + away}) {
             for (const double y : {at.bottom() + away, at.top() - away - height, at.centre().y - height / 2}) {
-                const Rect candidate{x, y, width, height};
-                if (!candidate.overlaps(at))
-                    candidates.push_back(candidate);
+                const Rect box{std::round(x), std::round(y), width, height};
+                const Point from = nearest(box, at.centre());
+                const Point to = nearest(at, from);
+                if (!box.overlaps(at))
+                    candidates.push_back({box, {nearest(box, to), to}});
             }
         }
     }
-    callout = placed(std::move(callout), candidates);
-    const Rect& box = callout.box;
-    const auto nearest = [](const Rect& rect, Point to) {
-        return Point{std::clamp(to.x, rect.left(), rect.right()), std::clamp(to.y, rect.top(), rect.bottom())};
-    };
-    const Point from = nearest(box, at.centre());
-    const Point to = nearest(at, from);
-    callout.leader = {nearest(box, to), to};
-    return callout;
+    return placed(std::move(callout), candidates);
 }
 
 PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double> x)
@@ -167,18 +179,21 @@ PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double
     PlacedCallout callout = sized(text);
     if (!x)
         return placed(std::move(callout), corners(callout.box));
-    std::vector<Rect> candidates;
+    const Point day{std::round(*x), canvas_.top()};
     const double width = callout.box.width;
+    std::vector<Candidate> candidates;
     for (double y = canvas_.top() + kNear; y + callout.box.height < canvas_.bottom(); y += kStep) {
-        for (const double left : {*x - width / 2, *x + kNear, *x - kNear - width})
-            candidates.push_back({left, y, width, callout.box.height});
+        for (double away = 0; away <= kMostWidth; away += kStep) {
+            for (const double left : {day.x - width / 2 + away, day.x - width / 2 - away}) {
+                const Rect box{std::round(left), std::round(y), width, callout.box.height};
+                const double end = std::clamp(day.x, box.left() + kCorner, box.right() - kCorner);
+                candidates.push_back({box, {day, {end, box.top()}}});
+            }
+        }
     }
-    if (candidates.empty())
-        candidates = corners(callout.box);
-    callout = placed(std::move(callout), candidates);
-    const Point day{*x, canvas_.top()};
-    callout.leader = {day, {std::clamp(*x, callout.box.left() + 6, callout.box.right() - 6), callout.box.top()}};
-    return callout;
+    const std::vector<Candidate> otherwise = corners(callout.box);
+    candidates.insert(candidates.end(), otherwise.begin(), otherwise.end());
+    return placed(std::move(callout), candidates);
 }
 
 void addCallout(const PlacedCallout& callout, double there, const scene::Theme& theme, scene::DisplayList& slide)

@@ -20,18 +20,24 @@ public:
     PlacedCallout atDay(const std::string& text, std::optional<double> x);
 
 private:
+    /// Where a callout could stand, and its line.
+    struct Candidate
+    {
+        Rect box;
+        std::vector<Point> leader;
+    };
+
     PlacedCallout sized(const std::string& text) const;
-    /// The first candidate that lies in the canvas and clear of everything, else the one that hits least.
-    Rect best(const std::vector<Rect>& candidates) const;
-    double cost(const Rect& box) const;
-    PlacedCallout placed(PlacedCallout callout, const std::vector<Rect>& candidates);
-    std::vector<Rect> corners(const Rect& box) const;
+    double cost(const Candidate& candidate) const;
+    /// The first that lies in the canvas and clear of everything, else the one that hits least.
+    PlacedCallout placed(PlacedCallout callout, const std::vector<Candidate>& candidates);
+    std::vector<Candidate> corners(const Rect& box) const;
 
     const core::TextMeasurer& measurer_;
     Rect canvas_;
-    std::vector<Rect> taken_; ///< events, texts, callouts
-    std::vector<Rect> links_; ///< their pieces
-    std::vector<std::pair<std::uint32_t, Rect>> events_;
+    std::vector<Rect> taken_;                           ///< events, texts, callouts
+    std::vector<Rect> links_;                           ///< their pieces
+    std::vector<std::pair<std::uint32_t, Rect>> cards_; ///< by event: the largest box of each
 };
 
 /// Draws it, `there` 0 not to 1 wholly.

@@ -7,6 +7,9 @@
 namespace fabula::brief {
 namespace {
 
+/// How far what a scene is not about recedes: an audience shall still read it.
+constexpr double kReceding = 0.6;
+
 ask::Question questionOf(const model::SceneQuestion& asked)
 {
     ask::Question question{asked.ask, {}, asked.goal};
@@ -32,7 +35,7 @@ void light(SceneContent& content, const ask::Parts& parts)
 {
     const model::Story& story = content.events.story();
     scene::Emphasis& emphasis = content.emphasis;
-    emphasis.strength = 1;
+    emphasis.strength = kReceding;
     emphasis.events.resize(story.events.size(), false);
     emphasis.links.resize(story.links.size(), false);
     for (const EventId event : parts.events)

@@ -28,7 +28,7 @@ struct SceneContent
     std::shared_ptr<const model::Known> known; ///< on that day; null: everything
     std::vector<EventId> focus;                ///< what the scene is about; empty: all of it alike
     EventId ringed;                            ///< the one in focus or asked about; not valid() if none or several
-    scene::Emphasis emphasis;                  ///< of strength 1 where anything recedes
+    scene::Emphasis emphasis;                  ///< of a strength above 0 where anything recedes
 };
 
 /// A scene that shows nothing by name shows the answer to its question, or the whole story. Events that its reveals do

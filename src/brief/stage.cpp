@@ -13,6 +13,7 @@ namespace fabula::brief {
 namespace {
 
 constexpr std::array kFactors{1.55, 1.4, 1.25, 1.1, 1.0};
+constexpr double kGraphAir = 32; ///< around a graph, px of the layout
 constexpr double kLeastHeaderWidth = 84;
 constexpr double kMostHeaderWidth = 168;
 constexpr double kHeaderSpare = 36; ///< of a lane's header beside its title
@@ -143,7 +144,11 @@ void stageGraph(const Telling& telling, Stage& stage)
     request.leastImportance = leastImportance(stage.content);
     StagedGraph staged;
     staged.layout = layout::causalLayout(request);
-    staged.view.frame = stage.frame;
+    const Rect& bounds = staged.layout.bounds;
+    stage.factor = std::clamp(std::min(stage.frame.width / (bounds.width + 2 * kGraphAir),
+                                       stage.frame.height / (bounds.height + 2 * kGraphAir)),
+                              1.0, kFactors.front());
+    staged.view.frame = seenAt(stage.frame, stage.factor);
     staged.view.language = telling.language;
     staged.view = scene::fitted(staged.layout, staged.view);
     stage.placed = std::move(staged);
