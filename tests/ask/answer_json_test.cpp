@@ -30,41 +30,41 @@ class AnswerJson : public ::testing::Test
 protected:
     AnswerJson()
     {
-        a_ = maker_.titled("a", "A");
-        b_ = maker_.titled("b", "B");
-        c_ = maker_.titled("c", "C");
-        first_ = maker_.source("first", "First");
-        const SourceId relay = maker_.source("relay", "Relay", first_);
-        maker_.cite(a_, relay);
-        maker_.cite(b_, relay);
-        maker_.sure(a_, b_, LinkKind::causes);
-        maker_.sure(b_, c_, LinkKind::causes, std::nullopt);
-        maker_.sure(a_, c_, LinkKind::causes);
-        maker_.sure(b_, c_, LinkKind::contradicts);
+        a = maker.titled("a", "A");
+        b = maker.titled("b", "B");
+        c = maker.titled("c", "C");
+        first = maker.source("first", "First");
+        const SourceId relay = maker.source("relay", "Relay", first);
+        maker.cite(a, relay);
+        maker.cite(b, relay);
+        maker.sure(a, b, LinkKind::causes);
+        maker.sure(b, c, LinkKind::causes, std::nullopt);
+        maker.sure(a, c, LinkKind::causes);
+        maker.sure(b, c, LinkKind::contradicts);
     }
 
-    Json answerOf(const Question& question) const { return written(maker_.scope(), question)["answer"]; }
+    Json answerOf(const Question& question) const { return written(maker.scope(), question)["answer"]; }
 
-    QuestionStory maker_;
-    EventId a_;
-    EventId b_;
-    EventId c_;
-    SourceId first_;
+    QuestionStory maker;
+    EventId a;
+    EventId b;
+    EventId c;
+    SourceId first;
 };
 
 TEST_F(AnswerJson, saysWhatWasAsked)
 {
-    const Json json = written(maker_.scope(), {Ask::why, c_, {}});
+    const Json json = written(maker.scope(), {Ask::why, c, {}});
     EXPECT_EQ(keys(json), (std::vector<std::string>{"answer", "asOf", "question", "sentence"}));
     EXPECT_EQ(json["question"], "why");
     EXPECT_EQ(json["asOf"], nullptr);
     EXPECT_EQ(json["sentence"], "A sentence.");
-    EXPECT_EQ(written(maker_.scope(), {Ask::why, c_, {}}, graph::date("2025-03"))["asOf"], "2025-03");
+    EXPECT_EQ(written(maker.scope(), {Ask::why, c, {}}, graph::date("2025-03"))["asOf"], "2025-03");
 }
 
 TEST_F(AnswerJson, ofWhyAndEffects)
 {
-    const Json json = answerOf({Ask::why, c_, {}});
+    const Json json = answerOf({Ask::why, c, {}});
     EXPECT_EQ(keys(json), (std::vector<std::string>{"event", "links", "loops", "steps"}));
     EXPECT_EQ(json["event"], "c");
     ASSERT_EQ(json["steps"].size(), 2u);
@@ -73,30 +73,30 @@ TEST_F(AnswerJson, ofWhyAndEffects)
         "weakest": {"from": "a", "to": "c", "kind": "causes", "confidence": "likely"}})"));
     EXPECT_EQ(json["steps"][1]["link"]["confidence"], nullptr);
     EXPECT_EQ(json["links"].size(), 3u);
-    EXPECT_EQ(answerOf({Ask::effects, a_, {}})["steps"].size(), 2u);
+    EXPECT_EQ(answerOf({Ask::effects, a, {}})["steps"].size(), 2u);
 }
 
 TEST_F(AnswerJson, ofPaths)
 {
-    const Json json = answerOf({Ask::path, a_, c_});
+    const Json json = answerOf({Ask::path, a, c});
     EXPECT_EQ(keys(json), (std::vector<std::string>{"chains", "cutShort", "from", "join", "loops", "meeting", "to"}));
     EXPECT_EQ(json["join"], "chain");
     EXPECT_EQ(json["meeting"], nullptr);
     EXPECT_EQ(json["chains"][0]["events"], Json({"a", "c"}));
     EXPECT_EQ(json["chains"][1]["events"], Json({"a", "b", "c"}));
     EXPECT_EQ(json["chains"][1]["weakest"]["from"], "b");
-    EXPECT_EQ(answerOf({Ask::path, c_, a_})["join"], "backwards");
+    EXPECT_EQ(answerOf({Ask::path, c, a})["join"], "backwards");
 }
 
 TEST_F(AnswerJson, ofRemovals)
 {
-    const Json event = answerOf({Ask::without, a_, {}});
+    const Json event = answerOf({Ask::without, a, {}});
     EXPECT_EQ(keys(event), (std::vector<std::string>{"fallen", "gone", "goneLinks", "goneSources", "loops", "removed",
                                                      "standing", "untouched", "weakened"}));
     EXPECT_EQ(event["removed"], "a");
     EXPECT_EQ(event["fallen"][0], Json::parse(R"({"event": "b", "layer": 1, "lost": 1, "kept": 0})"));
     EXPECT_EQ(answerOf({Ask::without, LinkId(std::size_t{0}), {}})["removed"]["to"], "b");
-    const Json source = answerOf({Ask::without, first_, {}});
+    const Json source = answerOf({Ask::without, first, {}});
     EXPECT_EQ(source["removed"], "first");
     EXPECT_EQ(source["gone"], Json({"a", "b"}));
     EXPECT_EQ(source["goneSources"], Json({"first", "relay"}));
@@ -121,7 +121,7 @@ TEST_F(AnswerJson, ofContradictionsSourcesAndImpliedLinks)
     EXPECT_EQ(pairs[0]["kind"], "claims");
     EXPECT_EQ(pairs[0]["first"], Json::parse(R"({"event": "b", "sources": ["relay"]})"));
     EXPECT_EQ(pairs[0]["link"]["kind"], "contradicts");
-    const Json sources = answerOf({Ask::sources, a_, {}});
+    const Json sources = answerOf({Ask::sources, a, {}});
     EXPECT_EQ(sources, Json::parse(R"({"claim": "a", "carriers": ["relay"], "independent": 1,
         "origins": [{"source": "first", "cited": false, "relays": ["relay"]}], "eventsOnIt": ["b"], "linksOnIt": []})"));
     const Json implied = answerOf({Ask::implied, {}, {}})["implied"];
@@ -132,9 +132,9 @@ TEST_F(AnswerJson, ofContradictionsSourcesAndImpliedLinks)
 
 TEST_F(AnswerJson, isAlwaysValidUtf8)
 {
-    maker_.story.events[a_.index()].id = "a\xFF";
+    maker.story.events[a.index()].id = "a\xFF";
     const std::string text =
-        answerJson(maker_.scope(), {Ask::why, c_, {}}, answer(maker_.scope(), {Ask::why, c_, {}}), {}, "broken \xC3");
+        answerJson(maker.scope(), {Ask::why, c, {}}, answer(maker.scope(), {Ask::why, c, {}}), {}, "broken \xC3");
     EXPECT_TRUE(Json::accept(text));
     EXPECT_NE(text.find("\xEF\xBF\xBD"), std::string::npos);
     EXPECT_EQ(text.back(), '\n');

@@ -116,7 +116,8 @@ TEST(Hostile, emptyElementsByTheMillion)
 {
     for (const char* list : {"actors", "sources", "events", "links", "scenes"}) {
         for (const std::string element : {"{}", "5"}) {
-            std::string text = kHead + ",\"" + list + "\":[" + element;
+            std::string text = kHead;
+            text.append(",\"").append(list).append("\":[").append(element);
             for (int i = 0; i < 1'000'000; ++i)
                 text.append(",").append(element);
             const LoadedStory loaded = readStory(text + "]}", "");
