@@ -50,6 +50,7 @@ struct Calls
     std::vector<std::filesystem::path> stories;
     RenderOptions render;
     AskOptions ask;
+    BriefOptions brief;
     std::filesystem::path file; ///< of another program, to read or write
     std::filesystem::path story;
     std::filesystem::path window;
@@ -124,6 +125,21 @@ void defineAsk(CLI::App& program, Calls& calls)
     ask->add_flag("--json", calls.ask.json, "Print the answer as JSON");
 }
 
+void defineBrief(CLI::App& program, Calls& calls)
+{
+    CLI::App* brief = program.add_subcommand("brief", "Write a story's scenes as a deck");
+    brief->add_option("STORY", calls.brief.story, "Story file")->required();
+    brief->add_option("-o,--output", calls.brief.output, "Deck to write: .pdf, .md, or a folder of pictures")
+        ->required();
+    brief->add_option("--lang", calls.brief.language, "Language, as a BCP 47 tag (default: the story's first)");
+    brief->add_option("--theme", calls.brief.theme, "dark or light (default: light on paper, else dark)")
+        ->check(CLI::IsMember({"dark", "light"}));
+    brief->add_option("--scenes", calls.brief.scenes, "Only these scenes, in this order")
+        ->delimiter(',')
+        ->type_name("ID,ID");
+    brief->add_flag("--notes", calls.brief.notes, "With the notes that only the presenter sees");
+}
+
 void defineImportAndExport(CLI::App& program, Calls& calls)
 {
     CLI::App* reading = program.add_subcommand("import", "Make a story of a graph of another program");
@@ -152,6 +168,8 @@ int dispatch(const CLI::App& program, Calls& calls)
         return renderStory(calls.render);
     if (program.got_subcommand("ask"))
         return askStory(calls.ask);
+    if (program.got_subcommand("brief"))
+        return briefStory(calls.brief);
     if (program.got_subcommand("import"))
         return importStory(calls.file, calls.story);
     if (program.got_subcommand("export"))
@@ -162,9 +180,9 @@ int dispatch(const CLI::App& program, Calls& calls)
         return printSchema();
     std::error_code ignored;
     if (!calls.window.empty() && !std::filesystem::exists(calls.window, ignored)) {
-        printError(
-            fmt::format("there is no file {}; the commands are check, render, ask, import, export, date and schema",
-                        io::inQuotes(calls.window.string())));
+        printError(fmt::format(
+            "there is no file {}; the commands are check, render, ask, brief, import, export, date and schema",
+            io::inQuotes(calls.window.string())));
         return exitInputErrors;
     }
     return runWindow(calls.window.empty() ? shippedStory() : calls.window);
@@ -187,6 +205,7 @@ int runCommandLine(int argc, const char* const* argv)
     defineCheck(program, calls);
     defineRender(program, calls);
     defineAsk(program, calls);
+    defineBrief(program, calls);
     defineImportAndExport(program, calls);
     defineDateAndSchema(program, calls);
     try {

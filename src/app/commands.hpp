@@ -37,9 +37,21 @@ struct AskOptions
     bool json = false;
 };
 
+/// What `fabula brief` was asked for; see --help.
+struct BriefOptions
+{
+    std::filesystem::path story;
+    std::filesystem::path output;    ///< its ending chooses the format; without one it is a folder
+    std::string language;            ///< empty: the story's first
+    std::string theme;               ///< "dark" or "light"; empty: what suits the format
+    std::vector<std::string> scenes; ///< ids; empty: all
+    bool notes = false;
+};
+
 /// Each command returns the program's exit code, writes results to standard output and errors to standard error.
 int checkStories(const std::vector<std::filesystem::path>& stories, bool json);
 int renderStory(const RenderOptions& options);
+int briefStory(const BriefOptions& options);
 int askStory(const AskOptions& options);
 int importStory(const std::filesystem::path& file, const std::filesystem::path& output);
 int exportStory(const std::filesystem::path& story, const std::filesystem::path& output);

@@ -93,6 +93,22 @@ Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_v
     return evidence;
 }
 
+std::string claimWords(model::Basis basis, std::optional<model::Confidence> confidence, std::string_view language)
+{
+    Claims claims;
+    claims.bases[static_cast<std::size_t>(basis)] = true;
+    claims.weakest = claims.strongest = confidence;
+    return wordsOf(claims, language);
+}
+
+std::string gradeWords(std::string_view grade, std::string_view language)
+{
+    if (grade.size() != 2 || grade[0] < 'A' || grade[0] > 'F' || grade[1] < '1' || grade[1] > '6')
+        return {};
+    return std::string(core::phrase("grade." + std::string(1, grade[0]), language)) + "; " +
+           std::string(core::phrase("grade." + std::string(1, grade[1]), language));
+}
+
 std::string sourceWords(const model::Source& source, std::string_view language)
 {
     std::string words = layout::singleLine(model::publisherOf(source));

@@ -2,7 +2,9 @@
 
 #include "brief/scene_content.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fabula::brief {
@@ -24,5 +26,11 @@ Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_v
 
 /// "Financial Times, 14 Aug 2025"; the publisher alone where no date is known.
 std::string sourceWords(const model::Source& source, std::string_view language);
+
+/// The words of an Admiralty grade such as "B2" ("usually reliable; probably true"); empty if it is none.
+std::string gradeWords(std::string_view grade, std::string_view language);
+
+/// Of an event or a link: "reported, likely".
+std::string claimWords(model::Basis basis, std::optional<model::Confidence> confidence, std::string_view language);
 
 } // namespace fabula::brief

@@ -1,5 +1,6 @@
 #include "brief/slide.hpp"
 
+#include "brief/lines.hpp"
 #include "core/phrases.hpp"
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/scaled.hpp"
@@ -31,26 +32,12 @@ constexpr double kDashGap = 10;
 constexpr std::size_t kMostDashes = 16;
 constexpr std::array kTitleSizes{40.0, 36.0, 32.0};
 constexpr std::array kNarrationSizes{26.0, 24.0, 22.0};
-const TextStyle kPlace{16, FontWeight::regular, true};
-const TextStyle kFoot{16, FontWeight::regular, true};
+const TextStyle kPlace{16, FontWeight::regular, false};
+const TextStyle kFoot{16, FontWeight::regular, false};
 
 std::string chosen(const Telling& telling, const model::Text& text)
 {
     return std::string(model::choose(text, telling.language, telling.graph.story().languages).text);
-}
-
-/// Paragraphs in lines of so much width.
-std::vector<std::string> linesOf(const Telling& telling, const std::string& text, const TextStyle& style, double width)
-{
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string paragraph = layout::singleLine(text.substr(at, end - at));
-        for (std::string& line : scene::wrapped(*telling.measurer, paragraph, style, width, paragraph.size() + 1))
-            lines.push_back(std::move(line));
-        at = end + 1;
-    }
-    return lines;
 }
 
 double narrationWidth(core::Size size)
@@ -66,7 +53,7 @@ Narration narrationOf(const Telling& telling, const std::string& text, core::Siz
     for (const double sizePx : kNarrationSizes) {
         narration.style = {sizePx, FontWeight::regular, false};
         narration.lineHeight = std::round(sizePx * 1.46);
-        lines = linesOf(telling, text, narration.style, narrationWidth(size));
+        lines = linesOf(*telling.measurer, text, narration.style, narrationWidth(size));
         most = static_cast<std::size_t>((kNarrationBottom - kNarrationTop) / narration.lineHeight);
         if (lines.size() <= most)
             break;
@@ -146,32 +133,65 @@ double addProgress(const Briefing& briefing, const Slide& slide, scene::DisplayL
     return left;
 }
 
+/// "4–6, 9" of numbers in any order.
+std::string rangesOf(std::vector<std::size_t> numbers)
+{
+    std::sort(numbers.begin(), numbers.end());
+    std::string words;
+    for (std::size_t i = 0; i < numbers.size();) {
+        std::size_t last = i;
+        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
+            ++last;
+        words += (words.empty() ? "" : ", ") + std::to_string(numbers[i]);
+        if (last > i)
+            words += (last > i + 1 ? "–" : ", ") + std::to_string(numbers[last]);
+        i = last + 1;
+    }
+    return words;
+}
+
+/// The sources from `first` on, which have no room for their names.
+std::string restWords(const Briefing& briefing, const std::vector<SourceId>& sources, std::size_t first)
+{
+    if (!briefing.numbered)
+        return core::countPhrase("brief.more-sources", sources.size() - first, briefing.telling.language);
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = first; i < sources.size(); ++i)
+        numbers.push_back(numberOf(briefing, sources[i]));
+    return '[' + rangesOf(std::move(numbers)) + ']';
+}
+
 /// What carries the picture, in one line; of sources that have no room the number is told.
 void addEvidence(const Briefing& briefing, const Slide& slide, double right, scene::DisplayList& picture)
 {
+    constexpr std::string_view kSeparator = " · ";
     const Telling& telling = briefing.telling;
-    const model::Story& story = telling.graph.story();
-    const Evidence evidence = evidenceOf(briefing.scenes[slide.scene].stage.content, slide.step, telling.language);
+    const Evidence evidence = evidenceOf(briefing, slide);
     double x = kMargin;
     const auto width = [&](const std::string& words) { return telling.measurer->width(words, kFoot); };
     const auto add = [&](const std::string& words, const std::string& href) {
+        if (words.empty())
+            return;
+        if (x > kMargin) {
+            const double before = width(std::string(kSeparator));
+            picture.add(scene::TextRun{{x, kFootBaseline}, std::string(kSeparator), kFoot, telling.theme->text3, {}});
+            x += before;
+        }
         picture.add(scene::TextRun{{x, kFootBaseline}, words, kFoot, telling.theme->text3, href});
         x += width(words);
     };
     add(evidence.claims, {});
     for (std::size_t i = 0; i < evidence.sources.size(); ++i) {
-        const model::Source& source = story[evidence.sources[i]];
-        const std::size_t left = evidence.sources.size() - i;
-        const std::string words = sourceWords(source, telling.language);
-        const std::string separator = x > kMargin ? " · " : "";
-        const std::string more = separator + core::countPhrase("brief.more-sources", left, telling.language);
-        const std::string after = " · " + core::countPhrase("brief.more-sources", left - 1, telling.language);
-        if (x + width(separator + words) + (left > 1 ? width(after) : 0) > right) {
-            add(more, {});
-            return;
-        }
-        if (!separator.empty())
-            add(separator, {});
+        const model::Source& source = telling.graph.story()[evidence.sources[i]];
+        std::string words = sourceWords(source, telling.language);
+        if (briefing.numbered)
+            words = '[' + std::to_string(numberOf(briefing, evidence.sources[i])) + "] " + words;
+        const bool last = i + 1 == evidence.sources.size();
+        const std::string rest = last ? std::string() : restWords(briefing, evidence.sources, i + 1);
+        const double needed =
+            width(std::string(kSeparator) + words) + (last ? 0 : width(std::string(kSeparator) + rest));
+        if (x + needed > right)
+            return add(restWords(briefing, evidence.sources, i), {});
         add(words, source.url);
     }
 }
@@ -192,6 +212,28 @@ void addNarration(const Briefing& briefing, const Slide& slide, scene::DisplayLi
 
 } // namespace
 
+namespace {
+
+std::vector<SourceId> citedBy(const SceneContent& content, EventId event)
+{
+    std::vector<SourceId> sources;
+    for (const model::Citation& citation : content.events.story()[event].sources) {
+        if (content.known == nullptr || content.known->sources[citation.source.index()])
+            sources.push_back(citation.source);
+    }
+    return sources;
+}
+
+void addSources(Briefing& briefing, const std::vector<SourceId>& sources)
+{
+    for (const SourceId source : sources) {
+        if (numberOf(briefing, source) > briefing.sources.size())
+            briefing.sources.push_back(source);
+    }
+}
+
+} // namespace
+
 std::vector<SceneId> allScenes(const model::Story& story)
 {
     std::vector<SceneId> scenes;
@@ -202,7 +244,7 @@ std::vector<SceneId> allScenes(const model::Story& story)
 
 Briefing briefingOf(const Telling& telling, const std::vector<SceneId>& scenes, core::Size size)
 {
-    Briefing briefing{telling, {std::round(kSlideHeight * size.width / size.height), kSlideHeight}, {}, {}};
+    Briefing briefing{telling, {std::round(kSlideHeight * size.width / size.height), kSlideHeight}, {}, {}, {}, false};
     for (const SceneId id : scenes) {
         const std::size_t index = briefing.scenes.size();
         briefing.scenes.push_back(briefScene(telling, id, briefing.size));
@@ -211,8 +253,23 @@ Briefing briefingOf(const Telling& telling, const std::vector<SceneId>& scenes, 
             briefing.slides.push_back({index, step, 0});
         for (std::size_t part = 1; part < briefing.scenes.back().narration.parts.size(); ++part)
             briefing.slides.push_back({index, steps - 1, part});
+        const SceneContent& content = briefing.scenes.back().stage.content;
+        addSources(briefing, evidenceOf(briefing, {index, steps - 1, 0}).sources);
+        for (const EventId event : content.shown) // also of what recedes, which decks list
+            addSources(briefing, citedBy(content, event));
     }
     return briefing;
+}
+
+std::size_t numberOf(const Briefing& briefing, SourceId source)
+{
+    const auto found = std::find(briefing.sources.begin(), briefing.sources.end(), source);
+    return static_cast<std::size_t>(found - briefing.sources.begin()) + 1;
+}
+
+Evidence evidenceOf(const Briefing& briefing, const Slide& slide)
+{
+    return evidenceOf(briefing.scenes[slide.scene].stage.content, slide.step, briefing.telling.language);
 }
 
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, double step)

@@ -46,7 +46,12 @@ struct Briefing
     core::Size size; ///< of a slide, in its px
     std::vector<BriefScene> scenes;
     std::vector<Slide> slides;
+    std::vector<SourceId> sources; ///< of all its pictures, in the order in which they are met
+    bool numbered = false;         ///< slides name sources with their numbers in `sources`, from 1: in decks
 };
+
+/// The place of a source in `sources`, from 1. Linear.
+std::size_t numberOf(const Briefing& briefing, SourceId source);
 
 /// Lays out the scenes, in this order, for slides of the given shape (height to width as of `size`). Costs the layouts.
 Briefing briefingOf(const Telling& telling, const std::vector<SceneId>& scenes, core::Size size);
@@ -58,6 +63,9 @@ std::vector<SceneId> allScenes(const model::Story& story);
 /// of a scene on screen, in decks and in tests. `step` may lie between two steps (see presenceAt).
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, double step);
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide);
+
+/// What carries the slide's picture.
+Evidence evidenceOf(const Briefing& briefing, const Slide& slide);
 
 /// The timeline or graph of a slide alone, with its callouts, at (0, 0).
 scene::DisplayList stagePicture(const Briefing& briefing, const Slide& slide);

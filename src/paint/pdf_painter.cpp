@@ -1,4 +1,5 @@
 #include "paint/cairo_canvas.hpp"
+#include "paint/codepoints.hpp"
 #include "paint/painters.hpp"
 #include "paint/pdf_language.hpp"
 #include "paint/surface_size.hpp"
@@ -52,6 +53,10 @@ core::Result<std::string> pdfBytes(const std::vector<scene::DisplayList>& pages,
             cairo_destroy(cairo);
         }
     }
+    for (const Bookmark& bookmark : info.bookmarks)
+        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, drawable(bookmark.title).c_str(),
+                                      fmt::format("page={} pos=[0 0]", bookmark.page + 1).c_str(),
+                                      CAIRO_PDF_OUTLINE_FLAG_OPEN);
     cairo_surface_finish(surface);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);

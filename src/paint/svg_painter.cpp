@@ -74,7 +74,7 @@ std::string pair(Point point)
 class SvgBody
 {
 public:
-    explicit SvgBody(const FontBook& fonts) : fonts_(fonts) {}
+    explicit SvgBody(const FontBook& fonts, std::string_view prefix = {}) : fonts_(fonts), prefix_(prefix) {}
 
     void operator()(const FillRect& shape)
     {
@@ -95,7 +95,7 @@ public:
     void operator()(const GradientRect& shape)
     {
         const auto [first, second] = orderedStops(shape);
-        const std::string id = fmt::format("g{}", ++gradients_);
+        const std::string id = fmt::format("{}g{}", prefix_, ++gradients_);
         std::string stops;
         const auto addStop = [&stops](double at, Colour colour) {
             stops += fmt::format("<stop offset=\"{}\" stop-color=\"{}\" stop-opacity=\"{}\"/>", number(at), hex(colour),
@@ -221,7 +221,7 @@ private:
 
     std::string clipOf(const Rect& rect)
     {
-        std::string id = fmt::format("c{}", ++clips_);
+        std::string id = fmt::format("{}c{}", prefix_, ++clips_);
         add("<clipPath id=\"{}\"><rect{}/></clipPath>", id, boxOf(rect));
         return id;
     }
@@ -252,6 +252,7 @@ private:
     }
 
     const FontBook& fonts_;
+    std::string prefix_;
     std::string body_;
     Rect page_;
     Subject subject_;
@@ -282,6 +283,18 @@ core::Result<std::string> svgBytes(const DisplayList& picture, const FontBook& f
                        embeddedFonts(picture, fonts));
     out += SvgBody(fonts).take(picture);
     return out + "</svg>\n";
+}
+
+core::Result<std::string> svgFragment(const DisplayList& picture, const FontBook& fonts, std::string_view prefix,
+                                      std::string_view label)
+{
+    const core::Result<core::Size> size = surfaceSize(picture.size, 1);
+    if (!size)
+        return size.error();
+    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" xml:space=\"preserve\" "
+                       "role=\"img\" aria-label=\"{}\" font-family=\"{}\">\n{}</svg>\n",
+                       number(picture.size.width), number(picture.size.height), xmlEscaped(drawable(label)),
+                       cssFamilies(fonts, core::FontWeight::regular), SvgBody(fonts, prefix).take(picture));
 }
 
 } // namespace fabula::paint

@@ -1,3 +1,4 @@
+#include "brief/evidence.hpp"
 #include "core/phrases.hpp"
 #include "core/web_address.hpp"
 #include "time/words.hpp"
@@ -176,7 +177,7 @@ void drawSourceCard(const PanelContext& context, const model::Citation& citation
         press = pressArea("##card", {wide, high});
     else
         ImGui::Dummy({wide, high});
-    const std::string grade = gradeWords(source.grade, context.state.language());
+    const std::string grade = brief::gradeWords(source.grade, context.state.language());
     tooltip(context, grade.empty() ? "" : source.grade + ": " + grade);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     const ImVec2 far{press.corner.x + wide, press.corner.y + high};

@@ -77,14 +77,6 @@ std::string languageName(std::string_view tag)
     return found == kNames.end() ? capitals(tag, "en") : std::string(found->second);
 }
 
-std::string gradeWords(std::string_view grade, std::string_view language)
-{
-    if (grade.size() != 2 || grade[0] < 'A' || grade[0] > 'F' || grade[1] < '1' || grade[1] > '6')
-        return {};
-    return std::string(core::phrase("grade." + std::string(1, grade[0]), language)) + "; " +
-           std::string(core::phrase("grade." + std::string(1, grade[1]), language));
-}
-
 std::string storyCounts(const model::Story& story, std::string_view language)
 {
     return core::countPhrase("picture.events", story.events.size(), language) + " · " +

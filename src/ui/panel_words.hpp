@@ -24,9 +24,6 @@ std::string stretchWords(time::Span span, std::string_view language);
 /// A language's own name ("English", "Deutsch"), else its tag in capitals.
 std::string languageName(std::string_view tag);
 
-/// The words of an Admiralty grade such as "B2" ("usually reliable; probably true"); empty if it is none.
-std::string gradeWords(std::string_view grade, std::string_view language);
-
 /// "38 events · 36 links".
 std::string storyCounts(const model::Story& story, std::string_view language);
 

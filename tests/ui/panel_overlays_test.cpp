@@ -1,3 +1,4 @@
+#include "brief/evidence.hpp"
 #include "core/phrases.hpp"
 #include "panels_harness.hpp"
 #include "ui/panel_commands.hpp"
@@ -224,8 +225,8 @@ TEST(PanelWords, capitalsAreThoseOfTheLanguage)
     EXPECT_EQ(ui::capitals("Überblick, Straße", "de"), "ÜBERBLICK, STRASSE");
     EXPECT_EQ(ui::sentenceStart("über 2025", "de"), "Über 2025");
     EXPECT_EQ(ui::keyWords("Ctrl+K", "de"), "Strg+K");
-    EXPECT_EQ(ui::gradeWords("B2", "en"), "usually reliable; probably true");
-    EXPECT_EQ(ui::gradeWords("Z9", "en"), "");
+    EXPECT_EQ(brief::gradeWords("B2", "en"), "usually reliable; probably true");
+    EXPECT_EQ(brief::gradeWords("Z9", "en"), "");
 }
 
 TEST(PanelWords, stretchesAreWordedAsTheirLengthAsks)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "brief/slide.hpp"
+#include "core/result.hpp"
+#include "paint/fonts.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace fabula::brief {
+
+/// A briefing to be written, and what goes into the deck beside its slides. The references outlive the writing.
+struct Deck
+{
+    const Briefing& briefing; ///< numbered
+    const paint::FontBook& fonts;
+    bool notes = false; ///< with what only the presenter sees
+    /// Is told how many of how many parts are done.
+    std::function<void(std::size_t, std::size_t)> progress;
+};
+
+/// Each writes the whole briefing to a file, which is whole or not there; the same input gives the same bytes. Errors
+/// say what is in the way: of writing (see paint::writePng and io::writeFileSafely) or of painting ("paint.*").
+
+/// Pages in the shape of the slides: each scene with all its steps done, its notes if wanted, then all sources.
+core::Result<void> writePdfDeck(const Deck& deck, const std::filesystem::path& path);
+/// The briefing as text in CommonMark with footnotes: headings, narration, dated events, notes, sources.
+core::Result<void> writeMarkdownDeck(const Deck& deck, const std::filesystem::path& path);
+/// A PNG and an SVG for each slide: `02-the-push-1.png` is the second scene's first step. The folder is made if there
+/// is none; other files in it are left alone.
+core::Result<void> writePictureDeck(const Deck& deck, const std::filesystem::path& folder);
+
+/// The title of the story in the briefing's language.
+std::string titleOf(const Briefing& briefing);
+
+} // namespace fabula::brief
