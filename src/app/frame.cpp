@@ -40,7 +40,8 @@ constexpr double kDaySeconds = 0.9;    ///< each day of change is shown for so l
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
       pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
-      answers_([] { glfwPostEmptyEvent(); }), watches_([] { glfwPostEmptyEvent(); }), stage_(fonts.book())
+      answers_([] { glfwPostEmptyEvent(); }), watches_([] { glfwPostEmptyEvent(); }), briefing_(window, fonts.book()),
+      stage_(fonts.book())
 {
 }
 
@@ -61,7 +62,10 @@ bool Frame::turn()
         --framesWanted_;
         measureWindow();
         nameWindow();
-        updateTimeline();
+        if (state_.showsSlide())
+            briefing_.prepare(state_, {places_.window.width, places_.window.height});
+        else
+            updateTimeline();
         drawPanels();
         swap();
         trace_.note(state_, sight_);
@@ -73,7 +77,7 @@ bool Frame::turn()
 
 bool Frame::moving(double now) const
 {
-    return !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting_ ||
+    return briefing_.moving() || !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting_ ||
            ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
@@ -124,15 +128,10 @@ void Frame::applyCommands()
                                        stage_.graph(),
                                        sight_.graph,
                                        stage_.frame()};
-        carryOut(ui::apply(state_, command, context));
+        for (const ui::Effect& effect : ui::apply(state_, command, context))
+            carryOut(effect);
         framesWanted_ = kFramesAfterEvent;
     }
-}
-
-void Frame::carryOut(const std::vector<ui::Effect>& effects)
-{
-    for (const ui::Effect& effect : effects)
-        carryOut(effect);
 }
 
 void Frame::carryOut(const ui::Effect& effect)
@@ -153,6 +152,10 @@ void Frame::carryOut(const ui::Effect& effect)
         motion_.travel(state_, glfwGetTime(), move->seconds, stage_.frame());
         if (move->seconds <= 0)
             sight_ = motion_.at(glfwGetTime(), stage_.frame());
+    } else if (const auto* begin = std::get_if<ui::effect::BeginBriefing>(&effect)) {
+        briefing_.begin(state_, begin->scene);
+    } else if (std::holds_alternative<ui::effect::EndBriefing>(effect)) {
+        briefing_.end();
     } else if (std::holds_alternative<ui::effect::Quit>(effect)) {
         glfwSetWindowShouldClose(window_, GLFW_TRUE);
     }
@@ -161,6 +164,8 @@ void Frame::carryOut(const ui::Effect& effect)
 void Frame::takeFinishedWork()
 {
     // A change of the story that is open must not cut off the loading of another.
+    if (state_.presenting) // nothing jumps in while an audience looks on
+        return;
     if (const auto changed = watches_.changed(loader_.running() ? state_.loading.path : std::filesystem::path()))
         carryOut(ui::effect::OpenFile{*changed});
     if (loader_.running()) {
@@ -201,16 +206,8 @@ void Frame::measureWindow()
 {
     int width = 0;
     int height = 0;
-    int pixelWidth = 0;
-    int pixelHeight = 0;
-    float content = 1;
-    float ignored = 1;
     glfwGetWindowSize(window_, &width, &height);
-    glfwGetFramebufferSize(window_, &pixelWidth, &pixelHeight);
-    glfwGetWindowContentScale(window_, &content, &ignored);
-    // Where windows are measured in pixels of the screen the interface is enlarged by us, elsewhere by the desktop.
-    const double density = width > 0 && pixelWidth > 0 ? static_cast<double>(pixelWidth) / width : 1;
-    scale_ = std::max(0.25, state_.preferences.scale * content / density);
+    scale_ = interfaceScale(window_, state_.preferences.scale);
     places_ = placesIn({static_cast<double>(width), static_cast<double>(height)}, scale_, state_.inspectorOpen);
     if (glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == 0 && width > 0 && height > 0) {
         state_.preferences.windowWidth = width;
@@ -225,14 +222,11 @@ void Frame::measureWindow()
 
 core::Rect Frame::eventsInWindow() const
 {
-    const core::Rect canvas = state_.view == ui::View::graph ? stage_.view().frame : stage_.canvas();
-    return {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_, canvas.width * scale_,
-            canvas.height * scale_};
+    return inWindow(state_.view == ui::View::graph ? stage_.view().frame : stage_.canvas());
 }
 
-core::Rect Frame::timelineInWindow() const
+core::Rect Frame::inWindow(const core::Rect& canvas) const
 {
-    const core::Rect canvas = stage_.canvas();
     return {places_.timeline.x + canvas.x * scale_, places_.timeline.y + canvas.y * scale_, canvas.width * scale_,
             canvas.height * scale_};
 }
@@ -361,8 +355,12 @@ void Frame::drawPanels()
                                    scale_,
                                    stage_.layout(),
                                    stage_.layout() != nullptr ? stage_.timeline() : nullptr,
-                                   timelineInWindow(),
+                                   inWindow(stage_.canvas()),
                                    sight_.camera};
+    if (state_.showsSlide()) {
+        ui::drawBriefing(context.in(places_.window), briefing_.pictures());
+        return ImGui::Render();
+    }
     ui::drawCanvas(context.in(places_.timeline), stage_, gesture_);
     ui::drawTopBar(context.in(places_.topBar));
     if (!places_.overview.empty())

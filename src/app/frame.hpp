@@ -2,6 +2,7 @@
 
 #include "app/answer_desk.hpp"
 #include "app/file_watches.hpp"
+#include "app/frame_briefing.hpp"
 #include "app/frame_input.hpp"
 #include "app/frame_motion.hpp"
 #include "app/frame_places.hpp"
@@ -34,15 +35,14 @@ public:
 
 private:
     void wait();
-    void carryOut(const std::vector<ui::Effect>& effects);
     void carryOut(const ui::Effect& effect);
     void applyCommands();
     void takeFinishedWork();
     void measureWindow();
     void updateTimeline();
     void updateGraph(core::Size frame, bool resized);
-    core::Rect eventsInWindow() const;   ///< where events are drawn now
-    core::Rect timelineInWindow() const; ///< where the timeline draws them
+    core::Rect eventsInWindow() const;                   ///< where events are drawn now
+    core::Rect inWindow(const core::Rect& canvas) const; ///< of the stage
     void easeHighlight(double now);
     void easePresence();
     void seekAnswers(double now);
@@ -65,6 +65,7 @@ private:
     FileWatches watches_;
     FrameTrace trace_;
 
+    FrameBriefing briefing_;
     ui::CanvasStage stage_;
     ui::CanvasGesture gesture_;
     FrameMotion motion_;

@@ -108,7 +108,7 @@ void FrameInput::onKey(int key, int scancode, int action, int modifiers)
         press.control = (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
         press.shift = (modifiers & GLFW_MOD_SHIFT) != 0;
         press.alt = (modifiers & GLFW_MOD_ALT) != 0;
-        if (const auto wanted = shortcutFor(press, focus(), pictureSize())) {
+        if (const auto wanted = commandFor(press)) {
             commands_.push(*wanted);
             characterTaken_ = true;
             // Esc also takes the keyboard from a text field, which is Dear ImGui's to do.
@@ -123,10 +123,20 @@ void FrameInput::onCharacter(unsigned character)
 {
     if (std::exchange(characterTaken_, false))
         return;
-    if (const auto wanted = shortcutFor(std::uint32_t{character}, focus(), pictureSize()))
+    const std::uint32_t code = character;
+    if (const auto wanted = state_.showsSlide() ? slideShortcutFor(code) : shortcutFor(code, focus(), pictureSize()))
         commands_.push(*wanted);
     else
         ImGui_ImplGlfw_CharCallback(window_, character);
+}
+
+std::optional<ui::Command> FrameInput::commandFor(const KeyPress& press) const
+{
+    if (state_.showsSlide())
+        return slideShortcutFor(press);
+    if (state_.presenting && press.key == GLFW_KEY_BACKSPACE && !focus().textField)
+        return ui::command::ReturnToSlide{};
+    return shortcutFor(press, focus(), pictureSize());
 }
 
 core::Size FrameInput::pictureSize() const

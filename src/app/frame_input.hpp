@@ -43,6 +43,7 @@ public:
 
 private:
     KeyboardFocus focus() const;
+    std::optional<ui::Command> commandFor(const KeyPress& press) const;
     bool overCanvas(double x, double y) const;
     core::Size pictureSize() const;
 

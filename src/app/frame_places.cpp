@@ -1,5 +1,8 @@
 #include "app/frame_places.hpp"
 
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,6 +42,20 @@ FramePlaces placesIn(core::Size size, double scale, bool inspectorOpen)
     }
     places.timeline = {0, top, right, low - top};
     return places;
+}
+
+double interfaceScale(GLFWwindow* window, double wanted)
+{
+    int width = 0;
+    int pixels = 0;
+    int ignored = 0;
+    float content = 1;
+    float unused = 1;
+    glfwGetWindowSize(window, &width, &ignored);
+    glfwGetFramebufferSize(window, &pixels, &ignored);
+    glfwGetWindowContentScale(window, &content, &unused);
+    const double density = width > 0 && pixels > 0 ? static_cast<double>(pixels) / width : 1;
+    return std::max(0.25, wanted * content / density);
 }
 
 } // namespace fabula::app

@@ -2,6 +2,8 @@
 
 #include "core/geometry.hpp"
 
+struct GLFWwindow;
+
 namespace fabula::app {
 
 /// Where the parts of the window are, in window px. Those that are not shown are empty.
@@ -18,5 +20,9 @@ struct FramePlaces
 /// Divides a window of `size`; `scale` is window px for one px of the design. What matters least gives way first when
 /// the window is small: the overview, then the inspector.
 FramePlaces placesIn(core::Size size, double scale, bool inspectorOpen);
+
+/// Window px for one px of the design where a person wants it `wanted` times as large. Where windows are measured in
+/// pixels of the screen the interface is enlarged by us, elsewhere by the desktop.
+double interfaceScale(GLFWwindow* window, double wanted);
 
 } // namespace fabula::app

@@ -71,6 +71,8 @@ std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocu
         return command::Back{};
     if (press.key == GLFW_KEY_F1)
         return command::Show{ui::Panel::keys};
+    if (press.key == GLFW_KEY_F5)
+        return command::BeginBriefing{press.shift};
     if (press.control)
         return withControl(press);
     if (focus.textField || focus.panelOpen || focus.widget)
@@ -86,6 +88,66 @@ std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocu
         return command::Glide{canvas.width * kPageShare, 0};
     default:
         return arrow(press);
+    }
+}
+
+std::optional<ui::Command> slideShortcutFor(const KeyPress& press)
+{
+    using ui::PresentAct;
+    switch (press.key) {
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_DOWN:
+    case GLFW_KEY_PAGE_DOWN:
+        return command::Present{PresentAct::next};
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_UP:
+    case GLFW_KEY_PAGE_UP:
+        return command::Present{PresentAct::previous};
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+        return command::Present{PresentAct::jump};
+    case GLFW_KEY_HOME:
+        return command::Present{PresentAct::first};
+    case GLFW_KEY_END:
+        return command::Present{PresentAct::last};
+    case GLFW_KEY_TAB:
+        return command::Present{PresentAct::grid};
+    case GLFW_KEY_ESCAPE:
+        return command::Present{PresentAct::back};
+    default:
+        return press.control && press.letter == 'q' ? std::optional<Command>(command::Quit{}) : std::nullopt;
+    }
+}
+
+std::optional<ui::Command> slideShortcutFor(std::uint32_t character)
+{
+    using ui::PresentAct;
+    if (character >= '0' && character <= '9')
+        return command::Present{PresentAct::digit, character - '0'};
+    switch (character) {
+    case ' ':
+        return command::Present{PresentAct::next};
+    case 'b':
+    case 'B':
+    case '.':
+        return command::Present{PresentAct::black};
+    case 'w':
+    case 'W':
+    case ',':
+        return command::Present{PresentAct::white};
+    case 'l':
+    case 'L':
+        return command::Present{PresentAct::pointer};
+    case 'n':
+    case 'N':
+        return command::Present{PresentAct::notes};
+    case '+':
+    case '=':
+        return command::Present{PresentAct::largerNotes};
+    case '-':
+        return command::Present{PresentAct::smallerNotes};
+    default:
+        return std::nullopt;
     }
 }
 

@@ -37,4 +37,8 @@ std::optional<ui::Command> shortcutFor(const KeyPress& press, const KeyboardFocu
 /// the letters.
 std::optional<ui::Command> shortcutFor(std::uint32_t character, const KeyboardFocus& focus, core::Size canvas);
 
+/// The same while a slide is on the screen: keys of presenters and what their clickers send.
+std::optional<ui::Command> slideShortcutFor(const KeyPress& press);
+std::optional<ui::Command> slideShortcutFor(std::uint32_t character);
+
 } // namespace fabula::app

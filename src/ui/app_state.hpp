@@ -10,6 +10,7 @@
 #include "model/story_filter.hpp"
 #include "model/story_search.hpp"
 #include "scene/timeline_view.hpp"
+#include "ui/presenting.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -196,10 +197,14 @@ struct AppState
     bool hideImplied = false; ///< links that others imply are left out of the graph
     Panel panel = Panel::none;
     bool inspectorOpen = true;
-    bool focusSearch = false;          ///< the search field takes the keyboard in the next frame
-    std::vector<core::EventId> opened; ///< the events of a cluster that was opened to a list
-    core::Message notice;              ///< one line in the status bar
+    bool focusSearch = false;             ///< the search field takes the keyboard in the next frame
+    std::vector<core::EventId> opened;    ///< the events of a cluster that was opened to a list
+    std::optional<Presenting> presenting; ///< while a briefing is given
+    std::size_t presentedScene = 0;       ///< the one on the screen last
+    core::Message notice;                 ///< one line in the status bar
 
+    /// Whether a slide is on the screen.
+    bool showsSlide() const { return presenting && !presenting->away; }
     /// The language in use: the chosen one, else the story's first, else "en".
     std::string language() const;
     /// The story's graph as known on the day shown; there must be a story.

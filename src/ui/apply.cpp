@@ -5,6 +5,7 @@
 #include "core/web_address.hpp"
 #include "ui/apply_ask.hpp"
 #include "ui/apply_graph.hpp"
+#include "ui/apply_present.hpp"
 #include "ui/apply_steps.hpp"
 #include "ui/camera_views.hpp"
 
@@ -307,6 +308,21 @@ public:
     Effects operator()(const command::ShowGhosts& ghosts) const
     {
         return done([&] { state_.asOf.ghosts = ghosts.show; });
+    }
+    Effects operator()(const command::BeginBriefing& begin) const { return beginBriefing(state_, begin.fromHere); }
+    Effects operator()(const command::Present& act) const { return present(state_, act); }
+    Effects operator()(const command::LeaveSlide& leave) const
+    {
+        if (!state_.presenting)
+            return {};
+        state_.presenting->away = true;
+        return leave.event.valid() ? (*this)(command::Select{leave.event, true}) : Effects{};
+    }
+    Effects operator()(const command::ReturnToSlide&) const
+    {
+        if (state_.presenting)
+            state_.presenting->away = false;
+        return {};
     }
     Effects operator()(const command::Quit&) const { return {effect::Quit{}}; }
 

@@ -34,6 +34,15 @@ struct MoveCamera
 {
     double seconds = 0;
 };
+/// A briefing is to be laid out for this screen and begun.
+struct BeginBriefing
+{
+    std::size_t scene = 0; ///< with which it begins
+};
+/// The briefing is over.
+struct EndBriefing
+{
+};
 struct Quit
 {
 };
@@ -41,7 +50,7 @@ struct Quit
 } // namespace effect
 
 using Effect = std::variant<effect::OpenFile, effect::OpenLink, effect::CancelLoading, effect::SavePreferences,
-                            effect::MoveCamera, effect::Quit>;
+                            effect::MoveCamera, effect::BeginBriefing, effect::EndBriefing, effect::Quit>;
 
 /// What the state's commands need to know of the picture: all null or zero while no story is shown.
 struct ApplyContext

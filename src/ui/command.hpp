@@ -195,6 +195,26 @@ struct ShowGhosts
 {
     bool show = true;
 };
+/// Begins the briefing: from its first scene, or from the one shown last.
+struct BeginBriefing
+{
+    bool fromHere = false;
+};
+/// Something done in the briefing that is being given.
+struct Present
+{
+    PresentAct act = PresentAct::next;
+    std::size_t value = 0;
+};
+/// Leaves the slide for a question about an event, or about nothing yet.
+struct LeaveSlide
+{
+    core::EventId event;
+};
+/// Back to the slide that was left.
+struct ReturnToSlide
+{
+};
 struct Back
 {
 }; ///< Esc: closes a panel, then the last answer, then the search, then the selection, then the second clock
@@ -213,7 +233,8 @@ using Command =
                  command::ToggleInspector, command::OpenCluster, command::OpenFile, command::Reload, command::OpenLink,
                  command::CancelLoading, command::PutQuestion, command::AskAbout, command::BeginPath, command::Preview,
                  command::ToCrumb, command::ShowSheet, command::ToggleAsOf, command::SetAsOf, command::StepAsOf,
-                 command::PlayAsOf, command::ShowGhosts, command::Back, command::Quit>;
+                 command::PlayAsOf, command::ShowGhosts, command::BeginBriefing, command::Present, command::LeaveSlide,
+                 command::ReturnToSlide, command::Back, command::Quit>;
 
 /// The commands of one frame, in order.
 class CommandQueue

@@ -67,7 +67,7 @@ Command askAbout(const Context&)
 using Group = CommandGroup;
 using ask::Ask;
 
-constexpr std::array<NamedCommand, 58> kCommands{{
+constexpr std::array<NamedCommand, 60> kCommands{{
     {Group::find, "window.search.start", "/ Ctrl+F", [](const Context&) -> Command { return command::FocusSearch{}; }},
     {Group::find, "window.next-hit", "Enter", [](const Context&) -> Command { return command::SearchStep{1}; }},
     {Group::find, "window.previous-hit", "Shift+Enter",
@@ -139,6 +139,9 @@ constexpr std::array<NamedCommand, 58> kCommands{{
          return changed(context, [](Preferences& preferences) { preferences.wheelZooms = !preferences.wheelZooms; });
      }},
 
+    {Group::file, "window.present", "F5", [](const Context&) -> Command { return command::BeginBriefing{false}; }},
+    {Group::file, "window.present.here", "Shift+F5",
+     [](const Context&) -> Command { return command::BeginBriefing{true}; }},
     {Group::file, "window.open.story", "Ctrl+O", &show<Panel::open>},
     {Group::file, "window.reload", "Ctrl+R", [](const Context&) -> Command { return command::Reload{}; }},
     {Group::file, "window.findings", "", &show<Panel::findings>},

@@ -33,15 +33,15 @@ protected:
         event.reported = date(reported);
         for (const SourceId source : sources)
             event.sources.push_back({source, {}});
-        story_.events.push_back(event);
-        return EventId(story_.events.size() - 1);
+        story.events.push_back(event);
+        return EventId(story.events.size() - 1);
     }
 
     SourceId source(const std::string& published)
     {
-        story_.sources.emplace_back();
-        story_.sources.back().published = date(published);
-        return SourceId(story_.sources.size() - 1);
+        story.sources.emplace_back();
+        story.sources.back().published = date(published);
+        return SourceId(story.sources.size() - 1);
     }
 
     LinkId link(EventId from, EventId to, const std::vector<SourceId>& sources = {})
@@ -51,20 +51,20 @@ protected:
         link.to = to;
         for (const SourceId cited : sources)
             link.sources.push_back({cited, {}});
-        story_.links.push_back(link);
-        return LinkId(story_.links.size() - 1);
+        story.links.push_back(link);
+        return LinkId(story.links.size() - 1);
     }
 
-    Known knownOn(const std::string& day) const { return knownBefore(story_, date(day).span().end); }
+    Known knownOn(const std::string& day) const { return knownBefore(story, date(day).span().end); }
 
-    Story story_;
+    Story story;
 };
 
 TEST_F(Knowledge, ofAnEventBeginsWithItsReport)
 {
     const SourceId early = source("2025-01-02");
-    EXPECT_EQ(knownSince(story_, event("2025-01-01", "2025-02-03", {early})), begin("2025-02-03"));
-    EXPECT_EQ(knownSince(story_, event("2025-01-01", "2025-02", {early})), begin("2025-02-01"));
+    EXPECT_EQ(knownSince(story, event("2025-01-01", "2025-02-03", {early})), begin("2025-02-03"));
+    EXPECT_EQ(knownSince(story, event("2025-01-01", "2025-02", {early})), begin("2025-02-01"));
 }
 
 TEST_F(Knowledge, ofAnEventWithoutReportBeginsWithItsFirstSource)
@@ -72,11 +72,11 @@ TEST_F(Knowledge, ofAnEventWithoutReportBeginsWithItsFirstSource)
     const SourceId late = source("2025-03-05");
     const SourceId early = source("2025-01-02");
     const SourceId undated = source("");
-    EXPECT_EQ(knownSince(story_, event("2024", "", {late, undated, early})), begin("2025-01-02"));
-    EXPECT_EQ(knownSince(story_, event("2024", "", {undated})), lastOf("2024-12-31"));
-    EXPECT_EQ(knownSince(story_, event("2025-04-01/2025-04-03", "")), lastOf("2025-04-03"));
-    EXPECT_EQ(knownSince(story_, event("", "")), time::kBeginningOfTime);
-    EXPECT_EQ(knownSince(story_, event("2025-04-01/..", "")), time::kBeginningOfTime);
+    EXPECT_EQ(knownSince(story, event("2024", "", {late, undated, early})), begin("2025-01-02"));
+    EXPECT_EQ(knownSince(story, event("2024", "", {undated})), lastOf("2024-12-31"));
+    EXPECT_EQ(knownSince(story, event("2025-04-01/2025-04-03", "")), lastOf("2025-04-03"));
+    EXPECT_EQ(knownSince(story, event("", "")), time::kBeginningOfTime);
+    EXPECT_EQ(knownSince(story, event("2025-04-01/..", "")), time::kBeginningOfTime);
 }
 
 TEST_F(Knowledge, ofALinkBeginsWithBothEventsAndTheFirstSource)
@@ -86,10 +86,10 @@ TEST_F(Knowledge, ofALinkBeginsWithBothEventsAndTheFirstSource)
     const SourceId early = source("2025-01-15");
     const SourceId late = source("2025-03-01");
     const SourceId later = source("2025-04-01");
-    EXPECT_EQ(knownSince(story_, link(a, b)), begin("2025-02-01"));
-    EXPECT_EQ(knownSince(story_, link(a, b, {early, late})), begin("2025-02-01"));
-    EXPECT_EQ(knownSince(story_, link(b, a, {later, late})), begin("2025-03-01"));
-    EXPECT_EQ(knownSince(story_, link(a, b, {source(""), late})), begin("2025-02-01"));
+    EXPECT_EQ(knownSince(story, link(a, b)), begin("2025-02-01"));
+    EXPECT_EQ(knownSince(story, link(a, b, {early, late})), begin("2025-02-01"));
+    EXPECT_EQ(knownSince(story, link(b, a, {later, late})), begin("2025-03-01"));
+    EXPECT_EQ(knownSince(story, link(a, b, {source(""), late})), begin("2025-02-01"));
 }
 
 TEST_F(Knowledge, ofADayHasWhatBecameKnownOnIt)
@@ -123,7 +123,7 @@ TEST_F(Knowledge, onlyGrowsAndHasALinkOnlyWithItsEvents)
             EXPECT_TRUE(now.events[i] || !last.events[i]) << day;
         for (std::size_t i = 0; i < now.links.size(); ++i) {
             EXPECT_TRUE(now.links[i] || !last.links[i]) << day;
-            const Link& claim = story_.links[i];
+            const Link& claim = story.links[i];
             EXPECT_TRUE(!now.links[i] || (now.events[claim.from.index()] && now.events[claim.to.index()])) << day;
         }
         last = now;

@@ -44,8 +44,8 @@ protected:
     {
         folder = std::filesystem::path(::testing::TempDir()) / fmt::format("fabula_documents_{}", ::getpid());
         std::filesystem::create_directories(folder);
-        info_.title = "Gallery <&> \u201EGrößen\u201C";
-        info_.language = "de";
+        info.title = "Gallery <&> \u201EGrößen\u201C";
+        info.language = "de";
     }
     void TearDown() override { std::filesystem::remove_all(folder); }
 
@@ -65,7 +65,7 @@ protected:
     }
 
     std::filesystem::path folder;
-    DocumentInfo info_;
+    DocumentInfo info;
 };
 
 /// The mean of the red channel over a block of pixels.
@@ -107,7 +107,7 @@ TEST_F(Documents, PdfLooksLikeThePng)
         GTEST_SKIP() << "needs poppler-utils";
     for (const GalleryColours& colours : {kDarkGallery, kLightGallery}) {
         const scene::DisplayList list = gallery(colours);
-        ASSERT_TRUE(writePdf(list, book(), at("a.pdf"), info_));
+        ASSERT_TRUE(writePdf(list, book(), at("a.pdf"), info));
         run(fmt::format("pdftoppm -r 96 -png -singlefile '{}' '{}'", at("a.pdf"), at("a")));
         const core::Result<Pixels> pdf = pixelsOf(contentOf(at("a.png")));
         const core::Result<Pixels> png = RasterPainter(book()).paint(list);
@@ -126,7 +126,7 @@ TEST_F(Documents, SvgLooksLikeThePng)
         GTEST_SKIP() << "needs librsvg2-bin";
     for (const GalleryColours& colours : {kDarkGallery, kLightGallery}) {
         const scene::DisplayList list = gallery(colours);
-        ASSERT_TRUE(writeSvg(list, book(), at("a.svg"), info_));
+        ASSERT_TRUE(writeSvg(list, book(), at("a.svg"), info));
         run(fmt::format("rsvg-convert '{}' -o '{}'", at("a.svg"), at("a.png")));
         const core::Result<Pixels> svg = pixelsOf(contentOf(at("a.png")));
         const core::Result<Pixels> png = RasterPainter(book()).paint(list);
@@ -143,7 +143,7 @@ TEST_F(Documents, TextOfAPdfCanBeSearched)
 {
     if (lacks("pdftotext"))
         GTEST_SKIP() << "needs poppler-utils";
-    ASSERT_TRUE(writePdf(gallery(kLightGallery), book(), at("a.pdf"), info_));
+    ASSERT_TRUE(writePdf(gallery(kLightGallery), book(), at("a.pdf"), info));
     std::string text = run(fmt::format("pdftotext -layout '{}' -", at("a.pdf")));
     for (const char* wanted :
          {"Ascend training runs fail", "Zürich, Größe, Straße", "深度求索 DeepSeek R2", "“Ascend”"})
@@ -158,7 +158,7 @@ TEST_F(Documents, FontsOfAPdfAreEmbeddedSubsets)
 {
     if (lacks("pdffonts"))
         GTEST_SKIP() << "needs poppler-utils";
-    ASSERT_TRUE(writePdf(gallery(kLightGallery), book(), at("a.pdf"), info_));
+    ASSERT_TRUE(writePdf(gallery(kLightGallery), book(), at("a.pdf"), info));
     std::istringstream said(run(fmt::format("pdffonts '{}'", at("a.pdf"))));
     std::string line;
     std::getline(said, line);
@@ -176,11 +176,11 @@ TEST_F(Documents, APdfSaysWhatItIs)
     if (lacks("pdfinfo"))
         GTEST_SKIP() << "needs poppler-utils";
     const scene::DisplayList list = gallery(kLightGallery);
-    const auto pdf = pdfBytes({list, list, list}, book(), info_);
+    const auto pdf = pdfBytes({list, list, list}, book(), info);
     ASSERT_TRUE(pdf);
     std::ofstream(at("a.pdf"), std::ios::binary) << *pdf;
     const std::string said = run(fmt::format("pdfinfo '{}'", at("a.pdf")));
-    EXPECT_NE(said.find(info_.title), std::string::npos) << said;
+    EXPECT_NE(said.find(info.title), std::string::npos) << said;
     EXPECT_NE(said.find("Pages:           3"), std::string::npos) << said;
     EXPECT_NE(said.find("675 x 480 pts"), std::string::npos) << said;
     EXPECT_NE(pdf->find("/Lang (de)"), std::string::npos);

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "paint/fonts.hpp"
+#include "ui/app_state.hpp"
+#include "ui/panel_briefing.hpp"
+
+#include <vector>
+
+struct GLFWwindow;
+
+namespace fabula::app {
+
+/// The briefing that a window gives: lays it out for the screen, moves from slide to slide by the clock, and fills the
+/// screen while it lasts.
+class FrameBriefing
+{
+public:
+    FrameBriefing(GLFWwindow* window, const paint::FontBook& fonts) : window_(window), fonts_(fonts) {}
+
+    void begin(ui::AppState& state, std::size_t scene);
+    void end();
+    /// Makes the picture of the slide for a window of this size, in window px; lays out anew where its shape, the
+    /// language or the theme has changed.
+    void prepare(ui::AppState& state, core::Size window);
+    /// The slide is on its way to the next one.
+    bool moving() const { return moving_; }
+    ui::BriefingPictures pictures() const { return {slide_, scenes_}; }
+
+private:
+    void layOut(ui::AppState& state, core::Size window);
+    void fillScreen();
+
+    /// What a layout depends on.
+    struct Shape
+    {
+        core::Size window;
+        std::string language;
+        bool light = false;
+        friend bool operator==(const Shape&, const Shape&) = default;
+    };
+    /// The window as it was before the briefing.
+    struct Place
+    {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        bool filled = false;
+    };
+
+    GLFWwindow* window_;
+    const paint::FontBook& fonts_;
+    Shape shape_;
+    Place place_;
+    double began_ = 0; ///< by GLFW's clock
+    double left_ = 0;  ///< when the slide before was left
+    std::size_t shown_ = 0;
+    bool moving_ = false;
+    scene::DisplayList slide_;
+    std::vector<scene::DisplayList> scenes_;
+};
+
+} // namespace fabula::app
