@@ -129,7 +129,7 @@ void defineBrief(CLI::App& program, Calls& calls)
 {
     CLI::App* brief = program.add_subcommand("brief", "Write a story's scenes as a deck");
     brief->add_option("STORY", calls.brief.story, "Story file")->required();
-    brief->add_option("-o,--output", calls.brief.output, "Deck to write: .pdf, .md, or a folder of pictures")
+    brief->add_option("-o,--output", calls.brief.output, "Deck to write: .pdf, .html, .md, or a folder of pictures")
         ->required();
     brief->add_option("--lang", calls.brief.language, "Language, as a BCP 47 tag (default: the story's first)");
     brief->add_option("--theme", calls.brief.theme, "dark or light (default: light on paper, else dark)")

@@ -199,6 +199,8 @@ PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double
 void addCallout(const PlacedCallout& callout, double there, const scene::Theme& theme, scene::DisplayList& slide)
 {
     const Rect& box = callout.box;
+    const scene::Subject subject =
+        callout.event.valid() ? scene::Subject{scene::SubjectKind::event, callout.event.value} : scene::Subject{};
     if (callout.leader.size() == 2) {
         const Point from = callout.leader[0];
         const Point to = callout.leader[1];
@@ -206,13 +208,13 @@ void addCallout(const PlacedCallout& callout, double there, const scene::Theme& 
         line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
         line.colour = core::faded(theme.accent, there);
         line.width = 1.5;
-        slide.add(std::move(line));
+        slide.add(std::move(line), subject);
     }
-    slide.add(scene::FillRect{box, 6, scene::cornersAll, core::faded(theme.raised, there)});
-    slide.add(scene::StrokeRect{box, 6, core::faded(theme.accent, there), 1.5});
+    slide.add(scene::FillRect{box, 6, scene::cornersAll, core::faded(theme.raised, there)}, subject);
+    slide.add(scene::StrokeRect{box, 6, core::faded(theme.accent, there), 1.5}, subject);
     double y = box.y + kPaddingY + kBaseline;
     for (const std::string& line : callout.lines) {
-        slide.add(scene::TextRun{{box.x + kPaddingX, y}, line, kStyle, core::faded(theme.text1, there), {}});
+        slide.add(scene::TextRun{{box.x + kPaddingX, y}, line, kStyle, core::faded(theme.text1, there), {}}, subject);
         y += kLineHeight;
     }
 }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fabula::brief {
@@ -16,7 +17,8 @@ struct Deck
 {
     const Briefing& briefing; ///< numbered
     const paint::FontBook& fonts;
-    bool notes = false; ///< with what only the presenter sees
+    bool notes = false;     ///< with what only the presenter sees
+    std::string_view theme; ///< as asked for, "dark" or "light"; empty: the reader's choice where there is one
     /// Is told how many of how many parts are done.
     std::function<void(std::size_t, std::size_t)> progress;
 };
@@ -28,6 +30,9 @@ struct Deck
 core::Result<void> writePdfDeck(const Deck& deck, const std::filesystem::path& path);
 /// The briefing as text in CommonMark with footnotes: headings, narration, dated events, notes, sources.
 core::Result<void> writeMarkdownDeck(const Deck& deck, const std::filesystem::path& path);
+/// One page for a browser that asks nothing of the network: keys, clicks, touch, a hash for each scene and step, dark
+/// and light, print; with an outline of headings, lists and alt text.
+core::Result<void> writeHtmlDeck(const Deck& deck, const std::filesystem::path& path);
 /// A PNG and an SVG for each slide: `02-the-push-1.png` is the second scene's first step. The folder is made if there
 /// is none; other files in it are left alone.
 core::Result<void> writePictureDeck(const Deck& deck, const std::filesystem::path& folder);

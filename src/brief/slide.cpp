@@ -107,12 +107,7 @@ void addHead(const Briefing& briefing, const Slide& slide, scene::DisplayList& p
                                style,
                                theme.text1,
                                {}});
-    const std::string number = std::to_string(slide.scene + 1);
-    const std::string all = std::to_string(briefing.scenes.size());
-    std::string place = core::phraseFilled("brief.scene-of", {{"n", number}, {"all", all}}, telling.language);
-    if (scene.stage.content.asOf.known())
-        place += " · " + core::phraseWith("picture.as-of", time::words(scene.stage.content.asOf, telling.language),
-                                          telling.language);
+    const std::string place = placeWords(briefing, slide.scene);
     picture.add(scene::TextRun{{kMargin, kPlaceBaseline}, place, kPlace, theme.text3, {}});
 }
 
@@ -265,6 +260,18 @@ std::size_t numberOf(const Briefing& briefing, SourceId source)
 {
     const auto found = std::find(briefing.sources.begin(), briefing.sources.end(), source);
     return static_cast<std::size_t>(found - briefing.sources.begin()) + 1;
+}
+
+std::string placeWords(const Briefing& briefing, std::size_t scene)
+{
+    const std::string& language = briefing.telling.language;
+    const std::string number = std::to_string(scene + 1);
+    const std::string all = std::to_string(briefing.scenes.size());
+    std::string place = core::phraseFilled("brief.scene-of", {{"n", number}, {"all", all}}, language);
+    const time::Edtf& asOf = briefing.scenes[scene].stage.content.asOf;
+    if (asOf.known())
+        place += " · " + core::phraseWith("picture.as-of", time::words(asOf, language), language);
+    return place;
 }
 
 Evidence evidenceOf(const Briefing& briefing, const Slide& slide)

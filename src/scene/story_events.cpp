@@ -263,12 +263,16 @@ void addEvents(const StoryItems& items)
             addGhost(items, placed);
         if (items.present(placed.event) <= 0)
             continue;
+        const std::size_t first = items.picture.items.size();
         if (placed.detail == Detail::card || items.cards > 0)
             addCard(items, placed);
         else if (placed.detail == Detail::label)
             addLabel(items, placed);
         else
             addLoneDot(items, placed);
+        // Its edge, its shadow and its ring come and go with it wherever the picture is taken apart.
+        for (std::size_t i = first; i < items.picture.items.size(); ++i)
+            items.picture.items[i].subject = eventSubject(placed);
     }
 }
 
