@@ -1,8 +1,8 @@
 #include "../support/fake_measurer.hpp"
 #include "../support/story_maker.hpp"
 #include "layout/timeline/timeline.hpp"
-#include "scene/graph_picture.hpp"
 #include "scene/framing.hpp"
+#include "scene/graph_picture.hpp"
 #include "scene/story_page.hpp"
 
 #include <gtest/gtest.h>

@@ -17,21 +17,21 @@ class CanvasPainterTest : public testing::Test
 protected:
     CanvasPainterTest()
     {
-        ImGui::SetCurrentContext(context_);
+        ImGui::SetCurrentContext(context);
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.DisplaySize = {800, 600};
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         auto book = paint::FontBook::open();
         EXPECT_TRUE(book.ok());
-        fonts_ = std::make_unique<UiFonts>(book.value());
+        fonts = std::make_unique<UiFonts>(book.value());
         ImGui::NewFrame();
     }
     ~CanvasPainterTest() override
     {
         ImGui::EndFrame();
-        fonts_.reset();
-        ImGui::DestroyContext(context_);
+        fonts.reset();
+        ImGui::DestroyContext(context);
     }
 
     ImDrawList& painted(const scene::DisplayList& picture, const CanvasPlace& place = {})
@@ -40,7 +40,7 @@ protected:
         list._ResetForNewFrame();
         list.PushTexture(ImGui::GetIO().Fonts->TexRef);
         list.PushClipRect({0, 0}, {800, 600});
-        paint(picture, place, list, *fonts_);
+        paint(picture, place, list, *fonts);
         return list;
     }
 
@@ -67,8 +67,8 @@ protected:
         return picture;
     }
 
-    ImGuiContext* context_ = ImGui::CreateContext();
-    std::unique_ptr<UiFonts> fonts_;
+    ImGuiContext* context = ImGui::CreateContext();
+    std::unique_ptr<UiFonts> fonts;
 };
 
 const core::Colour kRed{255, 0, 0, 255};
@@ -88,7 +88,7 @@ TEST_F(CanvasPainterTest, theWholePictureIsMovedAndEnlarged)
 
 TEST_F(CanvasPainterTest, textIsAsWideAsTheFontBookSays)
 {
-    const paint::FontBook& book = fonts_->book();
+    const paint::FontBook& book = fonts->book();
     for (const double size : {12.0, 13.0, 14.0, 18.0}) {
         for (const char* text : {"Ascend training runs never finish", "Für Öl", "R2 训练 fails", "1,118"}) {
             for (const bool tabular : {false, true}) {
@@ -109,11 +109,11 @@ TEST_F(CanvasPainterTest, everyGlyphStartsWhereTheFontBookPutsIt)
 {
     const core::TextStyle style{14, core::FontWeight::regular, true};
     const std::string text = "IlIlIl 2025";
-    const auto glyphs = fonts_->book().glyphs(text, style);
+    const auto glyphs = fonts->book().glyphs(text, style);
     const ImDrawList& list = painted(one(scene::TextRun{{40, 100}, text, style, kRed, {}}));
     std::size_t quad = 0;
     for (const paint::PositionedGlyph& glyph : glyphs) {
-        const Rect ink = fonts_->book().face(glyph.face).inkEm(glyph.codepoint);
+        const Rect ink = fonts->book().face(glyph.face).inkEm(glyph.codepoint);
         if (ink.empty())
             continue;
         ASSERT_LT(quad * 4 + 2, static_cast<std::size_t>(list.VtxBuffer.Size));

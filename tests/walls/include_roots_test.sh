@@ -14,8 +14,9 @@ ask:core time model graph
 layout:core time model graph
 scene:core time model graph layout
 paint:core time model graph layout scene
-ui:core time model io graph ask layout scene paint
-app:core time model io graph ask layout scene paint ui'
+brief:core time model io graph ask layout scene paint
+ui:core time model io graph ask layout scene paint brief
+app:core time model io graph ask layout scene paint brief ui'
 
 # Any header of a layer, as LAYER/FILE; nothing while the layer has none.
 headerOf()
@@ -34,7 +35,7 @@ compiles()
 faults=0 pairs=0
 while IFS=: read -r from allowed; do
     [ -n "$from" ] || continue
-    for to in core time model io graph ask layout scene paint ui app; do
+    for to in core time model io graph ask layout scene paint brief ui app; do
         header=$(headerOf "$to")
         [ -n "$header" ] || continue
         pairs=$((pairs + 1))

@@ -18,7 +18,8 @@ MAY_INCLUDE = {
     "layout": ["graph"],
     "scene": ["layout"],
     "paint": ["scene"],
-    "ui": ["paint", "ask", "io"],
+    "brief": ["paint", "ask", "io"],
+    "ui": ["brief"],
     "app": ["ui"],
 }
 
@@ -28,7 +29,7 @@ EVERYWHERE = set(MAY_INCLUDE)
 LIBRARIES = [
     (r"boost/", {"graph"}, True),
     (r"nlohmann/", {"io"}, True),
-    (r"nlohmann/", {"core", "ask", "paint", "app"}, False),
+    (r"nlohmann/", {"core", "ask", "paint", "brief", "app"}, False),
     (r"pugixml\.hpp$|graphviz/", {"io"}, False),
     (r"unicode/", {"time", "model", "io", "scene", "paint", "ui"}, False),
     (r"cairo|hb(-|\.h)|png\.h", {"paint"}, True),

@@ -26,7 +26,7 @@ struct CausalRequest
     Grouping grouping = Grouping::actor; ///< gives the cards their colours
     std::vector<bool> hidden{};          ///< by event index, filtered out; empty: none
     RankBy rankBy = RankBy::cause;
-    int leastImportance = 1; ///< as in TimelineRequest
+    int leastImportance = 1;  ///< as in TimelineRequest
     bool hideImplied = false; ///< leave out links that others of their kind imply, among what is shown
     std::shared_ptr<const model::Known> known{}; ///< only what was known then implies anything; null: everything does
     /// A layout to stay close to, of this story or of one that is nearly the same; null: none.

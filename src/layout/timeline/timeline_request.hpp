@@ -63,8 +63,8 @@ struct TimelineRequest
     double heightPx = 700;    ///< of the canvas under the axis; lanes share it, and overflow it if they must
     double fitWidthPx = 1200; ///< the width into which the whole story fits at zoom step 0
     bool foldGaps = false;
-    int leastImportance = 1; ///< events count as at least so important: where few were chosen, all of them matter
-    std::vector<bool> hidden{};             ///< by event index, filtered out; empty: none
+    int leastImportance = 1;    ///< events count as at least so important: where few were chosen, all of them matter
+    std::vector<bool> hidden{}; ///< by event index, filtered out; empty: none
     std::vector<std::string> foldedLanes{}; ///< keys of lanes (`TimelineLane::key`) drawn as one thin line
 };
 
