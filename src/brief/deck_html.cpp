@@ -137,7 +137,7 @@ private:
             fmt::format("<section class=\"scene\" id=\"{}\" data-steps=\"{}\" data-reveal=\"{}\">\n<header>\n",
                         scene.id, content.steps, escaped(revealsOf(content)));
         if (index == 0)
-            out += fmt::format("<p class=\"place\">{}</p>\n", escaped(titleOf(briefing_)));
+            out += fmt::format("<p class=\"deck-title\">{}</p>\n", escaped(titleOf(briefing_)));
         out += fmt::format("<h2>{}</h2>\n<p class=\"place\">{}</p>\n</header>\n<figure class=\"stage\">\n",
                            escaped(told.title), escaped(placeWords(briefing_, index)));
         for (std::size_t i = 0; i < kThemes.size(); ++i) {
