@@ -51,6 +51,7 @@ struct Calls
     RenderOptions render;
     AskOptions ask;
     BriefOptions brief;
+    DiffOptions diff;
     std::filesystem::path file; ///< of another program, to read or write
     std::filesystem::path story;
     std::filesystem::path window;
@@ -140,6 +141,15 @@ void defineBrief(CLI::App& program, Calls& calls)
     brief->add_flag("--notes", calls.brief.notes, "With the notes that only the presenter sees");
 }
 
+void defineDiff(CLI::App& program, Calls& calls)
+{
+    CLI::App* diff = program.add_subcommand("diff", "Tell what changed between two versions of a story");
+    diff->add_option("OLD", calls.diff.before, "Story file as it was")->required();
+    diff->add_option("NEW", calls.diff.after, "Story file as it is")->required();
+    diff->add_option("--lang", calls.diff.language, "Language, as a BCP 47 tag (default: the new story's first)");
+    diff->add_flag("--json", calls.diff.json, "Print what changed as JSON");
+}
+
 void defineImportAndExport(CLI::App& program, Calls& calls)
 {
     CLI::App* reading = program.add_subcommand("import", "Make a story of a graph of another program");
@@ -170,6 +180,8 @@ int dispatch(const CLI::App& program, Calls& calls)
         return askStory(calls.ask);
     if (program.got_subcommand("brief"))
         return briefStory(calls.brief);
+    if (program.got_subcommand("diff"))
+        return diffStories(calls.diff);
     if (program.got_subcommand("import"))
         return importStory(calls.file, calls.story);
     if (program.got_subcommand("export"))
@@ -181,7 +193,7 @@ int dispatch(const CLI::App& program, Calls& calls)
     std::error_code ignored;
     if (!calls.window.empty() && !std::filesystem::exists(calls.window, ignored)) {
         printError(fmt::format(
-            "there is no file {}; the commands are check, render, ask, brief, import, export, date and schema",
+            "there is no file {}; the commands are check, render, ask, brief, diff, import, export, date and schema",
             io::inQuotes(calls.window.string())));
         return exitInputErrors;
     }
@@ -206,6 +218,7 @@ int runCommandLine(int argc, const char* const* argv)
     defineRender(program, calls);
     defineAsk(program, calls);
     defineBrief(program, calls);
+    defineDiff(program, calls);
     defineImportAndExport(program, calls);
     defineDateAndSchema(program, calls);
     try {

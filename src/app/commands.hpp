@@ -48,11 +48,22 @@ struct BriefOptions
     bool notes = false;
 };
 
+/// What `fabula diff` compares; see --help.
+struct DiffOptions
+{
+    std::filesystem::path before;
+    std::filesystem::path after;
+    std::string language; ///< empty: the new story's first
+    bool json = false;
+};
+
 /// Each command returns the program's exit code, writes results to standard output and errors to standard error.
 int checkStories(const std::vector<std::filesystem::path>& stories, bool json);
 int renderStory(const RenderOptions& options);
 int briefStory(const BriefOptions& options);
 int askStory(const AskOptions& options);
+/// Differences are no error: exitFine whether or not there are any.
+int diffStories(const DiffOptions& options);
 int importStory(const std::filesystem::path& file, const std::filesystem::path& output);
 int exportStory(const std::filesystem::path& story, const std::filesystem::path& output);
 int describeDate(const std::string& edtf, const std::string& language, bool json);
