@@ -40,8 +40,8 @@ constexpr double kDaySeconds = 0.9;    ///< each day of change is shown for so l
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
       pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
-      answers_([] { glfwPostEmptyEvent(); }), watches_([] { glfwPostEmptyEvent(); }), briefing_(window, fonts.book()),
-      stage_(fonts.book())
+      answers_([] { glfwPostEmptyEvent(); }), watches_([] { glfwPostEmptyEvent(); }),
+      briefing_(window, fonts, commands_), stage_(fonts.book())
 {
 }
 
@@ -68,6 +68,7 @@ bool Frame::turn()
             updateTimeline();
         drawPanels();
         swap();
+        briefing_.showAudience(state_, stage_.picture(), places_.window, scale_);
         trace_.note(state_, sight_);
     }
     if (glfwWindowShouldClose(window_) != 0)
@@ -209,7 +210,8 @@ void Frame::measureWindow()
     glfwGetWindowSize(window_, &width, &height);
     scale_ = interfaceScale(window_, state_.preferences.scale);
     places_ = placesIn({static_cast<double>(width), static_cast<double>(height)}, scale_, state_.inspectorOpen);
-    if (glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == 0 && width > 0 && height > 0) {
+    const bool free = glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == 0 && glfwGetWindowMonitor(window_) == nullptr;
+    if (free && width > 0 && height > 0) {
         state_.preferences.windowWidth = width;
         state_.preferences.windowHeight = height;
     }
@@ -358,7 +360,8 @@ void Frame::drawPanels()
                                    inWindow(stage_.canvas()),
                                    sight_.camera};
     if (state_.showsSlide()) {
-        ui::drawBriefing(context.in(places_.window), briefing_.pictures());
+        const auto draw = state_.presenting->ownWindow ? ui::drawPresenter : ui::drawBriefing;
+        draw(context.in(places_.window), briefing_.pictures());
         return ImGui::Render();
     }
     ui::drawCanvas(context.in(places_.timeline), stage_, gesture_);

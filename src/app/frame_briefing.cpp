@@ -3,6 +3,7 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <fmt/chrono.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
@@ -50,17 +51,34 @@ GLFWmonitor* monitorOf(GLFWwindow* window)
     return best;
 }
 
+/// Another monitor than the one on which the window lies; null if there is none.
+GLFWmonitor* otherMonitor(GLFWwindow* window)
+{
+    const GLFWmonitor* own = monitorOf(window);
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        if (monitors[i] != own)
+            return monitors[i];
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void FrameBriefing::begin(ui::AppState& state, std::size_t scene)
 {
-    fillScreen();
+    state.presenting.emplace();
+    int monitors = 0;
+    glfwGetMonitors(&monitors);
+    state.presenting->ownWindow = monitors > 1;
+    openAudience(state);
+    awake_.emplace(window_);
     began_ = glfwGetTime();
     int width = 0;
     int height = 0;
     glfwGetWindowSize(window_, &width, &height);
     shape_ = {};
-    state.presenting.emplace();
     layOut(state, {static_cast<double>(std::max(width, 1)), static_cast<double>(std::max(height, 1))});
     ui::Presenting& presenting = *state.presenting;
     presenting.slide = presenting.before = shown_ = ui::firstSlideOf(*presenting.briefing, scene);
@@ -78,27 +96,79 @@ void FrameBriefing::fillScreen()
     glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
-void FrameBriefing::end()
+void FrameBriefing::leaveScreen()
 {
     if (place_.filled)
         glfwSetWindowMonitor(window_, nullptr, place_.x, place_.y, place_.width, place_.height, GLFW_DONT_CARE);
     place_ = {};
+}
+
+/// As the state wants it: a window for the audience, on the other monitor if there is one, or the slide on this screen.
+void FrameBriefing::openAudience(ui::AppState& state)
+{
+    if (state.presenting->ownWindow == (audience_ != nullptr) && (audience_ || place_.filled))
+        return;
+    ImGuiContext* own = ImGui::GetCurrentContext();
+    if (!state.presenting->ownWindow) {
+        audience_.reset();
+        glfwMakeContextCurrent(window_);
+        ImGui::SetCurrentContext(own);
+        return fillScreen();
+    }
+    leaveScreen();
+    audience_ = std::make_unique<AudienceWindow>(fonts_.sharedBook(), otherMonitor(window_), state, commands_);
+    if (!audience_->made()) {
+        audience_.reset();
+        state.presenting->ownWindow = false;
+    }
+    glfwMakeContextCurrent(window_);
+    ImGui::SetCurrentContext(own);
+}
+
+void FrameBriefing::showAudience(const ui::AppState& state, const scene::DisplayList& explored, const core::Rect& area,
+                                 double scale)
+{
+    if (!audience_)
+        return;
+    std::optional<core::Point> pointer;
+    if (state.presenting->pointer && state.showsSlide()) {
+        const core::Rect slide = ui::slideOfPresenter(area, scale, slide_.size);
+        const ImVec2 mouse = ImGui::GetMousePos();
+        const double share = slide.height / slide_.size.height;
+        pointer = core::Point{(mouse.x - slide.x) / share, (mouse.y - slide.y) / share};
+    }
+    ImGuiContext* own = ImGui::GetCurrentContext();
+    const scene::Theme& theme = state.preferences.light ? scene::lightTheme() : scene::darkTheme();
+    audience_->show(state.presenting->away ? explored : slide_, theme, pointer);
+    glfwMakeContextCurrent(window_);
+    ImGui::SetCurrentContext(own);
+}
+
+void FrameBriefing::end()
+{
+    ImGuiContext* own = ImGui::GetCurrentContext();
+    audience_.reset();
+    glfwMakeContextCurrent(window_);
+    ImGui::SetCurrentContext(own);
+    leaveScreen();
+    awake_.reset();
     slide_ = {};
+    next_ = {};
     scenes_.clear();
     moving_ = false;
 }
 
 void FrameBriefing::layOut(ui::AppState& state, core::Size window)
 {
-    const Shape wanted{window, state.language(), state.preferences.light};
+    const Shape wanted{audience_ ? audience_->size() : window, state.language(), state.preferences.light};
     ui::Presenting& presenting = *state.presenting;
     if (presenting.briefing && wanted == shape_)
         return;
     // The story is that of the beginning: a change of the file waits until the end.
     const graph::EventGraph& graph = presenting.briefing ? presenting.briefing->telling.graph : *state.story.graph;
     const scene::Theme& theme = wanted.light ? scene::lightTheme() : scene::darkTheme();
-    auto made = std::make_shared<const brief::Briefing>(
-        brief::briefingOf({graph, &fonts_, wanted.language, &theme}, brief::allScenes(graph.story()), window));
+    auto made = std::make_shared<const brief::Briefing>(brief::briefingOf(
+        {graph, &fonts_.book(), wanted.language, &theme}, brief::allScenes(graph.story()), wanted.window));
     if (presenting.briefing)
         presenting.slide = presenting.before = shown_ = ui::sameSlide(*presenting.briefing, presenting.slide, *made);
     presenting.briefing = std::move(made);
@@ -109,6 +179,7 @@ void FrameBriefing::layOut(ui::AppState& state, core::Size window)
 void FrameBriefing::prepare(ui::AppState& state, core::Size window)
 {
     ui::Presenting& presenting = *state.presenting;
+    openAudience(state);
     layOut(state, window);
     const double now = glfwGetTime();
     presenting.seconds = now - began_;
@@ -126,6 +197,9 @@ void FrameBriefing::prepare(ui::AppState& state, core::Size window)
     const double step =
         static_cast<double>(from.step) + (static_cast<double>(to.step) - static_cast<double>(from.step)) * share;
     slide_ = brief::slidePicture(briefing, to, moving_ ? step : static_cast<double>(to.step));
+    const bool last = presenting.slide + 1 >= briefing.slides.size();
+    next_ = audience_ && !last ? brief::slidePicture(briefing, briefing.slides[presenting.slide + 1])
+                               : scene::DisplayList();
     if (!presenting.grid || !scenes_.empty())
         return;
     for (std::size_t i = 0; i < briefing.scenes.size(); ++i)

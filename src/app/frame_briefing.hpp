@@ -1,9 +1,12 @@
 #pragma once
 
-#include "paint/fonts.hpp"
+#include "app/audience_window.hpp"
+#include "app/stay_awake.hpp"
 #include "ui/app_state.hpp"
 #include "ui/panel_briefing.hpp"
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 struct GLFWwindow;
@@ -15,7 +18,11 @@ namespace fabula::app {
 class FrameBriefing
 {
 public:
-    FrameBriefing(GLFWwindow* window, const paint::FontBook& fonts) : window_(window), fonts_(fonts) {}
+    /// All outlive it.
+    FrameBriefing(GLFWwindow* window, const ui::UiFonts& fonts, ui::CommandQueue& commands)
+        : window_(window), fonts_(fonts), commands_(commands)
+    {
+    }
 
     void begin(ui::AppState& state, std::size_t scene);
     void end();
@@ -24,11 +31,18 @@ public:
     void prepare(ui::AppState& state, core::Size window);
     /// The slide is on its way to the next one.
     bool moving() const { return moving_; }
-    ui::BriefingPictures pictures() const { return {slide_, scenes_}; }
+    ui::BriefingPictures pictures() const { return {slide_, next_, scenes_}; }
+    /// Shows the audience's own window, if there is one, the slide, or `explored` while the slide waits. The
+    /// presenter's window, with its area and scale as drawPresenter had them, is the one that is spoken to before and
+    /// after.
+    void showAudience(const ui::AppState& state, const scene::DisplayList& explored, const core::Rect& area,
+                      double scale);
 
 private:
     void layOut(ui::AppState& state, core::Size window);
     void fillScreen();
+    void leaveScreen();
+    void openAudience(ui::AppState& state);
 
     /// What a layout depends on.
     struct Shape
@@ -49,7 +63,10 @@ private:
     };
 
     GLFWwindow* window_;
-    const paint::FontBook& fonts_;
+    const ui::UiFonts& fonts_;
+    ui::CommandQueue& commands_;
+    std::unique_ptr<AudienceWindow> audience_;
+    std::optional<StayAwake> awake_;
     Shape shape_;
     Place place_;
     double began_ = 0; ///< by GLFW's clock
@@ -57,6 +74,7 @@ private:
     std::size_t shown_ = 0;
     bool moving_ = false;
     scene::DisplayList slide_;
+    scene::DisplayList next_;
     std::vector<scene::DisplayList> scenes_;
 };
 

@@ -138,6 +138,9 @@ std::optional<ui::Command> slideShortcutFor(std::uint32_t character)
     case 'l':
     case 'L':
         return command::Present{PresentAct::pointer};
+    case 'a':
+    case 'A':
+        return command::Present{PresentAct::ownWindow};
     case 'n':
     case 'N':
         return command::Present{PresentAct::notes};

@@ -12,7 +12,10 @@
 namespace fabula::ui {
 namespace {
 
-constexpr double kNotesShare = 0.36; ///< of the window's width
+constexpr double kNotesShare = 0.36;    ///< of the window's width
+constexpr double kPresenterShare = 0.4; ///< of the presenter's window that has the notes
+constexpr double kSlideShare = 0.66;    ///< of its height that has the slide
+constexpr double kPresenterMargin = 20;
 constexpr double kGridGap = 20;
 constexpr double kGridMargin = 48;
 constexpr double kSpotPx = 13;
@@ -23,13 +26,22 @@ void paintAt(const PanelContext& context, const scene::DisplayList& picture, cor
           context.fonts);
 }
 
-void clickOnSlide(const PanelContext& context, const scene::DisplayList& slide, double scale)
+/// The picture in a place of its shape, cut at its edges.
+void paintIn(const PanelContext& context, const scene::DisplayList& picture, const core::Rect& place)
+{
+    ImGui::GetWindowDrawList()->PushClipRect({static_cast<float>(place.x), static_cast<float>(place.y)},
+                                             {static_cast<float>(place.right()), static_cast<float>(place.bottom())},
+                                             true);
+    paintAt(context, picture, {place.x, place.y}, place.height / picture.size.height);
+    ImGui::GetWindowDrawList()->PopClipRect();
+}
+
+void clickOnSlide(const PanelContext& context, const scene::DisplayList& slide, core::Point corner, double scale)
 {
     if (!ImGui::IsItemHovered())
         return;
     const ImVec2 mouse = ImGui::GetMousePos();
-    const scene::Subject at =
-        scene::subjectAt(slide, {(mouse.x - context.area.x) / scale, (mouse.y - context.area.y) / scale});
+    const scene::Subject at = scene::subjectAt(slide, {(mouse.x - corner.x) / scale, (mouse.y - corner.y) / scale});
     const bool onEvent = at.kind == scene::SubjectKind::event;
     if (onEvent)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -76,9 +88,7 @@ void drawGrid(const PanelContext& context, const std::vector<scene::DisplayList>
                              size.height * scale};
         const ImVec2 corner(static_cast<float>(box.x), static_cast<float>(box.y));
         const ImVec2 end(static_cast<float>(box.right()), static_cast<float>(box.bottom()));
-        ImGui::GetWindowDrawList()->PushClipRect(corner, end, true);
-        paintAt(context, scenes[i], {box.x, box.y}, scale);
-        ImGui::GetWindowDrawList()->PopClipRect();
+        paintIn(context, scenes[i], box);
         const bool here = context.state.presenting->current().scene == i;
         const bool hovered = ImGui::IsMouseHoveringRect(corner, end);
         if (here || hovered)
@@ -107,36 +117,33 @@ std::string timesOf(const PanelContext& context)
     return words;
 }
 
+/// Fills the context's area.
 void drawNotes(const PanelContext& context)
 {
     const Presenting& presenting = *context.state.presenting;
     const brief::Briefing& briefing = *presenting.briefing;
     const model::Story& story = briefing.telling.graph.story();
-    const double width = context.area.width * kNotesShare;
-    const PanelContext side = context.in({context.area.right() - width, context.area.y, width, context.area.height});
-    const PanelWindow window(side, "##notes", context.theme.panel, 28, PanelWindow::Kind::above);
-    textBlock(side, timesOf(side), {context.theme.text2, 15});
-    space(side, 10);
-    textBlock(side, presenting.scene().title, {context.theme.text1, 18, core::FontWeight::semibold});
-    space(side, 12);
+    const PanelWindow window(context, "##notes", context.theme.panel, 28, PanelWindow::Kind::above);
+    textBlock(context, timesOf(context), {context.theme.text2, 15});
+    space(context, 10);
+    textBlock(context, presenting.scene().title, {context.theme.text1, 18, core::FontWeight::semibold});
+    space(context, 12);
     const model::Text& notes = story[presenting.scene().stage.content.id].notes;
-    textBlock(side, model::choose(notes, briefing.telling.language, story.languages).text,
+    textBlock(context, model::choose(notes, briefing.telling.language, story.languages).text,
               {context.theme.text1, presenting.notesPx});
     const std::size_t next = presenting.current().scene + 1;
     if (next >= briefing.scenes.size())
         return;
-    space(side, 20);
-    textBlock(side, core::phraseWith("window.brief.next", briefing.scenes[next].title, context.state.language()),
+    space(context, 20);
+    textBlock(context, core::phraseWith("window.brief.next", briefing.scenes[next].title, context.state.language()),
               {context.theme.text2, 15});
 }
 
-/// A bright spot where the mouse is, for those who look on.
-void drawPointer(const PanelContext& context)
+/// A bright spot, for those who look on.
+void drawPointer(const PanelContext& context, ImVec2 at)
 {
-    const ImVec2 at = ImGui::GetMousePos();
-    ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     ImDrawList* list = ImGui::GetForegroundDrawList();
-    core::Colour glow = context.theme.bad;
+    const core::Colour glow = context.theme.bad;
     list->AddCircleFilled(at, toPx(context, kSpotPx), toImGui(core::faded(glow, 0.35)));
     list->AddCircleFilled(at, toPx(context, kSpotPx / 2), toImGui(glow));
 }
@@ -166,15 +173,73 @@ void drawBriefing(const PanelContext& context, const BriefingPictures& pictures)
             ImGui::InvisibleButton("slide",
                                    {static_cast<float>(context.area.width), static_cast<float>(context.area.height)});
             paintAt(context, pictures.slide, {context.area.x, context.area.y}, scale);
-            clickOnSlide(context, pictures.slide, scale);
+            clickOnSlide(context, pictures.slide, {context.area.x, context.area.y}, scale);
         }
         if (!presenting.typed.empty())
             drawTyped(context);
     }
-    if (presenting.notes)
-        drawNotes(context);
-    if (presenting.pointer)
-        drawPointer(context);
+    if (presenting.notes) {
+        const double width = context.area.width * kNotesShare;
+        drawNotes(context.in({context.area.right() - width, context.area.y, width, context.area.height}));
+    }
+    if (presenting.pointer) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_None);
+        drawPointer(context, ImGui::GetMousePos());
+    }
+}
+
+core::Rect slideOfPresenter(const core::Rect& area, double scale, core::Size slide)
+{
+    const double margin = kPresenterMargin * scale;
+    const double width = area.width * (1 - kPresenterShare) - 1.5 * margin;
+    const double most = area.height * kSlideShare - 2 * margin;
+    const double share = std::max(0.01, std::min(width / slide.width, most / slide.height));
+    return {area.x + margin, area.y + margin, slide.width * share, slide.height * share};
+}
+
+void drawPresenter(const PanelContext& context, const BriefingPictures& pictures)
+{
+    const core::Rect& area = context.area;
+    const core::Rect slide = slideOfPresenter(area, context.scale, pictures.slide.size);
+    {
+        const PanelWindow window(context, "##presenter", context.theme.ground, 0);
+        if (context.state.presenting->grid)
+            return drawGrid(context, pictures.scenes);
+        ImGui::SetCursorScreenPos({static_cast<float>(slide.x), static_cast<float>(slide.y)});
+        ImGui::InvisibleButton("slide", {static_cast<float>(slide.width), static_cast<float>(slide.height)});
+        const double scale = slide.height / pictures.slide.size.height;
+        clickOnSlide(context, pictures.slide, {slide.x, slide.y}, scale);
+        paintIn(context, pictures.slide, slide);
+        if (!pictures.next.items.empty()) {
+            const double top = slide.bottom() + context.px(kPresenterMargin);
+            const double high = area.bottom() - context.px(kPresenterMargin) - top;
+            const double wide = high * pictures.next.size.width / pictures.next.size.height;
+            if (high > 0)
+                paintIn(context, pictures.next, {slide.x, top, wide, high});
+        }
+        if (!context.state.presenting->typed.empty())
+            drawTyped(context);
+    }
+    const double left = area.x + area.width * (1 - kPresenterShare);
+    drawNotes(context.in({left, area.y, area.right() - left, area.height}));
+}
+
+void drawAudience(const PanelContext& context, const scene::DisplayList& picture, std::optional<core::Point> pointer)
+{
+    const PanelWindow window(context, "##audience", context.theme.ground, 0);
+    const Presenting& presenting = *context.state.presenting;
+    if (presenting.blank != Blank::none && !presenting.away)
+        return drawBlank(context, presenting.blank);
+    if (!(picture.size.width > 0) || !(picture.size.height > 0))
+        return;
+    const double scale = std::min(context.area.width / picture.size.width, context.area.height / picture.size.height);
+    const core::Rect place{context.area.centre().x - picture.size.width * scale / 2,
+                           context.area.centre().y - picture.size.height * scale / 2, picture.size.width * scale,
+                           picture.size.height * scale};
+    paintIn(context, picture, place);
+    if (pointer)
+        drawPointer(context, {static_cast<float>(place.x + pointer->x * scale),
+                              static_cast<float>(place.y + pointer->y * scale)});
 }
 
 } // namespace fabula::ui

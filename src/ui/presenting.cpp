@@ -130,6 +130,9 @@ bool carryOut(Presenting& presenting, PresentAct act, std::size_t value)
     case PresentAct::grid:
         presenting.grid = !presenting.grid;
         break;
+    case PresentAct::ownWindow:
+        presenting.ownWindow = !presenting.ownWindow;
+        break;
     case PresentAct::back:
         return closeOne(presenting);
     }

@@ -19,14 +19,15 @@ struct Presenting
     std::size_t slide = 0;                           ///< on its way there from `before`
     std::size_t before = 0;
     Blank blank = Blank::none;
-    bool notes = false;   ///< the presenter's notes lie over the slide
-    bool pointer = false; ///< a bright spot follows the mouse
-    bool grid = false;    ///< all scenes, to choose one
-    bool away = false;    ///< a question from the room: the story is explored, and the slide waits
-    double notesPx = 24;  ///< em of the notes
-    std::string typed;    ///< digits of the number of a scene to jump to
-    double seconds = 0;   ///< since it began
-    std::string clock;    ///< the time of day, "14:05"
+    bool notes = false;     ///< the presenter's notes lie over the slide
+    bool pointer = false;   ///< a bright spot follows the mouse
+    bool grid = false;      ///< all scenes, to choose one
+    bool ownWindow = false; ///< the audience has a window of its own, this one is the presenter's
+    bool away = false;      ///< a question from the room: the story is explored, and the slide waits
+    double notesPx = 24;    ///< em of the notes
+    std::string typed;      ///< digits of the number of a scene to jump to
+    double seconds = 0;     ///< since it began
+    std::string clock;      ///< the time of day, "14:05"
 
     const brief::Slide& current() const { return briefing->slides[slide]; }
     const brief::BriefScene& scene() const { return briefing->scenes[current().scene]; }
@@ -48,6 +49,7 @@ enum class PresentAct {
     largerNotes,
     smallerNotes,
     grid,
+    ownWindow,
     back, ///< Esc: closes the grid, clears what was typed or the blank screen, else ends
 };
 

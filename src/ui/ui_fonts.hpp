@@ -26,6 +26,7 @@ public:
     UiFonts& operator=(const UiFonts&) = delete;
 
     const paint::FontBook& book() const { return *book_; }
+    std::shared_ptr<const paint::FontBook> sharedBook() const { return book_; }
     ImFont* panelFont(core::FontWeight weight) const { return panelFonts_[static_cast<std::size_t>(weight)]; }
     /// What ImGui is told so that an em takes `emPx`.
     float imguiSize(core::FontWeight weight, double emPx) const;

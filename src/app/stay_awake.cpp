@@ -1,0 +1,33 @@
+#include "app/stay_awake.hpp"
+
+#include "app/start_program.hpp"
+
+#define GLFW_INCLUDE_NONE
+#define GLFW_EXPOSE_NATIVE_X11
+#include <GLFW/glfw3.h>
+#include <GLFW/glfw3native.h>
+#include <fmt/format.h>
+
+namespace fabula::app {
+namespace {
+
+bool ask(const char* what, unsigned long window)
+{
+    return startProgram({"xdg-screensaver", what, fmt::format("{:#x}", window)});
+}
+
+} // namespace
+
+StayAwake::StayAwake(GLFWwindow* window) : id_(glfwGetX11Window(window))
+{
+    if (id_ != 0 && !ask("suspend", id_))
+        id_ = 0;
+}
+
+StayAwake::~StayAwake()
+{
+    if (id_ != 0)
+        ask("resume", id_);
+}
+
+} // namespace fabula::app
