@@ -45,11 +45,6 @@ Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
 {
 }
 
-void Frame::open(const std::filesystem::path& story)
-{
-    commands_.push(ui::command::OpenFile{story});
-}
-
 bool Frame::turn()
 {
     wait();

@@ -27,7 +27,7 @@ class Frame
 public:
     Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state);
 
-    void open(const std::filesystem::path& story);
+    void open(const std::filesystem::path& story) { commands_.push(ui::command::OpenFile{story}); }
     /// Waits until there is something to do and does it; false once the window is to be closed.
     bool turn();
 

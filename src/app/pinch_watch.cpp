@@ -1,23 +1,15 @@
 #include "app/pinch_watch.hpp"
 
+#include "app/x11_window.hpp"
+
 #include <X11/Xlib.h>
 #include <X11/extensions/XInput2.h>
 #include <array>
-#include <dlfcn.h>
 #include <poll.h>
 #include <utility>
 
 namespace fabula::app {
 namespace {
-
-/// Of the X11 window; None where it isn't one. A GLFW built for Wayland alone lacks the function.
-Window x11Window(GLFWwindow* window)
-{
-    using GetX11Window = Window (*)(GLFWwindow*);
-    // The cast that POSIX asks for with dlsym.
-    const auto get = reinterpret_cast<GetX11Window>(::dlsym(RTLD_DEFAULT, "glfwGetX11Window"));
-    return get != nullptr ? get(window) : None;
-}
 
 /// Asks for the pinches over a window; false if the server has none to give.
 bool selectPinches(Display* connection, Window window, int& opcode)
@@ -42,7 +34,7 @@ bool selectPinches(Display* connection, Window window, int& opcode)
 
 PinchWatch::PinchWatch(GLFWwindow* window, std::function<void()> wake) : wake_(std::move(wake))
 {
-    const Window target = x11Window(window);
+    const Window target = x11WindowOf(window);
     if (target == None)
         return;
     Display* connection = XOpenDisplay(nullptr);

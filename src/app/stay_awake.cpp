@@ -1,11 +1,8 @@
 #include "app/stay_awake.hpp"
 
 #include "app/start_program.hpp"
+#include "app/x11_window.hpp"
 
-#define GLFW_INCLUDE_NONE
-#define GLFW_EXPOSE_NATIVE_X11
-#include <GLFW/glfw3.h>
-#include <GLFW/glfw3native.h>
 #include <fmt/format.h>
 
 namespace fabula::app {
@@ -18,7 +15,7 @@ bool ask(const char* what, unsigned long window)
 
 } // namespace
 
-StayAwake::StayAwake(GLFWwindow* window) : id_(glfwGetX11Window(window))
+StayAwake::StayAwake(GLFWwindow* window) : id_(x11WindowOf(window))
 {
     if (id_ != 0 && !ask("suspend", id_))
         id_ = 0;
