@@ -13,6 +13,15 @@ namespace {
 
 constexpr std::array<const char*, 7> kPanels{"none", "filters", "findings", "keys", "palette", "open", "settings"};
 
+/// "2/1" is the second scene's first step, with a "?" while a question is followed; "-" without a briefing.
+std::string slideOf(const ui::AppState& state)
+{
+    if (!state.presenting)
+        return "-";
+    const brief::Slide& slide = state.presenting->current();
+    return fmt::format("{}/{}{}", slide.scene + 1, slide.step + 1, state.presenting->away ? "?" : "");
+}
+
 std::string lineOf(const ui::AppState& state, const ui::CanvasStage::Sight& sight)
 
 {
@@ -33,7 +42,7 @@ std::string lineOf(const ui::AppState& state, const ui::CanvasStage::Sight& sigh
         "story={} events={} broken={} errors={} selected={} zoom={:.6g} pan={:.1f} scroll={:.1f} fitted={} "
         "lang={} theme={} query={} hits={} panel={} opened={} folded={} inspector={} scale={:.2f} asked={} answer={} "
         "lit={} outlined={} picking={} sheet={} asof={} known={} view={} morph={:.2f} gzoom={:.3f} gx={:.0f} "
-        "gy={:.0f}\n",
+        "gy={:.0f} slide={} blank={} own={}\n",
         story, events, state.story.broken, state.story.diagnostics.errors(), selected, shown.pxPerSecond, shown.panX,
         shown.scrollY, state.fitted, state.language(), state.preferences.light ? "light" : "dark", state.search.query,
         state.search.hits.size(), kPanels[static_cast<std::size_t>(state.panel)], state.opened.size(),
@@ -46,7 +55,8 @@ std::string lineOf(const ui::AppState& state, const ui::CanvasStage::Sight& sigh
                                : "-",
         known ? std::count(known->events.begin(), known->events.end(), true) : static_cast<std::ptrdiff_t>(events),
         state.view == ui::View::graph ? "graph" : "timeline", sight.share, sight.graph.zoom, sight.graph.corner.x,
-        sight.graph.corner.y);
+        sight.graph.corner.y, slideOf(state), state.presenting ? static_cast<int>(state.presenting->blank) : 0,
+        state.presenting && state.presenting->ownWindow);
 }
 
 } // namespace
