@@ -1,4 +1,5 @@
 #include "io/story_reader.hpp"
+#include "paint/fonts.hpp"
 #include "ui/presenting.hpp"
 
 #include <gtest/gtest.h>
