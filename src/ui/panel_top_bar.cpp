@@ -107,12 +107,18 @@ void drawViewSwitch(const PanelContext& context)
         context.commands.push(command::ToggleGraph{});
 }
 
+bool hasScenes(const PanelContext& context)
+{
+    return context.state.story.graph && !context.state.story.graph->story().scenes.empty();
+}
+
 float buttonsWidth(const PanelContext& context)
 {
     const float gap = toPx(context, 4);
     return viewSwitchWidth(context) + toPx(context, 10) + languageWidth(context) + gap +
            barButtonWidthPx(context, say(context, "window.filters"), choices(context.state.filter)) + gap +
            barButtonWidthPx(context, say(context, "window.view")) + gap + barButtonWidthPx(context, "?") +
+           (hasScenes(context) ? buttonWidthPx(context, say(context, "window.present")) + toPx(context, 6) : 0) +
            toPx(context, 10);
 }
 
@@ -136,6 +142,12 @@ void drawButtons(const PanelContext& context, float x, float y)
     if (barButton(context, "##keys", "?", open == Panel::keys))
         context.commands.push(command::Show{Panel::keys});
     tooltip(context, std::string(say(context, "window.keys")) + "  F1");
+    if (!hasScenes(context))
+        return;
+    ImGui::SameLine(0, toPx(context, 6));
+    if (button(context, "##present", say(context, "window.present"), true))
+        context.commands.push(command::BeginBriefing{});
+    tooltip(context, std::string(say(context, "window.present")) + "  F5");
 }
 
 std::string hitWords(const PanelContext& context)
