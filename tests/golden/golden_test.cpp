@@ -19,12 +19,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kScene = "scene-";
+
 /// A picture that the program is asked for and that is kept beside this file.
 struct Golden
 {
     std::string story;
     std::string size;
-    std::string variant; ///< "dark", "light" or "de"; also "graph", "graph-light" and "as-of"
+    std::string variant; ///< "dark", "light" or "de"; also "graph", "graph-light", "as-of" and kScene with an id
 
     std::string name() const { return fmt::format("{}-{}-{}", story, size, variant); }
 };
@@ -45,6 +47,8 @@ std::vector<Golden> goldens()
         for (const char* variant : {"graph", "graph-light"})
             out.push_back({story, "1600x900", variant});
     out.push_back({"deepseek-r2", "1600x900", "as-of"});
+    for (const char* scene : {"the-push", "why-training-failed", "justify-nvidia", "before-the-report", "not-known"})
+        out.push_back({"deepseek-r2", "1600x900", std::string(kScene) + scene});
     return out;
 }
 
@@ -103,6 +107,9 @@ int rendered(const Golden& golden, const fs::path& output)
     call.insert(call.end(), {"--theme", light ? "light" : "dark", "--lang", german ? "de" : "en"});
     if (golden.variant.starts_with("graph"))
         call.insert(call.end(), {"--view", "graph"});
+    const std::string scene = golden.variant.starts_with(kScene) ? golden.variant.substr(kScene.size()) : "";
+    if (!scene.empty())
+        call.insert(call.end(), {"--scene", scene.c_str()});
     if (golden.variant == "as-of")
         call.insert(call.end(), {"--as-of", "2025-08-13"});
     return app::runCommandLine(static_cast<int>(call.size()), call.data());
