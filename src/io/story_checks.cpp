@@ -187,6 +187,40 @@ void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
     }
 }
 
+namespace {
+
+/// Characters, near enough: bytes that begin one.
+std::size_t characters(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Whether an audience can take in what one scene shows and tells.
+void checkSize(const StoryDraft& draft, DraftReporter& reporter, std::size_t index)
+{
+    constexpr std::size_t kMostShown = 60;
+    constexpr std::size_t kMostCharacters = 600;
+    const model::Scene& scene = draft.story.scenes[index];
+    const bool answers = scene.show.empty() && scene.ask;
+    const std::size_t shown = scene.show.empty() ? draft.story.events.size() : scene.show.size();
+    if (!answers && shown > kMostShown)
+        reporter.addOnMember(finding::kCrowdedScene, List::scenes, index, "show",
+                             core::message("the scene shows {} events; name at most {} in `show`, or they are drawn "
+                                           "small",
+                                           shown, kMostShown));
+    for (const model::Text::Entry& entry : scene.narration.entries) {
+        const std::size_t length = characters(entry.text);
+        if (length > kMostCharacters)
+            reporter.addOnMember(finding::kLongNarration, List::scenes, index, "narration",
+                                 core::message("the narration has {} characters in {} and goes on over several slides; "
+                                               "shorten it to {}",
+                                               length, entry.language, kMostCharacters));
+    }
+}
+
+} // namespace
+
 void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
 {
     const model::Story& story = draft.story;
@@ -211,6 +245,7 @@ void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
                                                       inQuotes(story[event].id)));
         }
         checkRepeated(draft, reporter, List::scenes, i);
+        checkSize(draft, reporter, i);
     }
 }
 
