@@ -153,7 +153,7 @@ PlacedCallout CalloutPlacer::atEvent(const std::string& text, EventId event)
     const auto pinned =
         std::find_if(cards_.begin(), cards_.end(), [&](const auto& card) { return card.first == event.value; });
     if (pinned == cards_.end())
-        return placed(std::move(callout), corners(callout.box));
+        return placed(callout, corners(callout.box));
     const Rect at = pinned->second;
     const double width = callout.box.width;
     const double height = callout.box.height;
@@ -171,14 +171,14 @@ PlacedCallout CalloutPlacer::atEvent(const std::string& text, EventId event)
             }
         }
     }
-    return placed(std::move(callout), candidates);
+    return placed(callout, candidates);
 }
 
 PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double> x)
 {
     PlacedCallout callout = sized(text);
     if (!x)
-        return placed(std::move(callout), corners(callout.box));
+        return placed(callout, corners(callout.box));
     const Point day{std::round(*x), canvas_.top()};
     const double width = callout.box.width;
     std::vector<Candidate> candidates;
@@ -193,7 +193,7 @@ PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double
     }
     const std::vector<Candidate> otherwise = corners(callout.box);
     candidates.insert(candidates.end(), otherwise.begin(), otherwise.end());
-    return placed(std::move(callout), candidates);
+    return placed(callout, candidates);
 }
 
 void addCallout(const PlacedCallout& callout, double there, const scene::Theme& theme, scene::DisplayList& slide)

@@ -391,7 +391,7 @@ std::vector<Effect> apply(AppState& state, const Command& command, const ApplyCo
             state.camera = looks->camera;
         state.graphFitted = state.graphFitted && !graph;
         state.fitted = state.fitted && graph;
-        effects.push_back(effect::MoveCamera{state.preferences.reducedMotion ? 0 : kFlySeconds});
+        effects.emplace_back(effect::MoveCamera{state.preferences.reducedMotion ? 0 : kFlySeconds});
     }
     return effects;
 }
