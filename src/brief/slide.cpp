@@ -279,6 +279,13 @@ Evidence evidenceOf(const Briefing& briefing, const Slide& slide)
     return evidenceOf(briefing.scenes[slide.scene].stage.content, slide.step, briefing.telling.language);
 }
 
+void addWords(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
+{
+    addHead(briefing, slide, picture);
+    addNarration(briefing, slide, picture);
+    addEvidence(briefing, slide, addProgress(briefing, slide, picture) - 32, picture);
+}
+
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, double step)
 {
     scene::DisplayList picture;
@@ -287,9 +294,7 @@ scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, do
     picture.add(scene::FillRect{
         {0, 0, picture.size.width, picture.size.height}, 0, scene::cornersNone, briefing.telling.theme->ground});
     addStage(briefing.telling, briefing.scenes[slide.scene].stage, step, picture);
-    addHead(briefing, slide, picture);
-    addNarration(briefing, slide, picture);
-    addEvidence(briefing, slide, addProgress(briefing, slide, picture) - 32, picture);
+    addWords(briefing, slide, picture);
     return picture;
 }
 

@@ -64,6 +64,9 @@ std::vector<SceneId> allScenes(const model::Story& story);
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, double step);
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide);
 
+/// Adds what stands around the picture of a slide: title, narration, evidence, how far the briefing has come.
+void addWords(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture);
+
 /// "Scene 3 of 9", with the day as of which the scene is shown.
 std::string placeWords(const Briefing& briefing, std::size_t scene);
 

@@ -154,6 +154,8 @@ void stageGraph(const Telling& telling, Stage& stage)
     stage.placed = std::move(staged);
 }
 
+} // namespace
+
 void setView(const Stage& stage, double step, scene::StoryView& view)
 {
     view.selected = stage.content.ringed;
@@ -162,8 +164,6 @@ void setView(const Stage& stage, double step, scene::StoryView& view)
     if (view.selected.valid() && view.presence.events[view.selected.index()] < 1)
         view.selected = {};
 }
-
-} // namespace
 
 scene::DisplayList layoutPicture(const Telling& telling, const Stage& stage, double step)
 {

@@ -62,10 +62,13 @@ struct Stage
 /// most is said. Deterministic; a handful of layouts.
 Stage stageOf(const Telling& telling, SceneId scene, const Rect& frame);
 
+/// Sets what the scene's content asks of its view at a step; see presenceAt for what lies between two steps.
+void setView(const Stage& stage, double step, scene::StoryView& view);
+
 /// The timeline or graph alone, in pixels of the layout: the slide's divided by the stage's factor.
 scene::DisplayList layoutPicture(const Telling& telling, const Stage& stage, double step);
 
-/// Adds the scene to the slide's picture as it stands at a step; see presenceAt for what lies between two steps.
+/// Adds the scene to the slide's picture as it stands at a step.
 void addStage(const Telling& telling, const Stage& stage, double step, scene::DisplayList& slide);
 
 } // namespace fabula::brief

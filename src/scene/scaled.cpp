@@ -7,7 +7,7 @@ namespace {
 class Scaling
 {
 public:
-    Scaling(double factor, Point offset) : factor_(factor), offset_(offset) {}
+    Scaling(const PointMapping& to, double factor) : to_(to), factor_(factor) {}
 
     void operator()(FillRect& fill) const
     {
@@ -35,48 +35,52 @@ public:
     }
     void operator()(Disc& disc) const
     {
-        disc.centre = at(disc.centre);
+        disc.centre = to_(disc.centre);
         disc.radius *= factor_;
         disc.strokeWidth *= factor_;
     }
     void operator()(Path& path) const
     {
         for (Point& point : path.points)
-            point = at(point);
+            point = to_(point);
         for (double* length : {&path.width, &path.dash, &path.dashGap})
             *length *= factor_;
     }
     void operator()(TextRun& text) const
     {
-        text.position = at(text.position);
+        text.position = to_(text.position);
         text.style.sizePx *= factor_;
     }
     void operator()(PushClip& clip) const { set(clip.rect); }
     void operator()(PopClip&) const {}
 
 private:
-    Point at(Point point) const { return offset_ + point * factor_; }
     void set(Rect& rect) const
     {
-        const Point corner = at({rect.x, rect.y});
-        rect = {corner.x, corner.y, rect.width * factor_, rect.height * factor_};
+        const Point corner = to_({rect.x, rect.y});
+        const Point end = to_({rect.right(), rect.bottom()});
+        rect = {corner.x, corner.y, end.x - corner.x, end.y - corner.y};
     }
 
+    const PointMapping& to_;
     double factor_;
-    Point offset_;
 };
 
 } // namespace
 
 void addScaled(const DisplayList& part, double factor, Point offset, DisplayList& whole)
 {
-    const Scaling scaling(factor, offset);
+    const PointMapping to = [&](Point point) { return offset + point * factor; };
     whole.items.reserve(whole.items.size() + part.items.size());
     for (const DisplayItem& item : part.items) {
-        DisplayItem moved = item;
-        std::visit(scaling, moved.shape);
-        whole.items.push_back(std::move(moved));
+        whole.items.push_back(item);
+        move(whole.items.back(), to, factor);
     }
+}
+
+void move(DisplayItem& item, const PointMapping& to, double factor)
+{
+    std::visit(Scaling(to, factor), item.shape);
 }
 
 } // namespace fabula::scene

@@ -15,6 +15,8 @@ struct TimelineItems : StoryItems
     const TimelineView& timeline;
     layout::Axis axis; ///< in view; empty without dates, where any axis would be made up
 
+    /// For what is in view.
+    void findAxis();
     /// Whether anything at all stands on the axis.
     bool hasDates() const { return !layout.events.empty() || !layout.clusters.empty(); }
 };

@@ -17,10 +17,15 @@ TimelineItems::TimelineItems(const TimelineSubject& subject, const TimelineView&
                  looked.screenFromContent({0, 0})},
       layout(subject.layout), timeline(looked)
 {
-    // A tick on the very edge belongs to the view, wherever rounding has put it.
-    const double x0 = looked.panX - 0.5;
     if (hasDates())
-        axis = layout::axisFor(layout.scale, x0, x0 + canvas.width + 1, looked.language, measurer);
+        findAxis();
+}
+
+void TimelineItems::findAxis()
+{
+    // A tick on the very edge belongs to the view, wherever rounding has put it.
+    const double x0 = timeline.panX - 0.5;
+    axis = layout::axisFor(layout.scale, x0, x0 + canvas.width + 1, timeline.language, measurer);
 }
 
 void addTimeline(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture)
@@ -48,6 +53,52 @@ void addTimeline(const TimelineSubject& subject, const TimelineView& view, const
     addLaneHeaders(items);
     picture.add(PopClip{});
     addAxis(items);
+}
+
+TimelineLayers timelineLayers(const TimelineSubject& subject, const TimelineView& view, const Theme& theme)
+{
+    DisplayList drawn;
+    const TimelineItems items(subject, view, theme, drawn);
+    const auto take = [&](DisplayList& layer) { std::swap(layer.items, drawn.items); };
+    TimelineLayers layers;
+    addLaneGrounds(items);
+    if (items.hasDates())
+        addGrid(items);
+    else
+        addNothingHere(items);
+    take(layers.grounds);
+    addDayLine(items);
+    take(layers.dayLine);
+    addRibbons(items);
+    take(layers.ribbons);
+    addDateBars(items);
+    take(layers.bars);
+    addLinks(items);
+    take(layers.links);
+    addEvents(items);
+    take(layers.events);
+    addClusters(items);
+    addSelectedName(items);
+    take(layers.clusters);
+    addDayWords(items);
+    take(layers.dayWords);
+    addLaneHeaders(items);
+    take(layers.headers);
+    addAxis(items);
+    take(layers.axis);
+    return layers;
+}
+
+AxisLayers axisLayers(const TimelineSubject& subject, const TimelineView& view, const Theme& theme)
+{
+    AxisLayers layers;
+    TimelineItems grid(subject, view, theme, layers.grid);
+    grid.findAxis();
+    addGrid(grid);
+    TimelineItems axis(subject, view, theme, layers.axis);
+    axis.axis = grid.axis;
+    addAxis(axis);
+    return layers;
 }
 
 } // namespace fabula::scene

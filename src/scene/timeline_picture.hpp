@@ -23,4 +23,28 @@ struct TimelineSubject
 /// edges are crisp and x stays true to half a pixel.
 void addTimeline(const TimelineSubject& subject, const TimelineView& view, const Theme& theme, DisplayList& picture);
 
+/// The same picture taken apart, from the ground up and without its clips, for pictures on their way to another.
+struct TimelineLayers
+{
+    DisplayList grounds; ///< tinted lanes, grid
+    DisplayList dayLine;
+    DisplayList ribbons;
+    DisplayList bars;
+    DisplayList links;
+    DisplayList events;
+    DisplayList clusters; ///< and the name of what is selected in one
+    DisplayList dayWords;
+    DisplayList headers; ///< of lanes
+    DisplayList axis;
+};
+TimelineLayers timelineLayers(const TimelineSubject& subject, const TimelineView& view, const Theme& theme);
+
+/// Grid and axis alone, without lanes and events; of the layout only the scale counts.
+struct AxisLayers
+{
+    DisplayList grid;
+    DisplayList axis;
+};
+AxisLayers axisLayers(const TimelineSubject& subject, const TimelineView& view, const Theme& theme);
+
 } // namespace fabula::scene
