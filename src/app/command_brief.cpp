@@ -26,9 +26,8 @@ struct DeckFormat
 };
 
 constexpr std::array kFormats{
-    DeckFormat{".pdf", true, &brief::writePdfDeck},
-    DeckFormat{".html", false, &brief::writeHtmlDeck},
-    DeckFormat{".md", true, &brief::writeMarkdownDeck},
+    DeckFormat{".pdf", true, &brief::writePdfDeck},    DeckFormat{".html", false, &brief::writeHtmlDeck},
+    DeckFormat{".mp4", false, &brief::writeVideoDeck}, DeckFormat{".md", true, &brief::writeMarkdownDeck},
     DeckFormat{"", false, &brief::writePictureDeck},
 };
 
@@ -69,8 +68,8 @@ int briefStory(const BriefOptions& options)
 {
     const DeckFormat* format = formatOf(options.output);
     if (format == nullptr) {
-        printError(
-            fmt::format("--output: \"{}\" must end in .pdf, .html or .md, or name a folder", options.output.string()));
+        printError(fmt::format("--output: \"{}\" must end in .pdf, .html, .mp4 or .md, or name a folder",
+                               options.output.string()));
         return exitWrongUsage;
     }
     const OpenedStory opened = openStory(options.story);
@@ -101,10 +100,11 @@ int briefStory(const BriefOptions& options)
     brief::Briefing briefing = brief::briefingOf(
         {*opened.graph, fonts->get(), language, light ? &scene::lightTheme() : &scene::darkTheme()}, *scenes, {16, 9});
     briefing.numbered = true;
-    const auto written = format->write({briefing, **fonts, options.notes, options.theme, showProgress}, options.output);
+    const auto written = format->write(
+        {briefing, **fonts, options.notes, options.theme, showProgress, options.wordsPerMinute}, options.output);
     if (!written) {
         printError(fmt::format("{}: {}", options.output.string(), core::english(written.error().message)));
-        return exitInputErrors;
+        return written.error().code == brief::kNoFilmProgram ? exitMachineLacks : exitInputErrors;
     }
     return exitFine;
 }

@@ -130,7 +130,9 @@ void defineBrief(CLI::App& program, Calls& calls)
 {
     CLI::App* brief = program.add_subcommand("brief", "Write a story's scenes as a deck");
     brief->add_option("STORY", calls.brief.story, "Story file")->required();
-    brief->add_option("-o,--output", calls.brief.output, "Deck to write: .pdf, .html, .md, or a folder of pictures")
+    brief
+        ->add_option("-o,--output", calls.brief.output,
+                     "Deck to write: .pdf, .html, .mp4, .md, or a folder of pictures")
         ->required();
     brief->add_option("--lang", calls.brief.language, "Language, as a BCP 47 tag (default: the story's first)");
     brief->add_option("--theme", calls.brief.theme, "dark or light (default: light on paper, else dark)")
@@ -139,6 +141,11 @@ void defineBrief(CLI::App& program, Calls& calls)
         ->delimiter(',')
         ->type_name("ID,ID");
     brief->add_flag("--notes", calls.brief.notes, "With the notes that only the presenter sees");
+    brief
+        ->add_option("--pace", calls.brief.wordsPerMinute,
+                     "Words per minute at which a film's narrations are read (default: the scenes' seconds, else 150)")
+        ->check(CLI::Range(1.0, 10000.0))
+        ->type_name("WPM");
 }
 
 void defineDiff(CLI::App& program, Calls& calls)

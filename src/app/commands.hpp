@@ -46,6 +46,7 @@ struct BriefOptions
     std::string theme;               ///< "dark" or "light"; empty: what suits the format
     std::vector<std::string> scenes; ///< ids; empty: all
     bool notes = false;
+    double wordsPerMinute = 0; ///< of a film; 0: as long as the scenes say
 };
 
 /// What `fabula diff` compares; see --help.

@@ -21,7 +21,11 @@ struct Deck
     std::string_view theme; ///< as asked for, "dark" or "light"; empty: the reader's choice where there is one
     /// Is told how many of how many parts are done.
     std::function<void(std::size_t, std::size_t)> progress;
+    double wordsPerMinute = 0; ///< of a film, at which narrations are read; 0: as long as the scenes say
 };
+
+/// The code of the error that a film needs ffmpeg, which this machine has not.
+inline constexpr std::string_view kNoFilmProgram = "brief.no-ffmpeg";
 
 /// Each writes the whole briefing to a file, which is whole or not there; the same input gives the same bytes. Errors
 /// say what is in the way: of writing (see paint::writePng and io::writeFileSafely) or of painting ("paint.*").
@@ -36,6 +40,10 @@ core::Result<void> writeHtmlDeck(const Deck& deck, const std::filesystem::path& 
 /// A PNG and an SVG for each slide: `02-the-push-1.png` is the second scene's first step. The folder is made if there
 /// is none; other files in it are left alone.
 core::Result<void> writePictureDeck(const Deck& deck, const std::filesystem::path& folder);
+/// A film of 1920 by 1080 pixels, 30 pictures a second, in H.264, with the ways from slide to slide; see filmOf.
+/// Errors: `kNoFilmProgram`, which names the package; "program.failed" with what ffmpeg says. Minutes for minutes of
+/// film.
+core::Result<void> writeVideoDeck(const Deck& deck, const std::filesystem::path& path);
 
 /// The title of the story in the briefing's language.
 std::string titleOf(const Briefing& briefing);

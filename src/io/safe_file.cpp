@@ -132,4 +132,18 @@ core::Result<void> writeFileSafely(const fs::path& path, std::string_view bytes)
     return {};
 }
 
+core::Result<void> canBeWritten(const fs::path& path)
+{
+    std::error_code ignored;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (fs::is_directory(path, ignored))
+        return systemError(path, EISDIR);
+    const bool there = fs::exists(path, ignored);
+    if (::access(there ? path.c_str() : folder.c_str(), there ? W_OK : W_OK | X_OK) != 0)
+        return systemError(path, errno);
+    if (!fs::is_directory(folder, ignored))
+        return systemError(path, ENOTDIR);
+    return {};
+}
+
 } // namespace fabula::io

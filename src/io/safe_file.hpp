@@ -21,4 +21,7 @@ core::Result<std::string> readFile(const std::filesystem::path& path,
 /// whole. Errors: F001 no such folder, F002, F003, F006 (no room), F004.
 core::Result<void> writeFileSafely(const std::filesystem::path& path, std::string_view bytes);
 
+/// Whether that could be, to be asked before long work: the same errors, but for the room. Nothing is written.
+core::Result<void> canBeWritten(const std::filesystem::path& path);
+
 } // namespace fabula::io
