@@ -1,5 +1,7 @@
 #include "app/frame_briefing.hpp"
 
+#include "brief/transition.hpp"
+
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 #include <fmt/chrono.h>
@@ -12,8 +14,6 @@
 
 namespace fabula::app {
 namespace {
-
-constexpr double kRevealSeconds = 0.5;
 
 std::string timeOfDay()
 {
@@ -191,12 +191,10 @@ void FrameBriefing::prepare(ui::AppState& state, core::Size window)
     }
     const brief::Slide& to = presenting.current();
     const brief::Slide& from = briefing.slides[std::min(presenting.before, briefing.slides.size() - 1)];
-    const bool reveals = from.scene == to.scene && from.step != to.step && !state.preferences.reducedMotion;
-    const double share = reveals ? std::clamp((now - left_) / kRevealSeconds, 0.0, 1.0) : 1;
+    const double seconds = state.preferences.reducedMotion ? 0 : brief::secondsOf(briefing, from, to);
+    const double share = seconds > 0 ? std::clamp((now - left_) / seconds, 0.0, 1.0) : 1;
     moving_ = share < 1;
-    const double step =
-        static_cast<double>(from.step) + (static_cast<double>(to.step) - static_cast<double>(from.step)) * share;
-    slide_ = brief::slidePicture(briefing, to, moving_ ? step : static_cast<double>(to.step));
+    slide_ = moving_ ? brief::pictureBetween(briefing, from, to, share) : brief::slidePicture(briefing, to);
     const bool last = presenting.slide + 1 >= briefing.slides.size();
     next_ = audience_ && !last ? brief::slidePicture(briefing, briefing.slides[presenting.slide + 1])
                                : scene::DisplayList();
