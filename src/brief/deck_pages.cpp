@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fabula::brief {
 namespace {
@@ -40,31 +41,31 @@ scene::DisplayList emptyPage(const Briefing& briefing, const std::string& head)
     return page;
 }
 
-/// One line of an entry in the list of sources.
-struct EntryLine
-{
-    std::string text;
-    TextStyle style;
-    scene::Colour colour;
-    std::string href;
-};
-
-constexpr double kEntryLine = 22;
 constexpr double kEntryGap = 16;
+constexpr std::size_t kColumns = 2;
 
-std::vector<EntryLine> entryOf(const Briefing& briefing, std::size_t index, double width)
+double columnWidth(const Briefing& briefing)
 {
+    return (briefing.size.width - 2 * kMargin - kColumnGap) / kColumns;
+}
+
+/// The paragraphs of one entry, not placed yet.
+std::vector<SourceText> entryOf(const Briefing& briefing, std::size_t index)
+{
+    const double width = columnWidth(briefing);
     const Telling& telling = briefing.telling;
     const scene::Theme& theme = *telling.theme;
     const model::Story& story = telling.graph.story();
     const model::Source& source = story[briefing.sources[index]];
-    std::vector<EntryLine> lines;
-    const auto add = [&](const std::string& text, const TextStyle& style, scene::Colour colour) {
-        for (std::string& line : linesOf(*telling.measurer, text, style, width))
-            lines.push_back({std::move(line), style, colour, source.url});
+    std::vector<SourceText> entry;
+    const auto add = [&](std::string_view words, const TextStyle& style, scene::Colour colour) {
+        const std::string text = layout::singleLine(words);
+        if (!text.empty())
+            entry.push_back(
+                {text, linesOf(*telling.measurer, text, style, width), style, colour, source.url, {0, 0, width, 0}});
     };
     add('[' + std::to_string(index + 1) + "] " + sourceWords(source, telling.language), kEntry, theme.text1);
-    add(std::string(model::choose(source.title, telling.language, story.languages).text), kDetail, theme.text2);
+    add(model::choose(source.title, telling.language, story.languages).text, kDetail, theme.text2);
     std::string detail = gradeWords(source.grade, telling.language);
     if (!detail.empty())
         detail = source.grade + ": " + detail;
@@ -74,10 +75,62 @@ std::vector<EntryLine> entryOf(const Briefing& briefing, std::size_t index, doub
             core::phraseWith("brief.repeats", sourceWords(story[source.relays], telling.language), telling.language);
     add(detail, kDetail, theme.text3);
     if (core::isWebAddress(source.url))
-        lines.push_back(
-            {layout::fitted(*telling.measurer, source.url, kDetail, width), kDetail, theme.accent, source.url});
-    return lines;
+        add(layout::fitted(*telling.measurer, source.url, kDetail, width), kDetail, theme.accent);
+    return entry;
 }
+
+/// Fills one column after the other.
+class SourceFlow
+{
+public:
+    explicit SourceFlow(const Briefing& briefing) : briefing_(briefing) {}
+
+    void add(const std::vector<SourceText>& entry)
+    {
+        double height = 0;
+        for (const SourceText& paragraph : entry)
+            height += static_cast<double>(paragraph.lines.size()) * kSourceLine;
+        y_ += kEntryGap;
+        need(std::min(height, kBottom - kTop));
+        for (const SourceText& paragraph : entry)
+            addLines(paragraph);
+    }
+
+    std::vector<std::vector<SourceText>> take() { return std::move(columns_); }
+
+private:
+    void need(double height)
+    {
+        if (!columns_.empty() && y_ + height <= kBottom)
+            return;
+        columns_.emplace_back();
+        y_ = kTop;
+    }
+
+    void addLines(const SourceText& paragraph)
+    {
+        const std::vector<std::string>& lines = paragraph.lines;
+        for (std::size_t at = 0; at < lines.size();) {
+            need(kSourceLine);
+            const auto room = static_cast<std::size_t>((kBottom - y_) / kSourceLine);
+            const std::size_t end = std::min(lines.size(), at + room);
+            SourceText piece = paragraph;
+            piece.text = paragraphsOf(paragraph.text, lines, at, end).front();
+            piece.lines.assign(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                               lines.begin() + static_cast<std::ptrdiff_t>(end));
+            const auto column = static_cast<double>((columns_.size() - 1) % kColumns);
+            piece.box = {kMargin + column * (columnWidth(briefing_) + kColumnGap), y_, columnWidth(briefing_),
+                         static_cast<double>(end - at) * kSourceLine};
+            y_ += piece.box.height;
+            columns_.back().push_back(std::move(piece));
+            at = end;
+        }
+    }
+
+    const Briefing& briefing_;
+    std::vector<std::vector<SourceText>> columns_;
+    double y_ = 0;
+};
 
 } // namespace
 
@@ -110,37 +163,29 @@ std::vector<scene::DisplayList> notesPages(const Briefing& briefing, std::size_t
     return pages;
 }
 
+std::vector<std::vector<SourceText>> sourceColumns(const Briefing& briefing)
+{
+    SourceFlow flow(briefing);
+    for (std::size_t i = 0; i < briefing.sources.size(); ++i)
+        flow.add(entryOf(briefing, i));
+    return flow.take();
+}
+
 std::vector<scene::DisplayList> sourcePages(const Briefing& briefing)
 {
-    constexpr int kColumns = 2;
     const std::string head(core::phrase("brief.sources", briefing.telling.language));
-    const double width = (briefing.size.width - 2 * kMargin - kColumnGap) / kColumns;
+    const std::vector<std::vector<SourceText>> columns = sourceColumns(briefing);
     std::vector<scene::DisplayList> pages;
-    int column = kColumns;
-    double y = kTop;
-    for (std::size_t i = 0; i < briefing.sources.size(); ++i) {
-        const std::vector<EntryLine> lines = entryOf(briefing, i, width);
-        // An entry stays whole where a column can hold it.
-        const double height = static_cast<double>(lines.size()) * kEntryLine;
-        bool begun = false;
-        for (const EntryLine& line : lines) {
-            const double needed = begun ? kEntryLine : std::min(height, kBottom - kTop);
-            if (column == kColumns || y + needed > kBottom) {
-                y = kTop;
-                if (++column >= kColumns) {
-                    pages.push_back(emptyPage(briefing, head));
-                    column = 0;
-                }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (i % kColumns == 0)
+            pages.push_back(emptyPage(briefing, head));
+        for (const SourceText& piece : columns[i]) {
+            double y = piece.box.y + kEntry.sizePx;
+            for (const std::string& line : piece.lines) {
+                pages.back().add(scene::TextRun{{piece.box.x, y}, line, piece.style, piece.colour, piece.href});
+                y += kSourceLine;
             }
-            begun = true;
-            pages.back().add(scene::TextRun{{kMargin + column * (width + kColumnGap), y + kEntry.sizePx},
-                                            line.text,
-                                            line.style,
-                                            line.colour,
-                                            line.href});
-            y += kEntryLine;
         }
-        y += kEntryGap;
     }
     return pages;
 }

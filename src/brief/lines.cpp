@@ -21,4 +21,27 @@ std::vector<std::string> linesOf(const core::TextMeasurer& measurer, std::string
     return lines;
 }
 
+std::vector<std::string> paragraphsOf(std::string_view text, const std::vector<std::string>& lines, std::size_t first,
+                                      std::size_t last)
+{
+    std::vector<std::string> paragraphs;
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < text.size() && line < last;) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string paragraph = layout::singleLine(text.substr(at, end - at));
+        std::size_t begin = std::string::npos; // of what is wanted of it
+        std::size_t done = 0;
+        for (; done < paragraph.size() && line < last; ++line) {
+            done = std::min(paragraph.find_first_not_of(' ', done), paragraph.size());
+            if (line >= first && begin == std::string::npos)
+                begin = done;
+            done += lines[line].size();
+        }
+        if (begin != std::string::npos)
+            paragraphs.push_back(paragraph.substr(begin, done - begin));
+        at = end + 1;
+    }
+    return paragraphs;
+}
+
 } // namespace fabula::brief

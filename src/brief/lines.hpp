@@ -12,4 +12,9 @@ namespace fabula::brief {
 std::vector<std::string> linesOf(const core::TextMeasurer& measurer, std::string_view text,
                                  const core::TextStyle& style, double widthPx);
 
+/// The paragraphs of a text of which lines are those from `first` to before `last`, as far as these lines hold them.
+/// `lines` are those of `linesOf` for the text. Linear.
+std::vector<std::string> paragraphsOf(std::string_view text, const std::vector<std::string>& lines, std::size_t first,
+                                      std::size_t last);
+
 } // namespace fabula::brief

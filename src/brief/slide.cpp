@@ -1,10 +1,10 @@
 #include "brief/slide.hpp"
 
 #include "brief/lines.hpp"
+#include "brief/slide_form.hpp"
 #include "core/phrases.hpp"
 #include "layout/timeline/text_fitting.hpp"
 #include "scene/scaled.hpp"
-#include "scene/text_fit.hpp"
 #include "time/words.hpp"
 
 #include <algorithm>
@@ -17,37 +17,19 @@ namespace {
 using core::FontWeight;
 using core::TextStyle;
 
-constexpr double kMargin = 64;
-constexpr double kTitleBaseline = 82;
-constexpr double kPlaceBaseline = 118;
-constexpr double kStageTop = 142;
-constexpr double kBandTop = 664;
-constexpr double kNarrationTop = 684;
-constexpr double kNarrationBottom = 836;
-constexpr double kMostNarrationWidth = 1240;
-constexpr double kFootBaseline = 868;
-constexpr double kDashWidth = 22;
-constexpr double kDashHeight = 5;
-constexpr double kDashGap = 10;
-constexpr std::size_t kMostDashes = 16;
-constexpr std::array kTitleSizes{40.0, 36.0, 32.0};
+using namespace form;
+
 constexpr std::array kNarrationSizes{26.0, 24.0, 22.0};
-const TextStyle kPlace{16, FontWeight::regular, false};
-const TextStyle kFoot{16, FontWeight::regular, false};
 
 std::string chosen(const Telling& telling, const model::Text& text)
 {
     return std::string(model::choose(text, telling.language, telling.graph.story().languages).text);
 }
 
-double narrationWidth(core::Size size)
-{
-    return std::min(kMostNarrationWidth, size.width - 2 * kMargin);
-}
-
 Narration narrationOf(const Telling& telling, const std::string& text, core::Size size)
 {
     Narration narration;
+    narration.text = text;
     std::vector<std::string> lines;
     std::size_t most = 1;
     for (const double sizePx : kNarrationSizes) {
@@ -65,23 +47,6 @@ Narration narrationOf(const Telling& telling, const std::string& text, core::Siz
     return narration;
 }
 
-/// The title in the largest size that has room; whole or, where none has, to be cut.
-TextStyle titleStyle(const Telling& telling, const std::string& title, double room)
-{
-    TextStyle style{kTitleSizes.front(), FontWeight::bold, false};
-    for (const double sizePx : kTitleSizes) {
-        style.sizePx = sizePx;
-        if (telling.measurer->width(title, style) <= room)
-            break;
-    }
-    return style;
-}
-
-double titleRoom(core::Size size)
-{
-    return size.width - 2 * kMargin;
-}
-
 BriefScene briefScene(const Telling& telling, SceneId id, core::Size size)
 {
     const model::Scene& scene = telling.graph.story()[id];
@@ -89,8 +54,7 @@ BriefScene briefScene(const Telling& telling, SceneId id, core::Size size)
                     layout::singleLine(chosen(telling, scene.title)),
                     {}};
     std::string narration = chosen(telling, scene.narration);
-    const TextStyle style = titleStyle(telling, made.title, titleRoom(size));
-    if (telling.measurer->width(made.title, style) > titleRoom(size)) // nothing is lost: it goes on below
+    if (headlineOf(telling, made.title, size).text != made.title) // nothing is lost: it goes on below
         narration = made.title + '\n' + narration;
     made.narration = narrationOf(telling, narration, size);
     return made;
@@ -98,96 +62,29 @@ BriefScene briefScene(const Telling& telling, SceneId id, core::Size size)
 
 void addHead(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
 {
-    const Telling& telling = briefing.telling;
-    const BriefScene& scene = briefing.scenes[slide.scene];
-    const scene::Theme& theme = *telling.theme;
-    const TextStyle style = titleStyle(telling, scene.title, titleRoom(briefing.size));
-    picture.add(scene::TextRun{{kMargin, kTitleBaseline},
-                               layout::fitted(*telling.measurer, scene.title, style, titleRoom(briefing.size)),
-                               style,
-                               theme.text1,
-                               {}});
+    const scene::Theme& theme = *briefing.telling.theme;
+    const Headline headline = headlineOf(briefing.telling, briefing.scenes[slide.scene].title, briefing.size);
+    picture.add(scene::TextRun{{kMargin, kTitleBaseline}, headline.text, headline.style, theme.text1, {}});
     const std::string place = placeWords(briefing, slide.scene);
     picture.add(scene::TextRun{{kMargin, kPlaceBaseline}, place, kPlace, theme.text3, {}});
 }
 
-/// One dash for each scene, those that were seen lit; of many, none.
-double addProgress(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
+/// Those of the scenes that were seen are lit.
+void addProgress(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
 {
-    const std::size_t count = briefing.scenes.size();
-    const double right = briefing.size.width - kMargin;
-    if (count < 2 || count > kMostDashes)
-        return right;
-    const double left = right - static_cast<double>(count) * (kDashWidth + kDashGap) + kDashGap;
-    for (std::size_t i = 0; i < count; ++i) {
+    const std::vector<Rect> dashes = progressDashes(briefing);
+    for (std::size_t i = 0; i < dashes.size(); ++i) {
         const scene::Colour colour = i <= slide.scene ? briefing.telling.theme->accent : briefing.telling.theme->line;
-        const double x = left + static_cast<double>(i) * (kDashWidth + kDashGap);
-        picture.add(scene::FillRect{
-            {x, kFootBaseline - 8, kDashWidth, kDashHeight}, kDashHeight / 2, scene::cornersAll, colour});
+        picture.add(scene::FillRect{dashes[i], kDashHeight / 2, scene::cornersAll, colour});
     }
-    return left;
 }
 
-/// "4–6, 9" of numbers in any order.
-std::string rangesOf(std::vector<std::size_t> numbers)
+void addEvidence(const Briefing& briefing, const Slide& slide, scene::DisplayList& picture)
 {
-    std::sort(numbers.begin(), numbers.end());
-    std::string words;
-    for (std::size_t i = 0; i < numbers.size();) {
-        std::size_t last = i;
-        while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1)
-            ++last;
-        words += (words.empty() ? "" : ", ") + std::to_string(numbers[i]);
-        if (last > i)
-            words += (last > i + 1 ? "–" : ", ") + std::to_string(numbers[last]);
-        i = last + 1;
-    }
-    return words;
-}
-
-/// The sources from `first` on, which have no room for their names.
-std::string restWords(const Briefing& briefing, const std::vector<SourceId>& sources, std::size_t first)
-{
-    if (!briefing.numbered)
-        return core::countPhrase("brief.more-sources", sources.size() - first, briefing.telling.language);
-    std::vector<std::size_t> numbers;
-    for (std::size_t i = first; i < sources.size(); ++i)
-        numbers.push_back(numberOf(briefing, sources[i]));
-    return '[' + rangesOf(std::move(numbers)) + ']';
-}
-
-/// What carries the picture, in one line; of sources that have no room the number is told.
-void addEvidence(const Briefing& briefing, const Slide& slide, double right, scene::DisplayList& picture)
-{
-    constexpr std::string_view kSeparator = " · ";
-    const Telling& telling = briefing.telling;
-    const Evidence evidence = evidenceOf(briefing, slide);
     double x = kMargin;
-    const auto width = [&](const std::string& words) { return telling.measurer->width(words, kFoot); };
-    const auto add = [&](const std::string& words, const std::string& href) {
-        if (words.empty())
-            return;
-        if (x > kMargin) {
-            const double before = width(std::string(kSeparator));
-            picture.add(scene::TextRun{{x, kFootBaseline}, std::string(kSeparator), kFoot, telling.theme->text3, {}});
-            x += before;
-        }
-        picture.add(scene::TextRun{{x, kFootBaseline}, words, kFoot, telling.theme->text3, href});
-        x += width(words);
-    };
-    add(evidence.claims, {});
-    for (std::size_t i = 0; i < evidence.sources.size(); ++i) {
-        const model::Source& source = telling.graph.story()[evidence.sources[i]];
-        std::string words = sourceWords(source, telling.language);
-        if (briefing.numbered)
-            words = '[' + std::to_string(numberOf(briefing, evidence.sources[i])) + "] " + words;
-        const bool last = i + 1 == evidence.sources.size();
-        const std::string rest = last ? std::string() : restWords(briefing, evidence.sources, i + 1);
-        const double needed =
-            width(std::string(kSeparator) + words) + (last ? 0 : width(std::string(kSeparator) + rest));
-        if (x + needed > right)
-            return add(restWords(briefing, evidence.sources, i), {});
-        add(words, source.url);
+    for (const EvidencePart& part : evidenceLine(briefing, slide)) {
+        picture.add(scene::TextRun{{x, kFootBaseline}, part.words, kFoot, briefing.telling.theme->text3, part.href});
+        x += briefing.telling.measurer->width(part.words, kFoot);
     }
 }
 
@@ -283,7 +180,8 @@ void addWords(const Briefing& briefing, const Slide& slide, scene::DisplayList& 
 {
     addHead(briefing, slide, picture);
     addNarration(briefing, slide, picture);
-    addEvidence(briefing, slide, addProgress(briefing, slide, picture) - 32, picture);
+    addProgress(briefing, slide, picture);
+    addEvidence(briefing, slide, picture);
 }
 
 scene::DisplayList slidePicture(const Briefing& briefing, const Slide& slide, double step)

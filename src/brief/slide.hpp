@@ -17,7 +17,8 @@ struct Narration
 {
     core::TextStyle style;
     double lineHeight = 0;
-    std::vector<std::vector<std::string>> parts; ///< at least one, which may be empty
+    std::string text;                            ///< all of it
+    std::vector<std::vector<std::string>> parts; ///< in lines; at least one, which may be empty
 };
 
 /// One picture that the audience sees: a scene at a step of its reveal; a narration too long for one picture goes on
