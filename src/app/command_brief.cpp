@@ -26,9 +26,9 @@ struct DeckFormat
 };
 
 constexpr std::array kFormats{
-    DeckFormat{".pdf", true, &brief::writePdfDeck},    DeckFormat{".html", false, &brief::writeHtmlDeck},
-    DeckFormat{".mp4", false, &brief::writeVideoDeck}, DeckFormat{".md", true, &brief::writeMarkdownDeck},
-    DeckFormat{"", false, &brief::writePictureDeck},
+    DeckFormat{".pdf", true, &brief::writePdfDeck},     DeckFormat{".pptx", true, &brief::writePptxDeck},
+    DeckFormat{".html", false, &brief::writeHtmlDeck},  DeckFormat{".mp4", false, &brief::writeVideoDeck},
+    DeckFormat{".md", true, &brief::writeMarkdownDeck}, DeckFormat{"", false, &brief::writePictureDeck},
 };
 
 const DeckFormat* formatOf(const std::filesystem::path& output)
@@ -68,7 +68,7 @@ int briefStory(const BriefOptions& options)
 {
     const DeckFormat* format = formatOf(options.output);
     if (format == nullptr) {
-        printError(fmt::format("--output: \"{}\" must end in .pdf, .html, .mp4 or .md, or name a folder",
+        printError(fmt::format("--output: \"{}\" must end in .pdf, .pptx, .html, .mp4 or .md, or name a folder",
                                options.output.string()));
         return exitWrongUsage;
     }

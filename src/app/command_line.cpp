@@ -132,7 +132,7 @@ void defineBrief(CLI::App& program, Calls& calls)
     brief->add_option("STORY", calls.brief.story, "Story file")->required();
     brief
         ->add_option("-o,--output", calls.brief.output,
-                     "Deck to write: .pdf, .html, .mp4, .md, or a folder of pictures")
+                     "Deck to write: .pdf, .pptx, .html, .mp4, .md, or a folder of pictures")
         ->required();
     brief->add_option("--lang", calls.brief.language, "Language, as a BCP 47 tag (default: the story's first)");
     brief->add_option("--theme", calls.brief.theme, "dark or light (default: light on paper, else dark)")

@@ -32,6 +32,10 @@ inline constexpr std::string_view kNoFilmProgram = "brief.no-ffmpeg";
 
 /// Pages in the shape of the slides: each scene with all its steps done, its notes if wanted, then all sources.
 core::Result<void> writePdfDeck(const Deck& deck, const std::filesystem::path& path);
+/// A slide for each step of each scene, then all sources, for PowerPoint, Keynote and LibreOffice: editable text in
+/// layouts with a theme, pictures as SVG with a PNG beside, alt text. Notes are always with it, for they are the
+/// presenter's.
+core::Result<void> writePptxDeck(const Deck& deck, const std::filesystem::path& path);
 /// The briefing as text in CommonMark with footnotes: headings, narration, dated events, notes, sources.
 core::Result<void> writeMarkdownDeck(const Deck& deck, const std::filesystem::path& path);
 /// One page for a browser that asks nothing of the network: keys, clicks, touch, a hash for each scene and step, dark
