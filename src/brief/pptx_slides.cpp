@@ -143,7 +143,10 @@ public:
         pugi::xml_node body = addText("Sources", "body", index);
         double end = column.front().box.top();
         for (const SourceText& piece : column) {
-            addParagraph(body, {{piece.text, part_.package.link(path_, piece.href), piece.colour, piece.style}},
+            // Links are underlined, so the address alone is one.
+            const bool linked = piece.colour == theme_.accent;
+            addParagraph(body,
+                         {{piece.text, linked ? part_.package.link(path_, piece.href) : "", piece.colour, piece.style}},
                          setting(), {kSourceLine, piece.box.top() - end});
             end = piece.box.bottom();
         }

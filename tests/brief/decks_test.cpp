@@ -48,8 +48,10 @@ std::size_t count(const std::string& text, const std::string& part)
     return found;
 }
 
-const std::vector<std::pair<Writer, std::string>> kWriters{
-    {&writePdfDeck, "deck.pdf"}, {&writeMarkdownDeck, "deck.md"}, {&writeHtmlDeck, "deck.html"}};
+const std::vector<std::pair<Writer, std::string>> kWriters{{&writePdfDeck, "deck.pdf"},
+                                                           {&writePptxDeck, "deck.pptx"},
+                                                           {&writeMarkdownDeck, "deck.md"},
+                                                           {&writeHtmlDeck, "deck.html"}};
 
 TEST(Decks, areTheSameBytesEachTime)
 {
