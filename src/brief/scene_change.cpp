@@ -23,6 +23,17 @@ Items moved(Items items, const scene::PointMapping& to)
     return items;
 }
 
+/// As its first point goes, without a change of its shape.
+void moveWhole(scene::DisplayItem& item, const scene::PointMapping& to)
+{
+    std::optional<Point> way;
+    scene::move(item, [&](Point point) {
+        if (!way)
+            way = to(point) - point;
+        return point + *way;
+    });
+}
+
 /// Where a point goes that is fixed to a box.
 Point carried(Point point, const Rect& from, const Rect& to)
 {
@@ -209,7 +220,14 @@ private:
         for (std::size_t i = 0; there > 0 && i < side.parts.links.size(); ++i) {
             const model::Link& link = story.links[i];
             const auto along = [&](Point p) { return side.alongLink(p, link.from, link.to); };
-            scene::addFaded(moved(side.parts.links[i], along), there, picture);
+            Items items = side.parts.links[i];
+            for (scene::DisplayItem& item : items) {
+                if (std::holds_alternative<scene::Path>(item.shape))
+                    scene::move(item, along);
+                else
+                    moveWhole(item, along);
+            }
+            scene::addFaded(items, there, picture);
         }
     }
 

@@ -1,8 +1,8 @@
+#include "../support/story_maker.hpp"
 #include "brief/transition.hpp"
-#include "io/story_reader.hpp"
-#include "paint/fonts.hpp"
 #include "paint/painters.hpp"
 #include "paint/raster_painter.hpp"
+#include "shipped_briefing.hpp"
 
 #include <gtest/gtest.h>
 
@@ -27,13 +27,7 @@ protected:
     void SetUp() override
     {
         const auto& [name, language] = GetParam();
-        const io::LoadedStory loaded = io::loadStory(FABULA_SOURCE_DIR "/data/stories/" + name + ".json");
-        ASSERT_NE(loaded.story, nullptr);
-        const auto fonts = paint::FontBook::open();
-        ASSERT_TRUE(fonts.ok());
-        fonts_ = *fonts;
-        briefing_.emplace(briefingOf({graph::EventGraph(loaded.story), fonts_.get(), language, &scene::darkTheme()},
-                                     allScenes(*loaded.story), {16, 9}));
+        briefing_.emplace(test::briefingOf(test::shippedGraph(name), language));
     }
 
     const std::vector<Slide>& slides() const { return briefing_->slides; }
@@ -47,9 +41,8 @@ protected:
         return whole;
     }
 
-    std::string bytes(const scene::DisplayList& picture) const { return *paint::svgBytes(picture, *fonts_); }
+    std::string bytes(const scene::DisplayList& picture) const { return *paint::svgBytes(picture, test::fontBook()); }
 
-    std::shared_ptr<paint::FontBook> fonts_;
     std::optional<Briefing> briefing_;
 };
 
@@ -98,7 +91,7 @@ bool hasItsLike(const paint::Pixels& picture, const paint::Pixels& other, int x,
 TEST_P(Transitions, leaveAndArriveWithoutAJump)
 {
     constexpr double kNext = 1e-4;
-    paint::RasterPainter painter(*fonts_);
+    paint::RasterPainter painter(test::fontBook());
     const auto differing = [&](const scene::DisplayList& a, const scene::DisplayList& b) {
         const paint::Pixels first = *painter.paint(a, 0.6);
         const paint::Pixels second = *painter.paint(b, 0.6);
@@ -148,28 +141,62 @@ TEST_P(Transitions, moveEachCardThatBothHaveAsOne)
     }
 }
 
+void expectSound(const scene::DisplayList& picture)
+{
+    int open = 0;
+    for (const scene::DisplayItem& item : picture.items) {
+        open += std::holds_alternative<scene::PushClip>(item.shape) ? 1 : 0;
+        open -= std::holds_alternative<scene::PopClip>(item.shape) ? 1 : 0;
+        ASSERT_GE(open, 0);
+        if (const auto* text = std::get_if<scene::TextRun>(&item.shape)) {
+            ASSERT_TRUE(std::isfinite(text->position.x) && std::isfinite(text->position.y));
+            ASSERT_GT(text->style.sizePx, 0);
+        }
+        if (const auto* fill = std::get_if<scene::FillRect>(&item.shape)) {
+            ASSERT_TRUE(std::isfinite(fill->rect.x + fill->rect.y));
+            ASSERT_GE(fill->rect.width, 0);
+            ASSERT_GE(fill->rect.height, 0);
+        }
+    }
+    EXPECT_EQ(open, 0);
+}
+
 TEST_P(Transitions, keepClipsInPairsAndEveryNumberFinite)
 {
     for (const Slide& from : slides()) {
         for (const Slide& to : slides()) {
             const double share = 0.1 + 0.8 * static_cast<double>((from.scene * 31 + to.scene * 17 + to.step) % 10) / 9;
-            const scene::DisplayList picture = pictureBetween(*briefing_, from, to, share);
-            int open = 0;
-            for (const scene::DisplayItem& item : picture.items) {
-                open += std::holds_alternative<scene::PushClip>(item.shape) ? 1 : 0;
-                open -= std::holds_alternative<scene::PopClip>(item.shape) ? 1 : 0;
-                ASSERT_GE(open, 0);
-                if (const auto* text = std::get_if<scene::TextRun>(&item.shape)) {
-                    ASSERT_TRUE(std::isfinite(text->position.x) && std::isfinite(text->position.y));
-                    ASSERT_GT(text->style.sizePx, 0);
-                }
-                if (const auto* fill = std::get_if<scene::FillRect>(&item.shape)) {
-                    ASSERT_TRUE(std::isfinite(fill->rect.x + fill->rect.y));
-                    ASSERT_GE(fill->rect.width, 0);
-                    ASSERT_GE(fill->rect.height, 0);
-                }
+            expectSound(pictureBetween(*briefing_, from, to, share));
+        }
+    }
+}
+
+TEST(TransitionsOfMadeStories, areSoundWithClustersFoldedLanesAndDeepTime)
+{
+    for (const std::int64_t years : {std::int64_t{2}, std::int64_t{400'000'000}}) {
+        test::MadeStoryOptions options;
+        options.events = 90;
+        options.actors = 9;
+        options.links = 120;
+        options.years = years;
+        model::Story story = *test::makeStory(options);
+        for (const char* range : {"", "2024-03/2024-05", "2024-03-01/2024-03-03"}) {
+            for (const model::SceneView view : {model::SceneView::timeline, model::SceneView::graph}) {
+                model::Scene scene;
+                scene.id = "scene-" + std::to_string(story.scenes.size());
+                scene.view = view;
+                if (*range != 0)
+                    scene.range = *time::parseEdtf(range);
+                story.scenes.push_back(scene);
             }
-            EXPECT_EQ(open, 0);
+        }
+        const Briefing briefing =
+            test::briefingOf(graph::EventGraph(std::make_shared<const model::Story>(std::move(story))));
+        for (const Slide& from : briefing.slides) {
+            for (const Slide& to : briefing.slides) {
+                for (const double share : {0.001, 0.3, 0.5, 0.8, 0.999})
+                    expectSound(pictureBetween(briefing, from, to, share));
+            }
         }
     }
 }
