@@ -193,7 +193,7 @@ void FrameBriefing::prepare(ui::AppState& state, core::Size window)
     const brief::Slide& from = briefing.slides[std::min(presenting.before, briefing.slides.size() - 1)];
     const double seconds = state.preferences.reducedMotion ? 0 : brief::secondsOf(briefing, from, to);
     const double share = seconds > 0 ? std::clamp((now - left_) / seconds, 0.0, 1.0) : 1;
-    moving_ = share < 1;
+    moving_ = presenting.moving = share < 1;
     slide_ = moving_ ? brief::pictureBetween(briefing, from, to, share) : brief::slidePicture(briefing, to);
     const bool last = presenting.slide + 1 >= briefing.slides.size();
     next_ = audience_ && !last ? brief::slidePicture(briefing, briefing.slides[presenting.slide + 1])

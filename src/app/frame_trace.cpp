@@ -19,7 +19,8 @@ std::string slideOf(const ui::AppState& state)
     if (!state.presenting)
         return "-";
     const brief::Slide& slide = state.presenting->current();
-    return fmt::format("{}/{}{}", slide.scene + 1, slide.step + 1, state.presenting->away ? "?" : "");
+    return fmt::format("{}/{}{} moving={}", slide.scene + 1, slide.step + 1, state.presenting->away ? "?" : "",
+                       state.presenting->moving);
 }
 
 std::string lineOf(const ui::AppState& state, const ui::CanvasStage::Sight& sight)

@@ -26,6 +26,7 @@ struct Presenting
     bool away = false;      ///< a question from the room: the story is explored, and the slide waits
     double notesPx = 24;    ///< em of the notes
     std::string typed;      ///< digits of the number of a scene to jump to
+    bool moving = false;    ///< the slide is still on its way
     double seconds = 0;     ///< since it began
     std::string clock;      ///< the time of day, "14:05"
 
