@@ -50,7 +50,7 @@ settled()
     local before
     before=$(wc -l <"$FABULA_TRACE")
     sleep 0.6
-    [ "$(wc -l <"$FABULA_TRACE")" = "$before" ]
+    [ "$(wc -l <"$FABULA_TRACE")" = "$before" ] && is_not moving true
 }
 settle() { until_true "the window never comes to rest" settled; }
 key() { xdotool key --delay 120 "$@"; }
