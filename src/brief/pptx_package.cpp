@@ -142,6 +142,7 @@ private:
 
 void PptxPackage::add(const std::string& path, std::string_view contentType, std::string bytes)
 {
+    bytes.shrink_to_fit(); // a PNG comes with room for its pixels
     parts_.push_back({path, std::string(contentType), std::move(bytes)});
 }
 
