@@ -161,8 +161,7 @@ int askStory(const AskOptions& options)
         return exitWrongUsage;
     }
     const OpenedStory opened = openStory(options.story);
-    for (const core::Finding& finding : opened.diagnostics.findings())
-        fmt::print(stderr, "{}\n", core::toString(finding));
+    printFindings(opened.diagnostics);
     const std::optional<graph::EventGraph>& graph = opened.graph ? opened.graph : opened.loopedGraph;
     if (!graph)
         return exitInputErrors;

@@ -73,8 +73,7 @@ int briefStory(const BriefOptions& options)
         return exitWrongUsage;
     }
     const OpenedStory opened = openStory(options.story);
-    for (const core::Finding& finding : opened.diagnostics.findings())
-        fmt::print(stderr, "{}\n", core::toString(finding));
+    printFindings(opened.diagnostics);
     if (!opened.graph)
         return exitInputErrors;
     const model::Story& story = opened.graph->story();
@@ -87,21 +86,17 @@ int briefStory(const BriefOptions& options)
         printError("the story has no scenes; add some to `scenes`, as the README tells");
         return exitInputErrors;
     }
-    const auto fonts = paint::FontBook::open();
-    if (!fonts) {
-        printError(core::english(fonts.error().message));
+    const auto fonts = fontsOrComplaint();
+    if (fonts == nullptr)
         return exitMachineLacks;
-    }
-    for (const core::Message& finding : (*fonts)->findings())
-        fmt::print(stderr, "warning: {}\n", core::english(finding));
     const std::string language = options.language.empty() ? story.languages.front() : options.language;
     warnOfLanguage(story, language);
     const bool light = options.theme.empty() ? format->light : options.theme == "light";
     brief::Briefing briefing = brief::briefingOf(
-        {*opened.graph, fonts->get(), language, light ? &scene::lightTheme() : &scene::darkTheme()}, *scenes, {16, 9});
+        {*opened.graph, fonts.get(), language, light ? &scene::lightTheme() : &scene::darkTheme()}, *scenes, {16, 9});
     briefing.numbered = true;
     const auto written = format->write(
-        {briefing, **fonts, options.notes, options.theme, showProgress, options.wordsPerMinute}, options.output);
+        {briefing, *fonts, options.notes, options.theme, showProgress, options.wordsPerMinute}, options.output);
     if (!written) {
         printError(fmt::format("{}: {}", options.output.string(), core::english(written.error().message)));
         return written.error().code == brief::kNoFilmProgram ? exitMachineLacks : exitInputErrors;

@@ -101,8 +101,7 @@ void printTold(const ask::ToldChanges& told)
 std::optional<graph::EventGraph> openedGraph(const std::filesystem::path& path)
 {
     OpenedStory opened = openStory(path);
-    for (const core::Finding& finding : opened.diagnostics.findings())
-        fmt::print(stderr, "{}\n", core::toString(finding));
+    printFindings(opened.diagnostics);
     return opened.graph ? std::move(opened.graph) : std::move(opened.loopedGraph);
 }
 

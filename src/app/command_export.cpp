@@ -16,8 +16,7 @@ int exportStory(const std::filesystem::path& story, const std::filesystem::path&
         return exitWrongUsage;
     }
     const OpenedStory opened = openStory(story);
-    for (const core::Finding& finding : opened.diagnostics.findings())
-        fmt::print(stderr, "{}\n", core::toString(finding));
+    printFindings(opened.diagnostics);
     if (!opened.graph)
         return exitInputErrors;
     const model::Story& told = opened.graph->story();

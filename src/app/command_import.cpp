@@ -40,8 +40,7 @@ int importStory(const std::filesystem::path& file, const std::filesystem::path& 
     if (loaded.story != nullptr)
         addWarningsOfGraph(loaded, loaded.diagnostics);
     loaded.diagnostics.sortByPlace();
-    for (const core::Finding& finding : loaded.diagnostics.findings())
-        fmt::print(stderr, "{}\n", core::toString(finding));
+    printFindings(loaded.diagnostics);
     if (loaded.story == nullptr)
         return exitInputErrors;
     const core::Result<std::string> text = io::newStoryText(*loaded.story);

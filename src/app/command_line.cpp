@@ -214,6 +214,24 @@ void printError(const std::string& sentence)
     fmt::print(stderr, "error: {}\n", sentence);
 }
 
+void printFindings(const core::Diagnostics& diagnostics)
+{
+    for (const core::Finding& finding : diagnostics.findings())
+        fmt::print(stderr, "{}\n", core::toString(finding));
+}
+
+std::shared_ptr<const paint::FontBook> fontsOrComplaint()
+{
+    auto fonts = paint::FontBook::open();
+    if (!fonts) {
+        printError(core::english(fonts.error().message));
+        return nullptr;
+    }
+    for (const core::Message& finding : (*fonts)->findings())
+        fmt::print(stderr, "warning: {}\n", core::english(finding));
+    return *fonts;
+}
+
 int runCommandLine(int argc, const char* const* argv)
 {
     CLI::App program("Fabula: see a story as a graph of events on a timeline", "fabula");

@@ -218,22 +218,17 @@ int renderStory(const RenderOptions& options)
         return exitWrongUsage;
     }
     const OpenedStory opened = openStory(options.story);
-    for (const core::Finding& finding : opened.diagnostics.findings())
-        fmt::print(stderr, "{}\n", core::toString(finding));
+    printFindings(opened.diagnostics);
     if (!opened.graph)
         return exitInputErrors;
-    const auto fonts = paint::FontBook::open();
-    if (!fonts) {
-        printError(core::english(fonts.error().message));
+    const auto fonts = fontsOrComplaint();
+    if (fonts == nullptr)
         return exitMachineLacks;
-    }
-    for (const core::Message& finding : (*fonts)->findings())
-        fmt::print(stderr, "warning: {}\n", core::english(finding));
 
     const model::Story& story = opened.graph->story();
     const std::string language = options.language.empty() ? story.languages.front() : options.language;
-    const auto page = options.scene.empty() ? drawStoryPage(*opened.graph, **fonts, options)
-                                            : drawScenePage(*opened.graph, **fonts, options);
+    const auto page = options.scene.empty() ? drawStoryPage(*opened.graph, *fonts, options)
+                                            : drawScenePage(*opened.graph, *fonts, options);
     if (!page) {
         printError(core::english(page.error().message));
         return exitWrongUsage;
@@ -241,7 +236,7 @@ int renderStory(const RenderOptions& options)
     warnOfLanguage(story, language);
     const paint::DocumentInfo info{std::string(model::choose(story.title, language, story.languages).text), language,
                                    options.scale};
-    auto written = writePicture(page->picture, **fonts, options, info);
+    auto written = writePicture(page->picture, *fonts, options, info);
     if (written && !options.report.empty())
         written = io::writeFileSafely(options.report, page->report);
     if (!written) {

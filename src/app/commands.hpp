@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/diagnostics.hpp"
 #include "core/geometry.hpp"
+#include "paint/fonts.hpp"
 #include "time/edtf.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -72,5 +75,9 @@ int printSchema();
 
 /// "error: …" on standard error.
 void printError(const std::string& sentence);
+/// Each finding, a line, on standard error.
+void printFindings(const core::Diagnostics& diagnostics);
+/// The fonts of this machine, with what is missing told on standard error; null where there are none at all.
+std::shared_ptr<const paint::FontBook> fontsOrComplaint();
 
 } // namespace fabula::app
