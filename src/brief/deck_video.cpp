@@ -50,7 +50,7 @@ public:
             return pixels.error();
         const std::string_view bytes(reinterpret_cast<const char*>(pixels->rgba.data()), pixels->rgba.size());
         for (std::size_t i = 0; i < times; ++i) {
-            if (const auto fed = program_.feed(bytes); !fed)
+            if (auto fed = program_.feed(bytes); !fed)
                 return fed;
             if (++taken_ % kFilmRate == 0 || taken_ == pictures_)
                 deck_.progress(taken_, pictures_);

@@ -15,7 +15,6 @@ namespace fabula::brief {
 namespace {
 
 using core::FontWeight;
-using core::TextStyle;
 
 using namespace form;
 

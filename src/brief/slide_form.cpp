@@ -100,7 +100,7 @@ std::vector<EvidencePart> evidenceLine(const Briefing& briefing, const Slide& sl
         const model::Source& source = telling.graph.story()[evidence.sources[i]];
         std::string words = sourceWords(source, telling.language);
         if (briefing.numbered)
-            words = '[' + std::to_string(numberOf(briefing, evidence.sources[i])) + "] " + words;
+            words.insert(0, '[' + std::to_string(numberOf(briefing, evidence.sources[i])) + "] ");
         const bool last = i + 1 == evidence.sources.size();
         const std::string rest = last ? std::string() : restWords(briefing, evidence.sources, i + 1);
         const double needed = width(separator + words) + (last ? 0 : width(separator + rest));

@@ -15,7 +15,7 @@ using Writer = core::Result<void> (*)(const Deck&, const fs::path&);
 fs::path scratch()
 {
     const char* folder = std::getenv("FABULA_SCRATCH");
-    const fs::path made = (folder != nullptr ? fs::path(folder) : fs::temp_directory_path()) / "brief";
+    fs::path made = (folder != nullptr ? fs::path(folder) : fs::temp_directory_path()) / "brief";
     fs::create_directories(made);
     return made;
 }

@@ -27,23 +27,23 @@ protected:
     void SetUp() override
     {
         const auto& [name, language] = GetParam();
-        briefing_.emplace(test::briefingOf(test::shippedGraph(name), language));
+        briefing.emplace(test::briefingOf(test::shippedGraph(name), language));
     }
 
-    const std::vector<Slide>& slides() const { return briefing_->slides; }
+    const std::vector<Slide>& slides() const { return briefing->slides; }
 
     /// Each scene when all of it is there: what most can go wrong with.
     std::vector<Slide> wholeScenes() const
     {
         std::vector<Slide> whole;
-        for (std::size_t i = 0; i < briefing_->scenes.size(); ++i)
-            whole.push_back({i, briefing_->scenes[i].stage.content.steps - 1, 0});
+        for (std::size_t i = 0; i < briefing->scenes.size(); ++i)
+            whole.push_back({i, briefing->scenes[i].stage.content.steps - 1, 0});
         return whole;
     }
 
     std::string bytes(const scene::DisplayList& picture) const { return *paint::svgBytes(picture, test::fontBook()); }
 
-    std::optional<Briefing> briefing_;
+    std::optional<Briefing> briefing;
 };
 
 /// The cards of a picture with the shadow that each has once.
@@ -63,9 +63,9 @@ TEST_P(Transitions, beginAndEndAsTheSlidesThemselves)
     for (std::size_t i = 0; i < slides().size(); ++i) {
         const Slide& from = slides()[i];
         const Slide& to = slides()[(i * 7 + 1) % slides().size()];
-        EXPECT_EQ(bytes(pictureBetween(*briefing_, from, to, 0)), bytes(slidePicture(*briefing_, from)));
-        EXPECT_EQ(bytes(pictureBetween(*briefing_, from, to, 1)), bytes(slidePicture(*briefing_, to)));
-        EXPECT_EQ(bytes(pictureBetween(*briefing_, from, from, 0.5)), bytes(slidePicture(*briefing_, from)));
+        EXPECT_EQ(bytes(pictureBetween(*briefing, from, to, 0)), bytes(slidePicture(*briefing, from)));
+        EXPECT_EQ(bytes(pictureBetween(*briefing, from, to, 1)), bytes(slidePicture(*briefing, to)));
+        EXPECT_EQ(bytes(pictureBetween(*briefing, from, from, 0.5)), bytes(slidePicture(*briefing, from)));
     }
 }
 
@@ -104,7 +104,7 @@ TEST_P(Transitions, leaveAndArriveWithoutAJump)
     };
     for (const Slide& from : wholeScenes()) {
         for (const Slide& to : {slides().front(), slides()[slides().size() / 2], slides().back()}) {
-            const auto at = [&](double share) { return pictureBetween(*briefing_, from, to, share); };
+            const auto at = [&](double share) { return pictureBetween(*briefing, from, to, share); };
             EXPECT_LT(differing(at(0), at(kNext)), 40) << from.scene << " to " << to.scene;
             EXPECT_LT(differing(at(1), at(1 - kNext)), 40) << from.scene << " to " << to.scene;
         }
@@ -115,13 +115,13 @@ TEST_P(Transitions, moveEachCardThatBothHaveAsOne)
 {
     for (const Slide& from : wholeScenes()) {
         for (const Slide& to : wholeScenes()) {
-            const auto first = cardsOf(slidePicture(*briefing_, from));
-            const auto last = cardsOf(slidePicture(*briefing_, to));
+            const auto first = cardsOf(slidePicture(*briefing, from));
+            const auto last = cardsOf(slidePicture(*briefing, to));
             auto before = first;
             std::map<std::uint32_t, double> ways;
             std::map<std::uint32_t, double> longest;
             for (int frame = 1; frame <= kFrames; ++frame) {
-                const auto here = cardsOf(pictureBetween(*briefing_, from, to, double(frame) / kFrames));
+                const auto here = cardsOf(pictureBetween(*briefing, from, to, double(frame) / kFrames));
                 for (const auto& [event, boxes] : here)
                     EXPECT_EQ(boxes.size(), 1U) << "frame " << frame << ", event " << event;
                 for (const auto& [event, boxes] : first) {
@@ -166,7 +166,7 @@ TEST_P(Transitions, keepClipsInPairsAndEveryNumberFinite)
     for (const Slide& from : slides()) {
         for (const Slide& to : slides()) {
             const double share = 0.1 + 0.8 * static_cast<double>((from.scene * 31 + to.scene * 17 + to.step) % 10) / 9;
-            expectSound(pictureBetween(*briefing_, from, to, share));
+            expectSound(pictureBetween(*briefing, from, to, share));
         }
     }
 }
@@ -205,11 +205,11 @@ TEST_P(Transitions, neverShowTwoTitlesAtOnce)
 {
     for (const Slide& from : wholeScenes()) {
         for (const Slide& to : wholeScenes()) {
-            const std::string& old = briefing_->scenes[from.scene].title;
-            const std::string& young = briefing_->scenes[to.scene].title;
+            const std::string& old = briefing->scenes[from.scene].title;
+            const std::string& young = briefing->scenes[to.scene].title;
             for (int frame = 0; from.scene != to.scene && frame <= kFrames; ++frame) {
                 std::set<std::string> titles;
-                for (const auto& item : pictureBetween(*briefing_, from, to, double(frame) / kFrames).items) {
+                for (const auto& item : pictureBetween(*briefing, from, to, double(frame) / kFrames).items) {
                     const auto* text = std::get_if<scene::TextRun>(&item.shape);
                     if (text != nullptr && (text->text == old || text->text == young) && text->colour.alpha > 0)
                         titles.insert(text->text);
@@ -224,8 +224,8 @@ TEST_P(Transitions, takeLessThanOnePointTwoSeconds)
 {
     for (const Slide& from : slides()) {
         for (const Slide& to : slides()) {
-            const double seconds = secondsOf(*briefing_, from, to);
-            EXPECT_NEAR(seconds, secondsOf(*briefing_, to, from), 1e-9);
+            const double seconds = secondsOf(*briefing, from, to);
+            EXPECT_NEAR(seconds, secondsOf(*briefing, to, from), 1e-9);
             EXPECT_LE(seconds, kMostTransitionSeconds);
             if (from == to)
                 EXPECT_EQ(seconds, 0);
@@ -243,9 +243,9 @@ TEST_P(Transitions, revealInTheOrderOfCause)
         const Slide& to = slides()[i + 1];
         if (from.scene != to.scene || from.step == to.step)
             continue;
-        const SceneContent& content = briefing_->scenes[from.scene].stage.content;
+        const SceneContent& content = briefing->scenes[from.scene].stage.content;
         for (int frame = 1; frame < kFrames; ++frame) {
-            const auto seen = cardsOf(pictureBetween(*briefing_, from, to, double(frame) / kFrames));
+            const auto seen = cardsOf(pictureBetween(*briefing, from, to, double(frame) / kFrames));
             bool missing = false;
             for (const EventId event : content.shown) {
                 if (content.step[event.index()] != to.step)
