@@ -1,6 +1,6 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
-#include "app/open_story.hpp"
+#include "app/open_compared.hpp"
 #include "app/story_arguments.hpp"
 #include "brief/decks.hpp"
 #include "core/ascii.hpp"
@@ -72,11 +72,10 @@ int briefStory(const BriefOptions& options)
                                options.output.string()));
         return exitWrongUsage;
     }
-    const OpenedStory opened = openStory(options.story);
-    printFindings(opened.diagnostics);
-    if (!opened.graph)
+    const auto opened = openForCommand(options.story, options.since);
+    if (!opened)
         return exitInputErrors;
-    const model::Story& story = opened.graph->story();
+    const model::Story& story = opened->story();
     const auto scenes = scenesNamed(story, options.scenes);
     if (!scenes) {
         printError(core::english(scenes.error().message));
@@ -93,7 +92,7 @@ int briefStory(const BriefOptions& options)
     warnOfLanguage(story, language);
     const bool light = options.theme.empty() ? format->light : options.theme == "light";
     brief::Briefing briefing = brief::briefingOf(
-        {*opened.graph, fonts.get(), language, light ? &scene::lightTheme() : &scene::darkTheme()}, *scenes, {16, 9});
+        {*opened, fonts.get(), language, light ? &scene::lightTheme() : &scene::darkTheme()}, *scenes, {16, 9});
     briefing.numbered = true;
     const auto written = format->write(
         {briefing, *fonts, options.notes, options.theme, showProgress, options.wordsPerMinute}, options.output);

@@ -120,10 +120,10 @@ int diffStories(const DiffOptions& options)
                    io::inQuotes(fresh.id));
     const std::string language = options.language.empty() ? fresh.languages.front() : options.language;
     warnOfLanguage(fresh, language);
-    const model::StoryDiff diff = model::storyDiff(old, fresh);
-    const ask::ToldChanges told = ask::toldChanges(diff, graph::Scope(*before), graph::Scope(*after), language);
+    const ask::Comparison comparison = ask::compared(*before, *after);
+    const ask::ToldChanges told = ask::toldChanges(comparison, language);
     if (options.json)
-        printJson(diff, DiffWriter(old, fresh), told.sentence);
+        printJson(comparison.diff, DiffWriter(old, fresh), told.sentence);
     else
         printTold(told);
     return exitFine;

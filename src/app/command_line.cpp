@@ -55,6 +55,7 @@ struct Calls
     std::filesystem::path file; ///< of another program, to read or write
     std::filesystem::path story;
     std::filesystem::path window;
+    std::filesystem::path since;
     std::string date;
     std::string language = "en";
     std::string theme = "dark";
@@ -82,6 +83,12 @@ void defineDate(CLI::App& command, const char* name, time::Edtf& date, const cha
         ->type_name("EDTF");
 }
 
+void defineSince(CLI::App& command, std::filesystem::path& since)
+{
+    command.add_option("--since", since, "An older version of the story: mark what is new, changed and withdrawn")
+        ->type_name("OLD");
+}
+
 void defineRender(CLI::App& program, Calls& calls)
 {
     CLI::App* render = program.add_subcommand("render", "Draw one picture of a story");
@@ -107,6 +114,7 @@ void defineRender(CLI::App& program, Calls& calls)
     render->add_option("--select", calls.render.select, "Show this event as selected")->type_name("ID");
     defineDate(*render, "--range", calls.render.range, "The stretch of time that fills the width");
     defineDate(*render, "--as-of", calls.render.asOf, "Only what the public could know by then");
+    defineSince(*render, calls.render.since);
     render->add_option("--report", calls.render.report, "Also write what the picture consists of, as JSON");
 }
 
@@ -140,6 +148,7 @@ void defineBrief(CLI::App& program, Calls& calls)
     brief->add_option("--scenes", calls.brief.scenes, "Only these scenes, in this order")
         ->delimiter(',')
         ->type_name("ID,ID");
+    defineSince(*brief, calls.brief.since);
     brief->add_flag("--notes", calls.brief.notes, "With the notes that only the presenter sees");
     brief
         ->add_option("--pace", calls.brief.wordsPerMinute,
@@ -204,7 +213,7 @@ int dispatch(const CLI::App& program, Calls& calls)
             io::inQuotes(calls.window.string())));
         return exitInputErrors;
     }
-    return runWindow(calls.window.empty() ? shippedStory() : calls.window);
+    return runWindow(calls.window.empty() ? shippedStory() : calls.window, calls.since);
 }
 
 } // namespace
@@ -238,6 +247,7 @@ int runCommandLine(int argc, const char* const* argv)
     Calls calls;
     program.set_version_flag("--version", std::string("fabula ") + FABULA_VERSION);
     program.add_option("STORY", calls.window, "Story file to open in the window (default: the shipped story)");
+    defineSince(program, calls.since);
     program.require_subcommand(0, 1);
     defineCheck(program, calls);
     defineRender(program, calls);

@@ -1,11 +1,12 @@
 #include "app/commands.hpp"
 #include "app/exit_code.hpp"
-#include "app/open_story.hpp"
+#include "app/open_compared.hpp"
 #include "app/picture_report.hpp"
 #include "app/story_arguments.hpp"
 #include "brief/slide.hpp"
 #include "io/safe_file.hpp"
 #include "layout/timeline/page_timeline.hpp"
+#include "model/revision.hpp"
 #include "paint/painters.hpp"
 #include "scene/framing.hpp"
 #include "scene/scaled.hpp"
@@ -71,7 +72,7 @@ core::Result<RenderPlan> planRender(const graph::EventGraph& graph, const paint:
     plan.graph = options.view == "graph";
     if (plan.graph && options.range.known())
         return rangeOfGraph();
-    if (options.asOf.known()) {
+    if (options.asOf.known() || model::holdsWithdrawn(story)) {
         auto known = std::make_shared<const model::Known>(model::knownBefore(story, options.asOf.span().end));
         plan.view.presence = scene::presenceOf(graph.asKnown(*known), known, options.asOf);
     }
@@ -217,18 +218,17 @@ int renderStory(const RenderOptions& options)
         printError(fmt::format("--output: \"{}\" must end in .png, .svg or .pdf", options.output.string()));
         return exitWrongUsage;
     }
-    const OpenedStory opened = openStory(options.story);
-    printFindings(opened.diagnostics);
-    if (!opened.graph)
+    const auto opened = openForCommand(options.story, options.since);
+    if (!opened)
         return exitInputErrors;
     const auto fonts = fontsOrComplaint();
     if (fonts == nullptr)
         return exitMachineLacks;
 
-    const model::Story& story = opened.graph->story();
+    const model::Story& story = opened->story();
     const std::string language = options.language.empty() ? story.languages.front() : options.language;
-    const auto page = options.scene.empty() ? drawStoryPage(*opened.graph, *fonts, options)
-                                            : drawScenePage(*opened.graph, *fonts, options);
+    const auto page =
+        options.scene.empty() ? drawStoryPage(*opened, *fonts, options) : drawScenePage(*opened, *fonts, options);
     if (!page) {
         printError(core::english(page.error().message));
         return exitWrongUsage;

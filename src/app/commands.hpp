@@ -16,6 +16,7 @@ namespace fabula::app {
 struct RenderOptions
 {
     std::filesystem::path story;
+    std::filesystem::path since;  ///< an older version to compare with; empty: none
     std::filesystem::path output; ///< its ending chooses the format: png, svg, pdf
     std::filesystem::path report; ///< empty: none
     core::Size size{1600, 900};   ///< px before `scale`
@@ -44,6 +45,7 @@ struct AskOptions
 struct BriefOptions
 {
     std::filesystem::path story;
+    std::filesystem::path since;     ///< an older version to compare with; empty: none
     std::filesystem::path output;    ///< its ending chooses the format; without one it is a folder
     std::string language;            ///< empty: the story's first
     std::string theme;               ///< "dark" or "light"; empty: what suits the format

@@ -53,6 +53,7 @@ bool Frame::turn()
     takeFinishedWork();
     seekAnswers(glfwGetTime());
     ui::refreshFacts(state_);
+    ui::refreshChanges(state_);
     if (framesWanted_ > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == 0) {
         --framesWanted_;
         measureWindow();
@@ -136,7 +137,7 @@ void Frame::carryOut(const ui::Effect& effect)
         loadBegan_ = glfwGetTime();
         state_.loading = {true, open->path, 0, 0};
         watchFiles();
-        loader_.begin(open->path);
+        loader_.begin(open->path, open->since);
     } else if (const auto* link = std::get_if<ui::effect::OpenLink>(&effect)) {
         if (!openLink(link->url))
             state_.notice = core::message("This address can't be opened: {}", link->url);
@@ -163,7 +164,7 @@ void Frame::takeFinishedWork()
     if (state_.presenting) // nothing jumps in while an audience looks on
         return;
     if (const auto changed = watches_.changed(loader_.running() ? state_.loading.path : std::filesystem::path()))
-        carryOut(ui::effect::OpenFile{*changed});
+        carryOut(ui::reading(state_, *changed));
     if (loader_.running()) {
         state_.loading.seconds = glfwGetTime() - loadBegan_;
         state_.loading.progress = loader_.progress();

@@ -27,7 +27,11 @@ class Frame
 public:
     Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state);
 
-    void open(const std::filesystem::path& story) { commands_.push(ui::command::OpenFile{story}); }
+    /// `since` is an older version to compare it with; empty: none.
+    void open(const std::filesystem::path& story, const std::filesystem::path& since)
+    {
+        commands_.push(ui::command::OpenFile{story, since});
+    }
     /// Waits until there is something to do and does it; false once the window is to be closed.
     bool turn();
 

@@ -11,7 +11,8 @@
 namespace fabula::app {
 namespace {
 
-constexpr std::array<const char*, 7> kPanels{"none", "filters", "findings", "keys", "palette", "open", "settings"};
+constexpr std::array<const char*, 9> kPanels{"none", "filters",  "findings", "keys",   "palette",
+                                             "open", "settings", "changes",  "compare"};
 
 /// "2/1" is the second scene's first step, with a "?" while a question is followed; "-" without a briefing.
 std::string slideOf(const ui::AppState& state)

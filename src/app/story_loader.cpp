@@ -1,6 +1,6 @@
 #include "app/story_loader.hpp"
 
-#include "app/open_story.hpp"
+#include "app/open_compared.hpp"
 #include "core/progress.hpp"
 
 #include <algorithm>
@@ -23,12 +23,25 @@ struct StoryLoader::Job
             thread.join();
     }
 
+    void compare(OpenedStory& opened)
+    {
+        OpenedComparison compared = openComparison(*opened.graph, result.since.path, &progress);
+        if (compared.graph)
+            opened.graph = std::move(compared.graph);
+        else
+            result.since.problem =
+                core::message("{} has errors; nothing is compared with it", result.since.path.filename().string());
+        result.since.comparison = std::move(compared.comparison);
+    }
+
     // What can run out of memory is caught here, since nobody is above a thread to catch it.
     void run()
     {
         OpenedStory opened = openStory(result.path, &progress);
         result.diagnostics = std::move(opened.diagnostics);
         try {
+            if (opened.graph && !result.since.path.empty() && !progress.cancel)
+                compare(opened);
             if (opened.graph && !progress.cancel) {
                 progress.step = io::LoadStep::indexing;
                 result.search = model::StorySearch(opened.graph->story(), &progress.cancel);
@@ -55,7 +68,7 @@ StoryLoader::~StoryLoader()
     cancel();
 }
 
-void StoryLoader::begin(const std::filesystem::path& path)
+void StoryLoader::begin(const std::filesystem::path& path, const std::filesystem::path& since)
 {
     if (current_ != nullptr) {
         current_->progress.cancel = true;
@@ -64,6 +77,7 @@ void StoryLoader::begin(const std::filesystem::path& path)
     dropFinished();
     current_ = std::make_shared<Job>();
     current_->result.path = path;
+    current_->result.since.path = since;
     current_->thread = std::thread([job = current_.get(), wake = wake_] {
         job->run();
         job->done = true;

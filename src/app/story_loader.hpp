@@ -22,7 +22,8 @@ public:
     StoryLoader(const StoryLoader&) = delete;
     StoryLoader& operator=(const StoryLoader&) = delete;
 
-    void begin(const std::filesystem::path& path);
+    /// `since` is an older version to compare it with; empty: none.
+    void begin(const std::filesystem::path& path, const std::filesystem::path& since);
     /// The load ends soon, with a result that says it was cancelled.
     void cancel();
     bool running() const { return current_ != nullptr; }

@@ -64,7 +64,7 @@ ui::AppState firstState()
 
 } // namespace
 
-int runWindow(const std::filesystem::path& story)
+int runWindow(const std::filesystem::path& story, const std::filesystem::path& since)
 {
     const Display display;
     if (!display.started()) {
@@ -88,7 +88,7 @@ int runWindow(const std::filesystem::path& story)
         state.notice = (*book)->findings().front();
     const ui::UiFonts fonts(*book);
     Frame frame(window.handle(), fonts, std::move(state));
-    frame.open(std::filesystem::absolute(story));
+    frame.open(std::filesystem::absolute(story), since.empty() ? since : std::filesystem::absolute(since));
     while (frame.turn()) {
     }
     return exitFine;

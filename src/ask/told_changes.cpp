@@ -1,6 +1,7 @@
 #include "ask/told_changes.hpp"
 
 #include "ask/field_words.hpp"
+#include "model/revision.hpp"
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@ namespace fabula::ask {
 namespace {
 
 using model::ActorId;
+using model::Novelty;
 
 std::string joinedBy(const char* between, const std::vector<std::string>& parts)
 {
@@ -27,33 +29,47 @@ public:
     {
         const model::Event& event = wording_.story()[id];
         return {wording_.say("diff.event"),
+                ChangeRow::Thing::event,
                 wording_.title(id),
                 joinedBy(" · ", {wording_.date(id), claim(event.basis, event.confidence)}),
-                {}};
+                {},
+                id};
     }
 
     ChangeRow operator()(LinkId id) const
     {
         const model::Link& link = wording_.story()[id];
         return {wording_.say("diff.link"),
+                ChangeRow::Thing::link,
                 wording_.arrow(id),
                 joinedBy(" · ", {wording_.say("link." + std::string(model::name(link.kind))),
                                  claim(link.basis, link.confidence), wording_.label(id)}),
-                {}};
+                {},
+                link.to};
     }
 
     ChangeRow operator()(SourceId id) const
     {
         const model::Story& story = wording_.story();
         const model::TextChoice title = model::choose(story[id].title, language_, story.languages);
-        return {wording_.say("diff.source"), sourceName(wording_, id), std::string(title.text), {}};
+        return {wording_.say("diff.source"),
+                ChangeRow::Thing::source,
+                sourceName(wording_, id),
+                std::string(title.text),
+                {},
+                {}};
     }
 
     ChangeRow operator()(ActorId id) const
     {
         const model::Story& story = wording_.story();
         const model::TextChoice about = model::choose(story[id].about, language_, story.languages);
-        return {wording_.say("diff.actor"), actorName(story, id, language_), std::string(about.text), {}};
+        return {wording_.say("diff.actor"),
+                ChangeRow::Thing::actor,
+                actorName(story, id, language_),
+                std::string(about.text),
+                {},
+                {}};
     }
 
     /// Adds a row for each of `things`, as `rowOf` makes it, and one that counts those for which there is no room.
@@ -63,8 +79,12 @@ public:
         for (std::size_t i = 0; i < std::min(things.size(), kMostRows); ++i)
             section.rows.push_back(rowOf(things[i]));
         if (things.size() > kMostRows)
-            section.rows.push_back(
-                {section.rows.back().kind, wording_.count("ask.others", things.size() - kMostRows), {}, {}});
+            section.rows.push_back({section.rows.back().kind,
+                                    section.rows.back().thing,
+                                    wording_.count("ask.others", things.size() - kMostRows),
+                                    {},
+                                    {},
+                                    {}});
     }
 
 private:
@@ -108,9 +128,16 @@ std::string sentenceFor(const model::StoryDiff& diff, std::string_view language)
 
 } // namespace
 
-ToldChanges toldChanges(const model::StoryDiff& diff, const graph::Scope& before, const graph::Scope& after,
-                        std::string_view language)
+Comparison compared(const graph::EventGraph& before, const graph::EventGraph& after)
 {
+    return {before, after, model::storyDiff(before.story(), after.story())};
+}
+
+ToldChanges toldChanges(const Comparison& comparison, std::string_view language)
+{
+    const model::StoryDiff& diff = comparison.diff;
+    const graph::Scope before(comparison.before);
+    const graph::Scope after(comparison.after);
     const Wording old(before, language);
     const Wording fresh(after, language);
     const Rows oldRows(old, language);
@@ -128,12 +155,19 @@ ToldChanges toldChanges(const model::StoryDiff& diff, const graph::Scope& before
         visit(diff.actors);
     };
     ToldChanges told{sentenceFor(diff, language),
-                     {{fresh.say("diff.new"), {}}, {fresh.say("diff.changed"), {}}, {fresh.say("diff.withdrawn"), {}}}};
+                     {{fresh.say("diff.new"), Novelty::added, {}},
+                      {fresh.say("diff.changed"), Novelty::changed, {}},
+                      {fresh.say("diff.withdrawn"), Novelty::withdrawn, {}}}};
     eachList([&](const auto& list) {
         freshRows.add(told.sections[0], list.added, freshRows);
         freshRows.add(told.sections[1], list.changed, changed);
         oldRows.add(told.sections[2], list.withdrawn, oldRows);
     });
+    std::size_t place = 0; // the events come first
+    for (ChangeRow& row : told.sections[2].rows) {
+        const bool event = place < std::min(diff.events.withdrawn.size(), kMostRows);
+        row.event = event ? model::withdrawnEvent(comparison.after.story(), place++) : EventId{};
+    }
     std::erase_if(told.sections, [](const ChangeSection& section) { return section.rows.empty(); });
     return told;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "graph/scope.hpp"
+#include "graph/event_graph.hpp"
 #include "model/story_diff.hpp"
 
 #include <string>
@@ -9,18 +9,36 @@
 
 namespace fabula::ask {
 
+using core::EventId;
+
+/// Two versions of a story and how they differ.
+struct Comparison
+{
+    graph::EventGraph before;
+    graph::EventGraph after;
+    model::StoryDiff diff; ///< of their stories
+};
+
+/// O(n log n).
+Comparison compared(const graph::EventGraph& before, const graph::EventGraph& after);
+
 /// One thing that is new, changed or withdrawn.
 struct ChangeRow
 {
-    std::string kind;                 ///< "event", "link", "source" or "actor"
+    enum class Thing { event, link, source, actor };
+
+    std::string kind; ///< "event", "link", "source" or "actor"
+    Thing thing = Thing::event;
     std::string words;                ///< the event's title, the ends of the link, the publisher, the name
     std::string detail;               ///< "14 Aug 2025 · reported · likely"; may be empty
     std::vector<std::string> changes; ///< what became what: "date: about August 2025 → 14 August 2025"
+    EventId event; ///< in the story that model::revised makes: the event, or the effect of a link that is not withdrawn
 };
 
 struct ChangeSection
 {
     std::string heading; ///< "New", "Changed" or "Withdrawn"
+    model::Novelty novelty = model::Novelty::added;
     std::vector<ChangeRow> rows;
 };
 
@@ -31,11 +49,10 @@ struct ToldChanges
     std::vector<ChangeSection> sections;
 };
 
-/// Puts `diff`, made of the stories of the two scopes, which are whole, into the words of a language (those of
-/// assets/i18n; others get English), with the stories' texts in it as far as they exist. A section tells at most 200
-/// things of each kind and how many others there are. What is withdrawn is told as the old story has it, all else as
-/// the new one does. Linear in what differs, but for the lists within one thing, where it is O(n log n).
-ToldChanges toldChanges(const model::StoryDiff& diff, const graph::Scope& before, const graph::Scope& after,
-                        std::string_view language);
+/// Puts the difference into the words of a language (those of assets/i18n; others get English), with the stories' texts
+/// in it as far as they exist. A section tells at most 200 things of each kind and how many others there are. What is
+/// withdrawn is told as the old story has it, all else as the new one does. Linear in what differs, but for the lists
+/// within one thing, where it is O(n log n).
+ToldChanges toldChanges(const Comparison& comparison, std::string_view language);
 
 } // namespace fabula::ask

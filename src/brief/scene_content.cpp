@@ -1,6 +1,7 @@
 #include "brief/scene_content.hpp"
 
 #include "ask/parts.hpp"
+#include "model/revision.hpp"
 
 #include <algorithm>
 
@@ -119,6 +120,9 @@ SceneContent contentOf(const graph::EventGraph& graph, SceneId id)
     if (scene.asOf.known()) {
         content.known = std::make_shared<const model::Known>(model::knownBefore(graph.story(), scene.asOf.span().end));
         content.events = graph.asKnown(*content.known);
+    } else if (model::holdsWithdrawn(graph.story())) {
+        content.known = std::make_shared<const model::Known>(model::knownBefore(graph.story(), time::kEndOfTime));
+        content.events = graph.asKnown(*content.known);
     }
     ask::Parts answer;
     if (scene.ask)
@@ -155,7 +159,7 @@ scene::Presence presenceAt(const SceneContent& content, double step)
     scene::Presence presence;
     presence.asOf = content.asOf;
     presence.known = content.known;
-    if (content.asOf.known())
+    if (content.known != nullptr)
         presence.graph = content.events;
     presence.events.assign(story.events.size(), 0.0F);
     presence.links.assign(story.links.size(), 0.0F);

@@ -3,6 +3,8 @@
 #include "core/phrases.hpp"
 #include "graph/event_date.hpp"
 
+#include <array>
+
 namespace fabula::layout {
 
 namespace {
@@ -38,6 +40,25 @@ std::string standInMark(const model::TextChoice& choice)
         for (const char c : choice.language.substr(0, choice.language.find('-')))
             mark += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return mark;
+}
+
+std::string titleMark(const model::TextChoice& title, model::Novelty novelty, std::string_view language)
+{
+    constexpr std::array<std::string_view, 4> kWords{"", "diff.new", "diff.changed", "diff.withdrawn"};
+    const std::string standIn = standInMark(title);
+    if (novelty == model::Novelty::same)
+        return standIn;
+    const std::string_view word = core::phrase(kWords[static_cast<std::size_t>(novelty)], language);
+    return standIn + (standIn.empty() ? "" : " · ") + std::string(word);
+}
+
+double titleMarkWidth(std::string_view mark, model::Novelty novelty, const core::TextMeasurer& measurer,
+                      const core::TextStyle& style)
+{
+    if (mark.empty())
+        return 0;
+    const double pill = novelty == model::Novelty::same ? 0 : 2 * kMarkPillPadPx;
+    return kStandInGapPx + pill + measurer.width(mark, style);
 }
 
 } // namespace fabula::layout

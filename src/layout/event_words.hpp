@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/text_measurer.hpp"
 #include "graph/event_graph.hpp"
 
 #include <string>
@@ -17,6 +18,14 @@ std::string shortDateLine(const graph::EventGraph& graph, core::EventId event, s
 /// without script or region ("EN"); empty where the text is in the language wanted.
 std::string standInMark(const model::TextChoice& choice);
 
-inline constexpr double kStandInGapPx = 6; ///< between a title and its mark
+/// What stands after an event's title: its stand-in mark, and whether it is new, changed or withdrawn.
+std::string titleMark(const model::TextChoice& title, model::Novelty novelty, std::string_view language);
+
+inline constexpr double kStandInGapPx = 6;  ///< between a title and its mark
+inline constexpr double kMarkPillPadPx = 5; ///< left and right of a mark that says what is new
+
+/// What the mark takes after the title, the gap included; 0 without one.
+double titleMarkWidth(std::string_view mark, model::Novelty novelty, const core::TextMeasurer& measurer,
+                      const core::TextStyle& style);
 
 } // namespace fabula::layout

@@ -27,6 +27,8 @@ std::vector<bool> before(const std::vector<time::Instant>& times, time::Instant 
 time::Instant knownSince(const Story& story, EventId id)
 {
     const Event& event = story[id];
+    if (event.novelty == Novelty::withdrawn)
+        return time::kEndOfTime;
     if (event.reported.known())
         return event.reported.span().begin;
     time::Instant first = time::kEndOfTime;
@@ -45,6 +47,8 @@ time::Instant knownSince(const Story& story, EventId id)
 time::Instant knownSince(const Story& story, LinkId id)
 {
     const Link& link = story[id];
+    if (link.novelty == Novelty::withdrawn)
+        return time::kEndOfTime;
     const time::Instant ends = std::max(knownSince(story, link.from), knownSince(story, link.to));
     if (link.sources.empty())
         return ends;

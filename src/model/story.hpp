@@ -79,6 +79,7 @@ struct Event
     std::optional<Confidence> confidence;
     std::vector<Citation> sources;
     std::vector<std::string> tags;
+    Novelty novelty = Novelty::same; ///< other only in what model::revised made
 
     friend bool operator==(const Event&, const Event&) = default;
 };
@@ -93,6 +94,7 @@ struct Link
     std::optional<Confidence> confidence;
     std::vector<Citation> sources;
     Text label;
+    Novelty novelty = Novelty::same; ///< other only in what model::revised made
 
     friend bool operator==(const Link&, const Link&) = default;
 };

@@ -25,6 +25,9 @@ enum class LinkKind : std::uint8_t { causes, enables, blocks, prompts, precedes,
 
 enum class SceneView : std::uint8_t { timeline, graph };
 
+/// What an older version of the story makes of an event or a link.
+enum class Novelty : std::uint8_t { same, added, changed, withdrawn };
+
 /// The questions that can be put to a story (what they mean is told in ask/).
 enum class Ask : std::uint8_t { why, effects, path, without, pivots, mainline, contradictions, sources, implied };
 

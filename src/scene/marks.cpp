@@ -98,4 +98,21 @@ void addSourceMark(DisplayList& picture, Point corner, Colour colour)
     picture.add(std::move(page));
 }
 
+void addNoveltyPill(DisplayList& picture, const Theme& theme, const Rect& pill, model::Novelty novelty, double gone)
+{
+    const double radius = pill.height / 2;
+    const Colour colour = core::mixed(theme.text1, theme.ground, gone);
+    if (novelty == model::Novelty::added)
+        picture.add(FillRect{pill, radius, cornersAll, colour});
+    else if (novelty == model::Novelty::changed)
+        picture.add(StrokeRect{pill, radius, colour, 1, 0, 0});
+}
+
+Colour noveltyInk(const Theme& theme, model::Novelty novelty, double gone)
+{
+    if (novelty == model::Novelty::added)
+        return theme.ground;
+    return core::mixed(novelty == model::Novelty::changed ? theme.text1 : theme.text3, theme.ground, gone);
+}
+
 } // namespace fabula::scene

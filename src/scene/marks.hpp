@@ -43,4 +43,9 @@ StrokeRect basisOutline(const Theme& theme, const Rect& rect, double radius, mod
 /// filled, since an outline of that size would read as a zero. `corner` is its upper left, 8 by 10 px.
 void addSourceMark(DisplayList& picture, Point corner, Colour colour);
 
+/// The ground of a word that says that something is new or changed since an older version of the story, and its ink:
+/// full for what is new, an outline for what changed, nothing for what was withdrawn, which is struck through.
+void addNoveltyPill(DisplayList& picture, const Theme& theme, const Rect& pill, model::Novelty novelty, double gone);
+Colour noveltyInk(const Theme& theme, model::Novelty novelty, double gone);
+
 } // namespace fabula::scene

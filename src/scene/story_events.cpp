@@ -68,16 +68,50 @@ StrokeRect emptyOutline(const Rect& rect, double radius, Colour colour)
     return {rect, radius, colour, 1.25, 5, 4};
 }
 
-/// After a title that is not in the language wanted, the language it is in.
-void addStandIn(const StoryItems& items, const PlacedEvent& placed, Point titleEnd)
+/// After a title that is not in the language wanted, the language it is in; of an event that is new or changed since an
+/// older version of the story, that.
+void addTitleMark(const StoryItems& items, const PlacedEvent& placed, Point titleEnd)
 {
-    if (!placed.standIn.empty())
-        items.picture.add(TextRun{{std::round(titleEnd.x + layout::kStandInGapPx), titleEnd.y},
-                                  placed.standIn,
-                                  items.metrics.noteStyle,
-                                  items.receded(items.theme.text3, items.gone(placed.event)),
-                                  {}},
-                          eventSubject(placed));
+    if (placed.standIn.empty())
+        return;
+    const Theme& theme = items.theme;
+    const core::TextStyle& style = items.metrics.noteStyle;
+    const model::Novelty novelty = items.novelty(placed.event);
+    const double gone = items.gone(placed.event);
+    double x = std::round(titleEnd.x + layout::kStandInGapPx);
+    Colour ink = items.receded(theme.text3, gone);
+    if (novelty != model::Novelty::same) {
+        const core::LineMetrics line = items.measurer.metrics(style);
+        const double wide = items.measurer.width(placed.standIn, style) + 2 * layout::kMarkPillPadPx;
+        const Rect pill{x, titleEnd.y - std::round(line.ascent * 0.86) - 1, std::round(wide), style.sizePx + 3};
+        x += layout::kMarkPillPadPx;
+        addNoveltyPill(items.picture, theme, pill, novelty, gone);
+        ink = noveltyInk(theme, novelty, gone);
+    }
+    items.picture.add(TextRun{{x, titleEnd.y}, placed.standIn, style, ink, {}}, eventSubject(placed));
+}
+
+/// A line through the title of what was withdrawn.
+void addStrike(const StoryItems& items, const PlacedEvent& placed, Point start, const core::TextStyle& style)
+{
+    if (items.novelty(placed.event) != model::Novelty::withdrawn)
+        return;
+    const double y = std::round(start.y - style.sizePx * 0.32);
+    items.picture.add(FillRect{{start.x, y, items.measurer.width(placed.title, style), 1},
+                               0,
+                               cornersNone,
+                               items.receded(items.theme.text2, items.gone(placed.event))});
+}
+
+/// At the corner of a card that has no room for the word, and around a dot: that it is new or changed.
+void addNoveltySpot(const StoryItems& items, const PlacedEvent& placed, Point at, double radius)
+{
+    const model::Novelty novelty = items.novelty(placed.event);
+    if (novelty == model::Novelty::same || novelty == model::Novelty::withdrawn)
+        return;
+    const Colour colour = items.receded(items.theme.text1, items.gone(placed.event));
+    const Colour fill = novelty == model::Novelty::added ? colour : items.theme.ground;
+    items.picture.add(Disc{at, radius, fill, colour, 1});
 }
 
 /// The card itself, without what is written on it.
@@ -115,6 +149,7 @@ void addScaledCard(const StoryItems& items, const PlacedEvent& placed, const Rec
     const double scale = rect.height / items.metrics.cardHeight;
     const double gone = items.gone(placed.event);
     addCardGround(items, placed, rect);
+    addNoveltySpot(items, placed, {rect.right() - 2, rect.y + 2}, 2 + 2 * std::min(1.0, scale));
     if (items.view.selected == placed.event)
         addRing(items, rect);
     if (rect.height < kLeastHeight)
@@ -172,7 +207,8 @@ void addCard(const StoryItems& items, const PlacedEvent& placed)
                               items.receded(items.outlined(placed.event) ? theme.text2 : theme.text1, gone),
                               addressOf(items, placed)},
                       subject);
-    addStandIn(items, placed, {x + items.measurer.width(placed.title, metrics.titleStyle), titleLine});
+    addStrike(items, placed, {x, titleLine}, metrics.titleStyle);
+    addTitleMark(items, placed, {x + items.measurer.width(placed.title, metrics.titleStyle), titleLine});
     items.picture.add(
         TextRun{{x, dateLine}, items.date(placed), metrics.dateStyle, items.receded(theme.text2, gone), {}}, subject);
     addBadges(items, placed, {rect.right() - metrics.cardPadding, dateLine}, metrics.dateStyle);
@@ -206,6 +242,7 @@ void addLoneDot(const StoryItems& items, const PlacedEvent& placed)
         const double radius = items.metrics.dotDiameter / 2 + 4;
         items.picture.add(emptyOutline(Rect{centre.x, centre.y, 0, 0}.grown(radius), radius, items.laneColour(placed)));
     }
+    addNoveltySpot(items, placed, centre + Point{5, -5}, 2.5);
     if (items.view.selected == placed.event)
         items.picture.add(Disc{centre, placed.box.width / 2 + 4, {0, 0, 0, 0}, items.theme.accent, 2});
 }
@@ -227,14 +264,14 @@ void addLabel(const StoryItems& items, const PlacedEvent& placed)
     addDot(items, placed, {dotX, middle});
     const double textX = std::round(dotX + radius + 6);
     const double width = items.measurer.width(placed.title, style);
-    const double mark = placed.standIn.empty()
-                            ? 0
-                            : layout::kStandInGapPx + items.measurer.width(placed.standIn, items.metrics.noteStyle);
+    const double mark =
+        layout::titleMarkWidth(placed.standIn, items.novelty(placed.event), items.measurer, items.metrics.noteStyle);
     const double x = textX + width + mark <= rect.right() + 2 ? textX : std::round(dotX - radius - 6 - width - mark);
     const core::LineMetrics line = items.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);
     items.picture.add(TextRun{{x, baseline}, placed.title, style, ink, addressOf(items, placed)}, subject);
-    addStandIn(items, placed, {x + width, baseline});
+    addStrike(items, placed, {x, baseline}, style);
+    addTitleMark(items, placed, {x + width, baseline});
     if (items.outlined(placed.event))
         items.picture.add(emptyOutline(widened(rect, 4).grown(1), 4, items.laneColour(placed)));
     if (items.view.selected == placed.event)

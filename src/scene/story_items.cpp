@@ -33,17 +33,22 @@ bool StoryItems::lit(core::LinkId link) const
 bool StoryItems::outlined(core::EventId event) const
 {
     const auto& events = view.emphasis.outlined;
-    return event.index() < events.size() && events[event.index()];
+    return novelty(event) == model::Novelty::withdrawn || (event.index() < events.size() && events[event.index()]);
 }
 
 double StoryItems::present(core::EventId event) const
 {
+    if (novelty(event) == model::Novelty::withdrawn)
+        return 1;
     const auto& events = view.presence.events;
     return event.index() < events.size() ? static_cast<double>(events[event.index()]) : 1;
 }
 
 double StoryItems::present(core::LinkId link) const
 {
+    const model::Link& claim = graph.story()[link];
+    if (claim.novelty == model::Novelty::withdrawn)
+        return std::min(present(claim.from), present(claim.to));
     const auto& links = view.presence.links;
     return link.index() < links.size() ? static_cast<double>(links[link.index()]) : 1;
 }

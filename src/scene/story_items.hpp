@@ -38,8 +38,10 @@ struct StoryItems
 
     bool lit(core::EventId event) const;
     bool lit(core::LinkId link) const;
+    /// Thought away, or withdrawn since an older version of the story.
     bool outlined(core::EventId event) const;
-    /// 0 not there to 1 there.
+    model::Novelty novelty(core::EventId event) const { return graph.story()[event].novelty; }
+    /// 0 not there to 1 there. What was withdrawn is there, to be seen as that.
     double present(core::EventId event) const;
     double present(core::LinkId link) const;
     /// Whether the event's date is derived otherwise from what is known on the day that is shown.

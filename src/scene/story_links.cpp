@@ -33,6 +33,19 @@ std::vector<Point> chainOf(const StoryItems& items, const LinkRoute& route, cons
     return route.smooth && points.size() % 3 == 1 ? points : roundedChain(points, route.radius);
 }
 
+/// A broad pale stroke under a link that is new since an older version of the story, a broken one if it changed.
+void addHalo(const StoryItems& items, Path path, core::LinkId link)
+{
+    const model::Novelty novelty = items.graph.story()[link].novelty;
+    if (novelty != model::Novelty::added && novelty != model::Novelty::changed)
+        return;
+    path.colour = core::mixed(items.theme.ground, items.theme.text1, 0.22 * (1 - items.gone(link)));
+    path.width += 7 * items.lineScale();
+    path.dash = novelty == model::Novelty::changed ? 8 : 0;
+    path.dashGap = novelty == model::Novelty::changed ? 8 : 0;
+    items.picture.add(std::move(path));
+}
+
 void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector<Point>& corners, const LinkPen& pen,
               bool withHead)
 {
@@ -45,6 +58,7 @@ void addPiece(const StoryItems& items, const LinkRoute& route, const std::vector
     path.width = pen.width;
     path.dash = pen.mark.dash;
     path.dashGap = pen.mark.gap;
+    addHalo(items, path, route.link);
     items.picture.add(std::move(path), pen.subject);
     if (!withHead)
         return;
@@ -141,6 +155,7 @@ bool addWhole(const StoryItems& items, const LinkRoute& route, const LinkPen& pe
     path.width = pen.width;
     path.dash = pen.mark.dash;
     path.dashGap = pen.mark.gap;
+    addHalo(items, path, route.link);
     items.picture.add(std::move(path), pen.subject);
     addLinkHead(items.picture, pen, items.lineScale(), end, to->out * -1);
     return true;
@@ -162,7 +177,12 @@ void addRoute(const StoryItems& items, const LinkRoute& route)
     if (!standsOut && !carriesTheStory(items, link))
         colour = core::mixed(items.theme.ground, colour, kSideLinkStrength);
     const double width = linkWidth(link.basis) * items.lineScale();
-    const LinkPen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
+    LinkPen pen{colour, width + (items.view.hovered == subject ? 0.8 : 0), markOf(link.kind), subject};
+    if (link.novelty == model::Novelty::withdrawn) { // a faint trace of what was claimed
+        pen.colour = items.receded(items.theme.text3, gone);
+        pen.mark.dash = 1.5;
+        pen.mark.gap = 5;
+    }
     if (route.shape != LinkShape::routed && standsAlone(items, route) && addWhole(items, route, pen))
         return;
     if (route.shape == LinkShape::stubs) {

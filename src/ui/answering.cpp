@@ -41,6 +41,15 @@ Answered answered(const graph::Scope& scope, AnswerKey key)
     return result;
 }
 
+void refreshChanges(AppState& state)
+{
+    Since& since = state.story.since;
+    if (since.comparison == nullptr || since.language == state.language())
+        return;
+    since.language = state.language();
+    since.told = ask::toldChanges(*since.comparison, since.language);
+}
+
 void refreshFacts(AppState& state)
 {
     constexpr std::size_t kMostEvents = 50'000;
@@ -56,6 +65,8 @@ void refreshFacts(AppState& state)
     if (story.events.size() > kMostEvents)
         return;
     const graph::Scope scope = scopeOf(state);
+    if (!scope.has(state.selected)) // withdrawn: nothing rests on it
+        return;
     state.facts = EventFacts{state.selected, &story, state.asOf.day, graph::without(scope, state.selected),
                              graph::sources(scope, state.selected)};
 }

@@ -24,6 +24,9 @@ Answered answered(const graph::Scope& scope, AnswerKey key);
 /// story or the day has changed. O(events + links) then; in stories too large for that in a frame nothing is told.
 void refreshFacts(AppState& state);
 
+/// What changed since an older version, in the language shown.
+void refreshChanges(AppState& state);
+
 /// The part of the picture that stands out for an answer, `share` of the way through lighting it in the order of time.
 scene::Emphasis emphasisOf(const Answered& answered, const model::Story& story, double share);
 

@@ -2,6 +2,7 @@
 
 #include "ask/parts.hpp"
 #include "ask/told.hpp"
+#include "ask/told_changes.hpp"
 #include "core/diagnostics.hpp"
 #include "graph/event_graph.hpp"
 #include "layout/causal/causal_layout.hpp"
@@ -65,6 +66,16 @@ struct Looks
     friend bool operator==(const Looks&, const Looks&) = default;
 };
 
+/// The older version that the story is compared with.
+struct Since
+{
+    std::filesystem::path path;                        ///< empty: none
+    std::shared_ptr<const ask::Comparison> comparison; ///< null where there is none, or where it has errors
+    core::Message problem;                             ///< why not
+    ask::ToldChanges told;                             ///< what changed, in `language`
+    std::string language;
+};
+
 /// The story that is shown and what is known of its file.
 struct ShownStory
 {
@@ -73,6 +84,7 @@ struct ShownStory
     std::filesystem::path checkedPath;      ///< the file read last: `path`, or another that has errors
     core::Diagnostics diagnostics;          ///< of `checkedPath` as it is now on disk
     bool broken = false;                    ///< it has errors; `graph` is what was shown before
+    Since since;
     model::StorySearch search;
     model::KnowledgeTimes knowledge;
     std::vector<time::Instant> daysOfChange; ///< see model::daysOfChange
@@ -169,7 +181,7 @@ struct EventFacts
     graph::Sources sources;
 };
 
-enum class Panel { none, filters, findings, keys, palette, open, settings };
+enum class Panel { none, filters, findings, keys, palette, open, settings, changes, compare };
 
 /// Everything the window shows. Panels read it and ask for changes by commands; only `apply` changes it.
 struct AppState

@@ -17,6 +17,13 @@ namespace {
 
 using Effects = std::vector<Effect>;
 
+/// What nobody could know on the day that is shown can't be gone to; what was withdrawn has its place.
+bool canBeGoneTo(const AppState& state, core::EventId event)
+{
+    return !state.asOf.known || state.asOf.known->events[event.index()] ||
+           state.story.graph->story()[event].novelty == model::Novelty::withdrawn;
+}
+
 /// A visitor of Command.
 class Applier
 {
@@ -25,8 +32,7 @@ public:
 
     Effects operator()(const command::Select& select) const
     {
-        // What nobody could know on the day that is shown can't be gone to.
-        if (select.event.valid() && state_.asOf.known && !state_.asOf.known->events[select.event.index()])
+        if (select.event.valid() && !canBeGoneTo(state_, select.event))
             return {};
         if (endPath(state_, select.event))
             return {};
@@ -228,12 +234,18 @@ public:
     Effects operator()(const command::OpenFile& open) const
     {
         state_.panel = Panel::none;
-        return {effect::OpenFile{open.path}};
+        return {effect::OpenFile{open.path, open.since}};
     }
     Effects operator()(const command::Reload&) const
     {
         const auto& path = state_.story.checkedPath;
-        return path.empty() ? Effects{} : Effects{effect::OpenFile{path}};
+        return path.empty() ? Effects{} : Effects{reading(state_, path)};
+    }
+    Effects operator()(const command::CompareWith& older) const
+    {
+        state_.panel = Panel::none;
+        const auto& path = state_.story.path;
+        return path.empty() ? Effects{} : Effects{effect::OpenFile{path, older.path}};
     }
     Effects operator()(const command::OpenLink& open) const
     {

@@ -18,6 +18,7 @@ namespace effect {
 struct OpenFile
 {
     std::filesystem::path path;
+    std::filesystem::path since{}; ///< an older version to compare it with; empty: none
 };
 struct OpenLink
 {
@@ -75,8 +76,12 @@ struct LoadedFile
     core::Diagnostics diagnostics;
     model::StorySearch search;
     model::KnowledgeTimes knowledge;
+    Since since; ///< what it was to be compared with
     bool cancelled = false;
 };
+
+/// To read the file again as it is shown: compared with the same older version.
+effect::OpenFile reading(const AppState& state, const std::filesystem::path& path);
 
 /// Shows what was loaded. Reading the same file again keeps selection, filter and folds as far as what they name is
 /// still there; a file with errors changes nothing of what is shown but says so. Another file starts afresh.

@@ -1,5 +1,7 @@
 #include "ui/apply_ask.hpp"
 
+#include "model/revision.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -194,7 +196,12 @@ void setAsOf(AppState& state, const time::Edtf& day)
         asOf.known.reset();
         asOf.graph.reset();
         asOf.playing = false;
-        state.search.hits = state.story.search.find(state.search.query);
+        if (state.story.graph && model::holdsWithdrawn(state.story.graph->story())) {
+            asOf.known =
+                std::make_shared<const model::Known>(model::knownBefore(state.story.knowledge, time::kEndOfTime));
+            asOf.graph = state.story.graph->asKnown(*asOf.known);
+        }
+        state.search.hits = knownOnly(state, state.story.search.find(state.search.query));
         return;
     }
     asOf.open = true;

@@ -135,6 +135,11 @@ void remember(std::vector<std::string>& recent, const std::string& path)
 
 } // namespace
 
+effect::OpenFile reading(const AppState& state, const std::filesystem::path& path)
+{
+    return {path, path == state.story.path ? state.story.since.path : std::filesystem::path()};
+}
+
 void showLoaded(AppState& state, LoadedFile loaded)
 {
     state.loading = {};
@@ -151,6 +156,11 @@ void showLoaded(AppState& state, LoadedFile loaded)
     }
     if (state.panel == Panel::findings)
         state.panel = Panel::none;
+    const bool compared = loaded.since.comparison != nullptr && loaded.since.path != state.story.since.path;
+    if (compared)
+        state.panel = Panel::changes;
+    state.notice = loaded.since.problem;
+    state.story.since = std::move(loaded.since);
     state.story.path = loaded.path;
     state.opened.clear();
     state.hovered = {};

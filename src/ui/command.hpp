@@ -133,6 +133,12 @@ struct OpenCluster
 struct OpenFile
 {
     std::filesystem::path path;
+    std::filesystem::path since{}; ///< an older version to compare it with; empty: none
+};
+/// Compares the story shown with an older version of it; with none if the path is empty.
+struct CompareWith
+{
+    std::filesystem::path path;
 };
 struct Reload
 {
@@ -230,11 +236,11 @@ using Command =
                  command::SetRankBy, command::HideImplied, command::ShowSpan, command::StepTo, command::Search,
                  command::SearchStep, command::FocusSearch, command::SetFilter, command::SetGrouping, command::FoldLane,
                  command::FoldGaps, command::SetPreferences, command::NextLanguage, command::ToggleTheme, command::Show,
-                 command::ToggleInspector, command::OpenCluster, command::OpenFile, command::Reload, command::OpenLink,
-                 command::CancelLoading, command::PutQuestion, command::AskAbout, command::BeginPath, command::Preview,
-                 command::ToCrumb, command::ShowSheet, command::ToggleAsOf, command::SetAsOf, command::StepAsOf,
-                 command::PlayAsOf, command::ShowGhosts, command::BeginBriefing, command::Present, command::LeaveSlide,
-                 command::ReturnToSlide, command::Back, command::Quit>;
+                 command::ToggleInspector, command::OpenCluster, command::OpenFile, command::CompareWith,
+                 command::Reload, command::OpenLink, command::CancelLoading, command::PutQuestion, command::AskAbout,
+                 command::BeginPath, command::Preview, command::ToCrumb, command::ShowSheet, command::ToggleAsOf,
+                 command::SetAsOf, command::StepAsOf, command::PlayAsOf, command::ShowGhosts, command::BeginBriefing,
+                 command::Present, command::LeaveSlide, command::ReturnToSlide, command::Back, command::Quit>;
 
 /// The commands of one frame, in order.
 class CommandQueue

@@ -65,7 +65,11 @@ void dragHand(const PanelContext& context, const Strip& strip)
 std::string knownWords(const PanelContext& context)
 {
     const std::string language = context.state.language();
-    const std::size_t all = context.state.story.graph->story().events.size();
+    const auto& events = context.state.story.graph->story().events;
+    const auto all =
+        static_cast<std::size_t>(std::count_if(events.begin(), events.end(), [](const model::Event& event) {
+            return event.novelty != model::Novelty::withdrawn;
+        }));
     const auto& known = context.state.asOf.known;
     const auto count =
         known ? static_cast<std::size_t>(std::count(known->events.begin(), known->events.end(), true)) : all;

@@ -67,7 +67,7 @@ Command askAbout(const Context&)
 using Group = CommandGroup;
 using ask::Ask;
 
-constexpr std::array<NamedCommand, 60> kCommands{{
+constexpr std::array<NamedCommand, 63> kCommands{{
     {Group::find, "window.search.start", "/ Ctrl+F", [](const Context&) -> Command { return command::FocusSearch{}; }},
     {Group::find, "window.next-hit", "Enter", [](const Context&) -> Command { return command::SearchStep{1}; }},
     {Group::find, "window.previous-hit", "Shift+Enter",
@@ -144,6 +144,9 @@ constexpr std::array<NamedCommand, 60> kCommands{{
      [](const Context&) -> Command { return command::BeginBriefing{true}; }},
     {Group::file, "window.open.story", "Ctrl+O", &show<Panel::open>},
     {Group::file, "window.reload", "Ctrl+R", [](const Context&) -> Command { return command::Reload{}; }},
+    {Group::file, "diff.since", "", &show<Panel::changes>},
+    {Group::file, "window.compare", "", &show<Panel::compare>},
+    {Group::file, "window.compare.end", "", [](const Context&) -> Command { return command::CompareWith{}; }},
     {Group::file, "window.findings", "", &show<Panel::findings>},
     {Group::file, "window.settings", "", &show<Panel::settings>},
     {Group::file, "window.keys", "F1 ?", &show<Panel::keys>},

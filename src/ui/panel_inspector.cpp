@@ -17,7 +17,7 @@ void drawStorySheet(const PanelContext& context)
     const std::string language = context.state.language();
     textBlock(context, chosenText(context, story.title).text, {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
     space(context, 6);
-    std::string facts = context.state.asOf.known ? knownWords(context) : storyCounts(story, language);
+    std::string facts = context.state.asOf.day.known() ? knownWords(context) : storyCounts(story, language);
     for (const std::string& tag : story.languages)
         facts += " · " + languageName(tag);
     textBlock(context, facts, {context.theme.text2, 13});

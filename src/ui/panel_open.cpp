@@ -57,6 +57,14 @@ fs::path startFolder(const PanelContext& context)
     return !context.state.story.path.empty() && fs::is_directory(parent, ignored) ? parent : fs::current_path(ignored);
 }
 
+void take(const PanelContext& context, const fs::path& path)
+{
+    if (context.state.panel == Panel::compare)
+        context.commands.push(command::CompareWith{path});
+    else
+        context.commands.push(command::OpenFile{path});
+}
+
 bool fileRow(const PanelContext& context, const char* sign, const std::string& name, const std::string& beside)
 {
     const TextLook look{context.theme.text1, 13};
@@ -94,7 +102,7 @@ void drawRecent(const PanelContext& context)
         const fs::path path(recent[i]);
         ImGui::PushID(static_cast<int>(i));
         if (fileRow(context, "›", path.filename().string(), path.parent_path().string()))
-            context.commands.push(command::OpenFile{path});
+            take(context, path);
         ImGui::PopID();
     }
 }
@@ -119,7 +127,7 @@ fs::path drawFolder(const PanelContext& context, const fs::path& folder)
             if (entry.folder)
                 next = entry.path;
             else
-                context.commands.push(command::OpenFile{entry.path});
+                take(context, entry.path);
         }
         ImGui::PopID();
     }
@@ -139,7 +147,7 @@ fs::path followTyped(const PanelContext& context, const std::string& typed, cons
     if (fs::is_directory(path, ignored))
         return path;
     if (!typed.empty())
-        context.commands.push(command::OpenFile{path});
+        take(context, path);
     return {};
 }
 
@@ -150,7 +158,9 @@ void drawOpen(const PanelContext& context)
     OverlayWindow::Shape shape;
     shape.width = 640;
     shape.maxHeight = 620;
-    const OverlayWindow window(context, "##open", say(context, "window.open.story"), shape);
+    const bool compares = context.state.panel == Panel::compare;
+    const OverlayWindow window(context, "##open", say(context, compares ? "window.compare" : "window.open.story"),
+                               shape);
     const bool appearing = ImGui::IsWindowAppearing();
     const fs::path folder = appearing ? startFolder(context) : fs::path(recalledText("folder"));
     std::string typed = appearing ? std::string() : recalledText("typed");

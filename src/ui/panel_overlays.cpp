@@ -37,7 +37,10 @@ void drawChosen(const PanelContext& context)
         return drawKeys(context);
     case Panel::palette:
         return drawPalette(context);
+    case Panel::changes:
+        return drawChanges(context);
     case Panel::open:
+    case Panel::compare:
         return drawOpen(context);
     case Panel::settings:
         return drawSettings(context);

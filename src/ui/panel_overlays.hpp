@@ -9,7 +9,8 @@ void drawPalette(const PanelContext& context);  ///< every command by name, and 
 void drawKeys(const PanelContext& context);     ///< what each key does
 void drawFilters(const PanelContext& context);  ///< by six facets, with counts
 void drawFindings(const PanelContext& context); ///< what is wrong with the file
-void drawOpen(const PanelContext& context);     ///< another story
+void drawOpen(const PanelContext& context);     ///< another story, or an older version of this one
+void drawChanges(const PanelContext& context);  ///< what is new, changed and withdrawn since that
 void drawSettings(const PanelContext& context);
 /// The inspector's content over the right part of the timeline, for windows without room beside it.
 void drawInspectorAbove(const PanelContext& context);

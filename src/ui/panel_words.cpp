@@ -79,8 +79,13 @@ std::string languageName(std::string_view tag)
 
 std::string storyCounts(const model::Story& story, std::string_view language)
 {
-    return core::countPhrase("picture.events", story.events.size(), language) + " · " +
-           core::countPhrase("picture.links", story.links.size(), language);
+    const auto left = [](const auto& things) {
+        return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), [](const auto& thing) {
+            return thing.novelty != model::Novelty::withdrawn;
+        }));
+    };
+    return core::countPhrase("picture.events", left(story.events), language) + " · " +
+           core::countPhrase("picture.links", left(story.links), language);
 }
 
 std::string keyWords(std::string_view chord, std::string_view language)

@@ -16,7 +16,7 @@ using Lines = std::vector<std::string>;
 
 ToldChanges told(const QuestionStory& before, const QuestionStory& after, const std::string& language = "en")
 {
-    return toldChanges(model::storyDiff(before.story, after.story), before.scope(), after.scope(), language);
+    return toldChanges(compared(before.scope().graph(), after.scope().graph()), language);
 }
 
 /// The changes of the one thing that changed.

@@ -65,7 +65,7 @@ struct PlacedEvent
     /// What the card or label says, already cut to its width ("…"); empty where not shown.
     std::string title;
     std::string date;
-    /// What stands after a title that is not in the language wanted (see standInMark), in the metrics' `noteStyle`.
+    /// What stands after the title (see titleMark), in the metrics' `noteStyle`.
     std::string standIn;
     EventBadges badges; ///< of a card, at the end of its second line
 };

@@ -57,8 +57,8 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
     planned.date = std::move(card.date);
     planned.badges = card.badges;
     planned.cardWidth = card.width;
-    const double mark =
-        planned.standIn.empty() ? 0 : kStandInGapPx + measurer.width(planned.standIn, metrics.noteStyle);
+    const model::Novelty novelty = story[planned.event].novelty;
+    const double mark = titleMarkWidth(planned.standIn, novelty, measurer, metrics.noteStyle);
 
     const double beforeText = metrics.dotDiameter + metrics.labelGap;
     const core::TextStyle& labelStyle = metrics.labelStyleFor(planned.importance);
