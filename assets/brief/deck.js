@@ -29,7 +29,15 @@
   const fromHash = () => {
     const [id, number] = location.hash.slice(1).split('/');
     const index = scenes.findIndex(scene => scene.id === id);
-    if (index < 0) return show(0, 0);
+    if (index < 0) { // a source, on the scene of all sources
+      const place = id && document.getElementById(id);
+      const scene = place && place.closest('.scene');
+      if (!scene) return show(0, 0);
+      at = scenes.indexOf(scene);
+      step = stepsOf(scene) - 1;
+      scenes.forEach(other => other.classList.toggle('on', other === scene));
+      return place.scrollIntoView({block: 'center'});
+    }
     show(index, number === undefined ? stepsOf(scenes[index]) - 1 : Number(number) - 1);
   };
   const next = () => step + 1 < stepsOf(scenes[at]) ? show(at, step + 1) : at + 1 < scenes.length && show(at + 1, 0);
@@ -45,7 +53,7 @@
   document.body.append(tip);
   const hideTip = () => { tip.hidden = true; };
   const showTip = (scene, subject, x, y) => {
-    const entry = document.getElementById(scene.id + '-' + subject.replace(':', '-'));
+    const entry = document.getElementById(scene.id + '_' + subject.replace(':', '-'));
     if (!entry) return hideTip();
     tip.replaceChildren(...[...entry.childNodes].map(node => node.cloneNode(true)));
     tip.hidden = false;
@@ -80,6 +88,14 @@
     event.clientX < innerWidth / 4 ? back() : next();
   });
 
+  // What lies under the slide: shown and looked at, or put away again.
+  const unfold = (state, what) => {
+    const shown = root.classList.toggle(state);
+    const part = scenes[at].querySelector(what);
+    if (part && 'open' in part) part.open = shown;
+    if (part && shown) part.scrollIntoView({block: 'nearest'});
+  };
+
   let typed = '';
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -95,8 +111,8 @@
     else if (key === 'Home') show(0, 0);
     else if (key === 'End') show(scenes.length - 1, 99);
     else if (key === 'd' || key === 'D') root.classList.toggle('light');
-    else if (key === 'n' || key === 'N') root.classList.toggle('show-notes');
-    else if (key === 's' || key === 'S') root.classList.toggle('show-details');
+    else if (key === 'n' || key === 'N') unfold('show-notes', '.notes');
+    else if (key === 's' || key === 'S') unfold('show-details', 'details');
     else if (key === 'f' || key === 'F') document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
     else if (key === 'Escape') hideTip();
     else return;

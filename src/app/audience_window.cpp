@@ -11,6 +11,9 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace fabula::app {
 namespace {
 
@@ -44,6 +47,9 @@ AudienceWindow::AudienceWindow(std::shared_ptr<const paint::FontBook> book, GLFW
     glfwSetCharCallback(window, [](GLFWwindow* of, unsigned character) { windowOf(of).onCharacter(character); });
     glfwSetMouseButtonCallback(
         window, [](GLFWwindow* of, int button, int action, int) { windowOf(of).onClick(button, action); });
+    glfwSetFramebufferSizeCallback(window, [](GLFWwindow* of, int, int) { windowOf(of).touched_ = true; });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* of) { windowOf(of).touched_ = true; });
+    glfwSetWindowIconifyCallback(window, [](GLFWwindow* of, int) { windowOf(of).touched_ = true; });
     glfwSetWindowCloseCallback(window, [](GLFWwindow* of) { windowOf(of).onClose(); });
 }
 
@@ -115,6 +121,8 @@ void AudienceWindow::onCharacter(unsigned character)
 void AudienceWindow::onClick(int button, int action)
 {
     if (action != GLFW_RELEASE || !state_.showsSlide() || shown_ == nullptr)
+        return;
+    if (state_.presenting->blank != ui::Blank::none || state_.presenting->grid) // nothing of the slide is seen
         return;
     double x = 0;
     double y = 0;

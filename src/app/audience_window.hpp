@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace fabula::app {
 
@@ -28,6 +29,9 @@ public:
     /// Draws the picture, with the presenter's pointer in px of it. Dear ImGui and OpenGL speak to this window after.
     void show(const scene::DisplayList& picture, const scene::Theme& theme, std::optional<core::Point> pointer);
 
+    /// Whether it must be drawn anew, since it has another size or was uncovered; once.
+    bool takeTouched() { return std::exchange(touched_, false); }
+
     void onKey(int key, int action, int modifiers);
     void onCharacter(unsigned character);
     void onClick(int button, int action);
@@ -40,6 +44,7 @@ private:
     ui::CommandQueue& commands_;
     const scene::DisplayList* shown_ = nullptr;
     bool characterTaken_ = false;
+    bool touched_ = false;
 };
 
 } // namespace fabula::app

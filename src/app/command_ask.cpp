@@ -130,19 +130,19 @@ void printSection(const ask::Section& section)
         relations = std::max(relations, columns(row.relation));
         words = std::max(words, columns(row.words));
     }
-    fmt::print("\n");
+    printText("\n");
     if (!section.heading.empty())
-        fmt::print("{}\n", section.heading);
+        printText(section.heading + '\n');
     for (const ask::Row& row : section.rows) {
         const std::string layer = row.layer > 0 ? std::to_string(row.layer) : std::string();
-        fmt::print("  {:>2}  {}{}{}  {}\n", layer, padded(row.relation, relations), relations > 0 ? "  " : "",
-                   padded(row.words, words), row.detail);
+        printText(fmt::format("  {:>2}  {}{}{}  {}\n", layer, padded(row.relation, relations),
+                              relations > 0 ? "  " : "", padded(row.words, words), row.detail));
     }
 }
 
 void printTold(const ask::Told& told, const std::string& asOf)
 {
-    fmt::print("{}{}\n\n{}\n", told.heading, asOf.empty() ? "" : " · " + asOf, told.sentence);
+    printText(fmt::format("{}{}\n\n{}\n", told.heading, asOf.empty() ? "" : " · " + asOf, told.sentence));
     for (const ask::Section& section : told.sections)
         printSection(section);
 }

@@ -51,6 +51,9 @@ core::Result<std::vector<core::SceneId>> scenesNamed(const model::Story& story, 
         scenes.push_back(model::sceneNamed(story, id));
         if (!scenes.back().valid())
             return unknownId("scene", id, story.scenes);
+        if (std::count(scenes.begin(), scenes.end(), scenes.back()) > 1)
+            return core::Error{
+                "argument", core::verbatim("--scenes names " + io::inQuotes(id) + " twice; name each scene once"), {}};
     }
     return scenes;
 }

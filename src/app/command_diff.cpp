@@ -83,16 +83,17 @@ void printJson(const model::StoryDiff& diff, const DiffWriter& written, const st
 
 void printTold(const ask::ToldChanges& told)
 {
-    fmt::print("{}\n", told.sentence);
+    printText(told.sentence + '\n');
     for (const ask::ChangeSection& section : told.sections) {
         std::size_t kinds = 0;
         for (const ask::ChangeRow& row : section.rows)
             kinds = std::max(kinds, row.kind.size()); // in ASCII in all languages that we have
-        fmt::print("\n{}\n", section.heading);
+        printText('\n' + section.heading + '\n');
         for (const ask::ChangeRow& row : section.rows) {
-            fmt::print("  {:<{}}  {}{}{}\n", row.kind, kinds, row.words, row.detail.empty() ? "" : " · ", row.detail);
+            printText(fmt::format("  {:<{}}  {}{}{}\n", row.kind, kinds, row.words, row.detail.empty() ? "" : " · ",
+                                  row.detail));
             for (const std::string& change : row.changes)
-                fmt::print("  {:<{}}    {}\n", "", kinds, change);
+                printText(fmt::format("  {:<{}}    {}\n", "", kinds, change));
         }
     }
 }

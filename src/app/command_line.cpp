@@ -6,10 +6,12 @@
 #include "app/window.hpp"
 #include "ask/question.hpp"
 #include "io/suggestion.hpp"
+#include "paint/codepoints.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <vector>
@@ -217,6 +219,19 @@ int dispatch(const CLI::App& program, Calls& calls)
 }
 
 } // namespace
+
+void printText(std::string_view text)
+{
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        shown += paint::drawable(text.substr(at, end - at));
+        if (end < text.size())
+            shown += '\n';
+        at = end + 1;
+    }
+    fmt::print("{}", shown);
+}
 
 void printError(const std::string& sentence)
 {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fabula::app {
@@ -75,6 +76,9 @@ int exportStory(const std::filesystem::path& story, const std::filesystem::path&
 int describeDate(const std::string& edtf, const std::string& language, bool json);
 int printSchema();
 
+/// Text with what stories say, on standard output: what would steer a terminal or change how the text reads (controls,
+/// escapes, marks of direction) is left out, but for line ends.
+void printText(std::string_view text);
 /// "error: …" on standard error.
 void printError(const std::string& sentence);
 /// Each finding, a line, on standard error.

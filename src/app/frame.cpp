@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fabula::app {
 namespace {
@@ -54,7 +55,7 @@ bool Frame::turn()
     seekAnswers(glfwGetTime());
     ui::refreshFacts(state_);
     ui::refreshChanges(state_);
-    if (framesWanted_ > 0 && glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == 0) {
+    if (framesWanted_ > 0 && !minimised()) {
         --framesWanted_;
         measureWindow();
         nameWindow();
@@ -72,6 +73,12 @@ bool Frame::turn()
     return glfwWindowShouldClose(window_) == 0;
 }
 
+/// Nobody sees what would be drawn.
+bool Frame::minimised() const
+{
+    return glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0 && !briefing_.hasAudience();
+}
+
 bool Frame::moving(double now) const
 {
     return briefing_.moving() || !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting_ ||
@@ -82,13 +89,12 @@ bool Frame::moving(double now) const
 void Frame::wait()
 {
     const double now = glfwGetTime();
-    const bool minimised = glfwGetWindowAttrib(window_, GLFW_ICONIFIED) != 0;
-    if (moving(now) && !minimised)
+    if (moving(now) && !minimised())
         framesWanted_ = std::max(framesWanted_, 1);
     double until = now + kForever;
     if (!commands_.empty())
         until = now;
-    else if (framesWanted_ > 0 && !minimised)
+    else if (framesWanted_ > 0 && !minimised())
         until = lastTurn_ + kFrameSeconds;
     else if (loader_.running())
         until = now + kProgressSeconds;
@@ -98,6 +104,7 @@ void Frame::wait()
         until = std::min(until, now + kProgressSeconds);
     if (state_.asOf.playing)
         until = std::min(until, nextDayAt_);
+    until = std::min(until, briefing_.nextTick(state_, now));
     if (until > now)
         glfwWaitEventsTimeout(until - now);
     else
@@ -105,6 +112,8 @@ void Frame::wait()
     lastTurn_ = glfwGetTime();
     if (const double factor = pinches_.takeFactor(); factor != 1)
         input_.onPinch(factor);
+    if (briefing_.takeDue(state_, lastTurn_))
+        framesWanted_ = std::max(framesWanted_, 1);
     if (input_.takeTouched()) {
         framesWanted_ = kFramesAfterEvent;
         lookAgainAt_ = lastTurn_ + kHintSeconds;
@@ -189,14 +198,8 @@ void Frame::watchFiles()
 
 void Frame::nameWindow()
 {
-    if (!state_.story.graph)
-        return;
-    const model::Story& story = state_.story.graph->story();
-    const std::string title =
-        std::string(model::choose(story.title, state_.language(), story.languages).text) + " – Fabula";
-    if (title != title_)
+    if (const std::string title = state_.windowTitle(); title != std::exchange(title_, title))
         glfwSetWindowTitle(window_, title.c_str());
-    title_ = title;
 }
 
 void Frame::measureWindow()

@@ -54,6 +54,7 @@ private:
     void drawPanels();
     void swap();
     bool moving(double now) const;
+    bool minimised() const;
     void savePreferences();
     void nameWindow();
     void watchFiles();

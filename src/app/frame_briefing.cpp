@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ctime>
+#include <limits>
 #include <memory>
 
 namespace fabula::app {
@@ -84,6 +85,18 @@ void FrameBriefing::begin(ui::AppState& state, std::size_t scene)
     presenting.slide = presenting.before = shown_ = ui::firstSlideOf(*presenting.briefing, scene);
 }
 
+double FrameBriefing::nextTick(const ui::AppState& state, double now) const
+{
+    const bool told = state.showsSlide() && (state.presenting->ownWindow || state.presenting->notes);
+    return told ? began_ + std::floor(now - began_) + 1 : std::numeric_limits<double>::max();
+}
+
+bool FrameBriefing::takeDue(const ui::AppState& state, double now)
+{
+    const bool touched = audience_ && audience_->takeTouched();
+    return touched || (state.presenting && nextTick(state, began_ + state.presenting->seconds) <= now);
+}
+
 void FrameBriefing::fillScreen()
 {
     GLFWmonitor* monitor = monitorOf(window_);
@@ -121,6 +134,7 @@ void FrameBriefing::openAudience(ui::AppState& state)
         audience_.reset();
         state.presenting->ownWindow = false;
     }
+    glfwFocusWindow(window_); // keys go to the presenter's
     glfwMakeContextCurrent(window_);
     ImGui::SetCurrentContext(own);
 }

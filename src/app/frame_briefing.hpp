@@ -29,6 +29,12 @@ public:
     /// Makes the picture of the slide for a window of this size, in window px; lays out anew where its shape, the
     /// language or the theme has changed.
     void prepare(ui::AppState& state, core::Size window);
+    /// The audience has a window of its own, which goes on while the presenter's is minimised.
+    bool hasAudience() const { return audience_ != nullptr; }
+    /// When, by GLFW's clock, the presenter's time must be drawn anew; far in the future where none is shown.
+    double nextTick(const ui::AppState& state, double now) const;
+    /// Whether that time has come, or the audience's window must be drawn anew.
+    bool takeDue(const ui::AppState& state, double now);
     /// The slide is on its way to the next one.
     bool moving() const { return moving_; }
     ui::BriefingPictures pictures() const { return {slide_, next_, scenes_}; }

@@ -37,6 +37,8 @@ GlWindow::GlWindow(const Shape& shape)
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    // A full screen stays when another window is clicked: the presenter's, while the audience looks at this one.
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwWindowHint(GLFW_MAXIMIZED, shape.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "fabula");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "fabula");

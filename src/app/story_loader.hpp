@@ -23,7 +23,7 @@ public:
     StoryLoader& operator=(const StoryLoader&) = delete;
 
     /// `since` is an older version to compare it with; empty: none.
-    void begin(const std::filesystem::path& path, const std::filesystem::path& since);
+    void begin(const std::filesystem::path& path, const std::filesystem::path& since = {});
     /// The load ends soon, with a result that says it was cancelled.
     void cancel();
     bool running() const { return current_ != nullptr; }

@@ -59,7 +59,7 @@ std::string FieldWords::called(DiffField field) const
 std::string FieldWords::became(DiffField field, const std::string& before, const std::string& after) const
 {
     const std::string what = called(field);
-    if (std::max(before.size(), after.size()) > kMostShown)
+    if (before == after || std::max(before.size(), after.size()) > kMostShown) // two things of one name: another
         return after_.say("diff.altered", {{"what", what}});
     const auto orNone = [&](const std::string& value) { return value.empty() ? after_.say("diff.none") : value; };
     return what + ": " + orNone(before) + " → " + orNone(after);
@@ -121,10 +121,20 @@ std::string FieldWords::when(const model::Event& before, const model::Event& aft
                      : became(DiffField::when, was, is);
 }
 
+FieldWords::Items FieldWords::told(Items items, const Items& others)
+{
+    for (auto& [key, words] : items) {
+        const auto namesake = [&](const auto& other) { return other.second == words && other.first != key; };
+        if (std::any_of(others.begin(), others.end(), namesake))
+            words += " [" + key.substr(0, key.find(' ')) + ']';
+    }
+    return items;
+}
+
 std::string FieldWords::lists(DiffField field, const Items& before, const Items& after) const
 {
-    std::vector<std::string> items = without(after, before, "+ ");
-    const std::vector<std::string> gone = without(before, after, "− ");
+    std::vector<std::string> items = without(told(after, before), before, "+ ");
+    const std::vector<std::string> gone = without(told(before, after), after, "− ");
     items.insert(items.end(), gone.begin(), gone.end());
     const std::size_t shown = items.size() > Wording::kMostListed ? Wording::kMostListed - 1 : items.size();
     std::string list = called(field) + ": ";

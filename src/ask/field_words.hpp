@@ -51,6 +51,8 @@ private:
     std::string when(const model::Event& before, const model::Event& after) const;
     std::string lists(model::DiffField field, const Items& before, const Items& after) const;
 
+    /// With its id where another thing in the other list goes by the same words.
+    static Items told(Items items, const Items& others);
     static Items words(const std::vector<std::string>& words);
     Items actors(const Wording& wording, const std::vector<model::ActorId>& actors) const;
     Items citations(const Wording& wording, const std::vector<model::Citation>& citations) const;

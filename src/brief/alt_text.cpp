@@ -18,7 +18,7 @@ std::string altText(const Briefing& briefing, const Slide& slide)
             continue;
         text += separator;
         text += layout::singleLine(model::choose(story[event].title, telling.language, story.languages).text);
-        text += " (" + layout::shortDateLine(content.events, event, telling.language) + ')';
+        text += " (" + layout::dateLine(content.events, event, telling.language) + ')';
         separator = "; ";
     }
     return text;

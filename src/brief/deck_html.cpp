@@ -21,6 +21,7 @@ namespace fabula::brief {
 namespace {
 
 constexpr std::string_view kHash = "#";
+// An id of ours has a "_" in it, which those of stories have not.
 
 /// Text as it may stand in an element or in a quoted attribute.
 std::string escaped(std::string_view text)
@@ -169,7 +170,8 @@ private:
 
     std::string sourceReference(SourceId id) const
     {
-        return fmt::format("<a href=\"{}source-{}\">[{}]</a>", kHash, numberOf(briefing_, id), numberOf(briefing_, id));
+        return fmt::format("<a href=\"{}_source-{}\">[{}]</a>", kHash, numberOf(briefing_, id),
+                           numberOf(briefing_, id));
     }
 
     std::string evidenceLine(const Slide& slide) const
@@ -198,15 +200,14 @@ private:
             if (event.confidence)
                 date += " · " + std::string(core::phrase("confidence." + std::string(model::name(*event.confidence)),
                                                          language()));
-            out += fmt::format("<li id=\"{}-event-{}\"><strong>{}</strong> <span>{}</span>", scene, id.value,
+            out += fmt::format("<li id=\"{}_event-{}\"><strong>{}</strong> <span>{}</span>", scene, id.value,
                                escaped(chosen(event.title)), escaped(date));
             if (!chosen(event.summary).empty())
                 out += fmt::format("<p>{}</p>", escaped(chosen(event.summary)));
             out += "<p>";
-            for (const model::Citation& citation : event.sources) {
-                if (numberOf(briefing_, citation.source) <= briefing_.sources.size())
-                    out += sourceReference(citation.source) + ' ' +
-                           escaped(sourceWords(story_[citation.source], language())) + ' ';
+            for (const SourceId source : citedBy(content, id)) {
+                if (numberOf(briefing_, source) <= briefing_.sources.size())
+                    out += sourceReference(source) + ' ' + escaped(sourceWords(story_[source], language())) + ' ';
             }
             out += "</p></li>\n";
         }
@@ -218,12 +219,12 @@ private:
         if (briefing_.sources.empty())
             return {};
         std::string out =
-            fmt::format("<section class=\"scene all-sources\" id=\"sources\">\n<header><h2>{}</h2></header>\n"
+            fmt::format("<section class=\"scene all-sources\" id=\"_sources\">\n<header><h2>{}</h2></header>\n"
                         "<ol class=\"sources\">\n",
                         core::phrase("brief.sources", language()));
         for (std::size_t i = 0; i < briefing_.sources.size(); ++i) {
             const model::Source& source = story_[briefing_.sources[i]];
-            out += fmt::format("<li id=\"source-{}\"><strong>[{}] {}</strong>", i + 1, i + 1,
+            out += fmt::format("<li id=\"_source-{}\"><strong>[{}] {}</strong>", i + 1, i + 1,
                                escaped(sourceWords(source, language())));
             if (!chosen(source.title).empty())
                 out += fmt::format("<br>{}", escaped(chosen(source.title)));

@@ -86,7 +86,8 @@ private:
         for (const EventId event : content.shown)
             addEvent(content, event);
         for (const model::Callout& callout : scene.callouts)
-            out_ += fmt::format("\n> {}\n", escaped(chosen(callout.text)));
+            addCallout(callout);
+        addEvidence(index);
         if (deck_.notes && !chosen(scene.notes).empty())
             out_ +=
                 fmt::format("\n### {}\n\n{}", core::phrase("brief.notes", language()), paragraphs(chosen(scene.notes)));
@@ -104,12 +105,40 @@ private:
         out_ += '.';
         if (!chosen(event.summary).empty())
             out_ += ' ' + escaped(chosen(event.summary));
-        for (const model::Citation& citation : event.sources) {
-            const std::size_t number = numberOf(briefing_, citation.source);
+        addReferences(citedBy(content, id));
+        out_ += '\n';
+    }
+
+    void addReferences(const std::vector<SourceId>& sources)
+    {
+        for (const SourceId source : sources) {
+            const std::size_t number = numberOf(briefing_, source);
             if (number <= briefing_.sources.size())
                 out_ += fmt::format("[^{}]", number);
         }
+    }
+
+    /// What carries the scene, with its links: the line at the foot of a slide.
+    void addEvidence(std::size_t index)
+    {
+        const SceneContent& content = briefing_.scenes[index].stage.content;
+        const Evidence evidence = evidenceOf(briefing_, {index, content.steps - 1, 0});
+        if (evidence.claims.empty())
+            return;
+        out_ += fmt::format("\n*{}*", escaped(evidence.claims));
+        addReferences(evidence.sources);
         out_ += '\n';
+    }
+
+    /// With what it is pinned to.
+    void addCallout(const model::Callout& callout)
+    {
+        std::string pinned;
+        if (callout.event.valid())
+            pinned = escaped(chosen(story_[callout.event].title)) + ": ";
+        else if (callout.day.known())
+            pinned = escaped(time::words(callout.day, language())) + ": ";
+        out_ += fmt::format("\n> {}{}\n", pinned, escaped(chosen(callout.text)));
     }
 
     void addSource(std::size_t index)
@@ -127,7 +156,7 @@ private:
                 escaped(core::phraseWith("brief.repeats", sourceWords(story_[source.relays], language()), language())) +
                 '.';
         if (core::isWebAddress(source.url))
-            out_ += fmt::format(" <{}>", source.url);
+            out_ += fmt::format(" <{}>", core::asUri(source.url));
         out_ += '\n';
     }
 

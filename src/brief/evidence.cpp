@@ -57,6 +57,16 @@ std::string wordsOf(const Claims& claims, std::string_view language)
 
 } // namespace
 
+std::vector<SourceId> citedBy(const SceneContent& content, EventId event)
+{
+    std::vector<SourceId> sources;
+    for (const model::Citation& citation : content.events.story()[event].sources) {
+        if (content.known == nullptr || content.known->sources[citation.source.index()])
+            sources.push_back(citation.source);
+    }
+    return sources;
+}
+
 Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_view language)
 {
     const model::Story& story = content.events.story();
@@ -73,7 +83,7 @@ Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_v
     }
     for (const EventId event : content.focus) {
         for (const model::Citation& citation : story[event].sources)
-            central[citation.source.index()] = counts[event.index()];
+            central[citation.source.index()] = central[citation.source.index()] || counts[event.index()];
     }
     for (std::size_t i = 0; i < story.links.size(); ++i) {
         const model::Link& link = story.links[i];

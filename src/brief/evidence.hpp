@@ -24,6 +24,9 @@ struct Evidence
 /// Of the scene as it stands at a step. What was not known on its day counts for nothing. Linear in the scene.
 Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_view language);
 
+/// The sources of an event that were out on the scene's day, in the order of the story.
+std::vector<SourceId> citedBy(const SceneContent& content, EventId event);
+
 /// "Financial Times, 14 Aug 2025"; the publisher alone where no date is known.
 std::string sourceWords(const model::Source& source, std::string_view language);
 

@@ -31,11 +31,6 @@ bool isLetter(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool isHexDigit(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /// "example.org", "example.org:8080"
 bool isPlainHost(std::string_view host)
 {
@@ -43,26 +38,6 @@ bool isPlainHost(std::string_view host)
     const std::string_view port = host.substr(std::min(host.size(), name.size() + 1));
     return !name.empty() && port.size() <= 4 && port.find_first_not_of("0123456789") == std::string_view::npos &&
            std::all_of(name.begin(), name.end(), [](char c) { return isLetter(c) || c == '.' || c == '-'; });
-}
-
-/// What RFC 3986 forbids is written as %XX.
-std::string uriOf(std::string_view address)
-{
-    constexpr std::string_view kAllowed = "-._~:/?@!$&'()*+,;=";
-    std::string uri;
-    bool fragment = false;
-    for (std::size_t i = 0; i < address.size(); ++i) {
-        const char c = address[i];
-        const bool escape =
-            c == '%' && i + 2 < address.size() && isHexDigit(address[i + 1]) && isHexDigit(address[i + 2]);
-        const bool begins = c == '#' && !fragment;
-        fragment = fragment || begins;
-        if (isLetter(c) || kAllowed.find(c) != std::string_view::npos || escape || begins)
-            uri += c;
-        else
-            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return uri;
 }
 
 /// A ZIP file in memory. Everything that is added outlives it.
@@ -158,7 +133,8 @@ std::string PptxPackage::link(const std::string& from, const std::string& addres
 {
     if (!isPlainHost(core::webHost(address)))
         return {};
-    return related(from, {std::string(kRelationTypes) + "hyperlink", uriOf(core::withSmallScheme(address)), true});
+    return related(from,
+                   {std::string(kRelationTypes) + "hyperlink", core::asUri(core::withSmallScheme(address)), true});
 }
 
 std::string PptxPackage::related(const std::string& from, Relation relation)

@@ -101,20 +101,6 @@ void addNarration(const Briefing& briefing, const Slide& slide, scene::DisplayLi
     }
 }
 
-} // namespace
-
-namespace {
-
-std::vector<SourceId> citedBy(const SceneContent& content, EventId event)
-{
-    std::vector<SourceId> sources;
-    for (const model::Citation& citation : content.events.story()[event].sources) {
-        if (content.known == nullptr || content.known->sources[citation.source.index()])
-            sources.push_back(citation.source);
-    }
-    return sources;
-}
-
 void addSources(Briefing& briefing, const std::vector<SourceId>& sources)
 {
     for (const SourceId source : sources) {

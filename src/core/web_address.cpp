@@ -27,6 +27,19 @@ std::string_view hostIn(std::string_view address)
     return host;
 }
 
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (asciiLower(c) >= 'a' && asciiLower(c) <= 'f');
+}
+
+void appendEscape(std::string& uri, unsigned char byte)
+{
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    uri += '%';
+    uri += kDigits[byte / 16];
+    uri += kDigits[byte % 16];
+}
+
 } // namespace
 
 bool isWebAddress(std::string_view address)
@@ -51,6 +64,26 @@ std::string webHost(std::string_view address)
     if (sameAscii(host.substr(0, 4), "www."))
         host.remove_prefix(4);
     return std::string(host);
+}
+
+std::string asUri(std::string_view address)
+{
+    constexpr std::string_view kAllowed = "-._~:/?@!$&'()*+,;=";
+    std::string uri;
+    bool fragment = false;
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        const char c = address[i];
+        const bool plain = (c >= '0' && c <= '9') || (asciiLower(c) >= 'a' && asciiLower(c) <= 'z');
+        const bool escape =
+            c == '%' && i + 2 < address.size() && isHexDigit(address[i + 1]) && isHexDigit(address[i + 2]);
+        const bool begins = c == '#' && !fragment;
+        fragment = fragment || begins;
+        if (plain || kAllowed.find(c) != std::string_view::npos || escape || begins)
+            uri += c;
+        else
+            appendEscape(uri, static_cast<unsigned char>(c));
+    }
+    return uri;
 }
 
 } // namespace fabula::core

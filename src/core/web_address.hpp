@@ -14,6 +14,10 @@ bool isWebAddress(std::string_view address);
 /// The same address with its scheme in small letters, as programs that look at it expect. Only for web addresses.
 std::string withSmallScheme(std::string_view address);
 
+/// The address as an URI reference: what RFC 3986 forbids in one is written as %XX, so that no format in which it is
+/// written takes a part of it for its own signs.
+std::string asUri(std::string_view address);
+
 /// The host of a web address without user, "www." and what follows; empty for any other.
 std::string webHost(std::string_view address);
 

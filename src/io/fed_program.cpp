@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -28,6 +30,21 @@ core::Error notStarted(const std::string& name, int why)
             {}};
 }
 
+core::Error unready(const std::string& name, const char* what)
+{
+    return {
+        "program.failed",
+        core::verbatim(fmt::format("{} can't be started: {} ({})", name, what, std::system_category().message(errno))),
+        {}};
+}
+
+/// Another number for the same, above those that have a meaning; -1 if there is none.
+int aboveStandard(int number)
+{
+    constexpr int kFirstFree = 10;
+    return ::fcntl(number, F_DUPFD_CLOEXEC, kFirstFree);
+}
+
 std::string contentOf(std::FILE* file)
 {
     std::string content;
@@ -46,7 +63,8 @@ std::string lastLine(std::string text)
 }
 
 /// The program's descriptors: the socket, nothing, its messages, its file.
-int spawn(pid_t& child, const std::string& name, const std::vector<std::string>& arguments, const int (&numbers)[3])
+int spawn(pid_t& child, const std::string& name, const std::vector<std::string>& arguments,
+          const std::array<int, 3>& numbers)
 {
     std::vector<std::string> words{name};
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -90,12 +108,20 @@ core::Result<FedProgram> FedProgram::start(const std::string& name, const std::v
     FedProgram program(name, File(std::tmpfile(), &std::fclose), File(std::tmpfile(), &std::fclose));
     // A socket and no pipe: writing to one whose reader has ended is an error, and no signal that ends us as well.
     int ends[2];
-    if (!program.output_ || !program.messages_ || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        return notStarted(name, errno == ENOENT ? EIO : errno);
+    if (!program.output_ || !program.messages_)
+        return unready(name, "no temporary file can be made");
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+        return unready(name, "no socket can be made");
     program.input_ = ends[0];
-    const int why = spawn(program.child_, name, arguments,
-                          {ends[1], ::fileno(program.messages_.get()), ::fileno(program.output_.get())});
+    // Clear of the numbers under which the program shall find them: ours may be closed.
+    const std::array<int, 3> its{aboveStandard(ends[1]), aboveStandard(::fileno(program.messages_.get())),
+                                 aboveStandard(::fileno(program.output_.get()))};
     ::close(ends[1]);
+    const bool ready = std::all_of(its.begin(), its.end(), [](int number) { return number >= 0; });
+    const int why = ready ? spawn(program.child_, name, arguments, its) : EMFILE;
+    for (const int number : its)
+        if (number >= 0)
+            ::close(number);
     if (why != 0) {
         program.child_ = -1;
         return notStarted(name, why);
@@ -121,7 +147,10 @@ core::Result<std::string> FedProgram::finish()
     const int status = ended();
     if (status != 0)
         return failure(status);
-    return contentOf(output_.get());
+    std::string content = contentOf(output_.get());
+    if (content.empty())
+        return core::Error{"program.failed", core::verbatim(name_ + " ended well but wrote nothing"), {}};
+    return content;
 }
 
 core::Error FedProgram::failure(int status) const

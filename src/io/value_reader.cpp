@@ -171,8 +171,10 @@ bool isWhole(const Token& token)
 Problem readNumber(const Token& token, Shape shape, void* target)
 {
     if (shape == Shape::seconds) {
-        if (!(token.number > 0.0))
-            return ValueProblem{finding::kNumberOutOfRange, core::message("{} must be more than 0", kValue)};
+        constexpr double kMostSeconds = 86'400; // a day: nobody looks at a slide for longer
+        if (!(token.number > 0.0 && token.number <= kMostSeconds))
+            return ValueProblem{finding::kNumberOutOfRange,
+                                core::message("{} must be more than 0 and at most 86400", kValue)};
         *static_cast<std::optional<double>*>(target) = token.number;
         return std::nullopt;
     }

@@ -7,14 +7,14 @@
 #include <cmath>
 
 namespace fabula::layout {
-
 std::string cardDate(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
                      std::string_view language, const CardLine& line)
 {
-    std::string date = singleLine(dateLine(graph, event, language));
-    if (measurer.width(date, line.style) > line.room)
-        date = singleLine(shortDateLine(graph, event, language));
-    return fitted(measurer, date, line.style, line.room);
+    const DateLine words = dateLineParts(graph, event, language);
+    const std::string date = singleLine(words.date);
+    if (measurer.width(date + words.basis, line.style) <= line.room)
+        return date + words.basis;
+    return fitted(measurer, date, line.style, line.room - measurer.width(words.basis, line.style)) + words.basis;
 }
 
 CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
@@ -30,10 +30,11 @@ CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const c
     card.title = fitted(measurer, singleLine(title.text), metrics.titleStyle, room - mark);
     card.badges = badgesOf(graph, event);
     const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);
-    card.date = cardDate(graph, event, measurer, language, {metrics.dateStyle, room - badges});
+    card.date = cardDate(graph, event, measurer, language, {metrics.dateStyle, room + metrics.cardDateExtra - badges});
     const double text = std::max(measurer.width(card.title, metrics.titleStyle) + mark,
                                  measurer.width(card.date, metrics.dateStyle) + badges);
-    card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth, metrics.cardMaxWidth);
+    card.width = std::clamp(std::ceil(text + 2 * metrics.cardPadding), metrics.cardMinWidth,
+                            metrics.cardMaxWidth + metrics.cardDateExtra);
     return card;
 }
 

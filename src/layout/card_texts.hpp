@@ -25,7 +25,7 @@ struct CardTexts
     double width = 0;
 };
 
-/// The date line of a card: the long one where there is room for it, else the short one, cut at worst.
+/// The date line of a card; where it has no room the date is cut, not what is said of its basis.
 std::string cardDate(const graph::EventGraph& graph, core::EventId event, const core::TextMeasurer& measurer,
                      std::string_view language, const CardLine& line);
 

@@ -7,30 +7,22 @@
 
 namespace fabula::layout {
 
-namespace {
-
-std::string lineOf(const graph::EventGraph& graph, core::EventId id, std::string_view language, bool withBasis)
+DateLine dateLineParts(const graph::EventGraph& graph, core::EventId id, std::string_view language)
 {
     using core::phrase;
     const model::Event& event = graph.story()[id];
-    std::string line = graph::dateWords(graph, id, language);
+    DateLine line{graph::dateWords(graph, id, language), {}};
     if (graph::isDateDerived(graph, id))
-        line += " · " + std::string(phrase("date.derived", language));
-    if (withBasis && event.basis != model::Basis::official)
-        line += " · " + std::string(phrase("basis." + std::string(name(event.basis)), language));
+        line.basis += " · " + std::string(phrase("date.derived", language));
+    if (event.basis != model::Basis::official)
+        line.basis += " · " + std::string(phrase("basis." + std::string(name(event.basis)), language));
     return line;
 }
 
-} // namespace
-
 std::string dateLine(const graph::EventGraph& graph, core::EventId id, std::string_view language)
 {
-    return lineOf(graph, id, language, true);
-}
-
-std::string shortDateLine(const graph::EventGraph& graph, core::EventId id, std::string_view language)
-{
-    return lineOf(graph, id, language, graph.story()[id].basis != model::Basis::reported);
+    const DateLine line = dateLineParts(graph, id, language);
+    return line.date + line.basis;
 }
 
 std::string standInMark(const model::TextChoice& choice)

@@ -11,8 +11,15 @@ namespace fabula::layout {
 /// The line under an event's title: its date in words, and what a reader must know to weigh it ("before 14 Aug 2025 ·
 /// reported", "between 20 Jan and 14 Aug 2025 · derived"). An official date to be taken at its word stands alone.
 std::string dateLine(const graph::EventGraph& graph, core::EventId event, std::string_view language);
-/// The same, but silent about being reported, which is what a card looks like anyway.
-std::string shortDateLine(const graph::EventGraph& graph, core::EventId event, std::string_view language);
+
+/// Its two parts: the date in words, and " · reported" or what else must be known with it. The second may be empty, and
+/// is never left out for want of room: without it a report would read like a fact.
+struct DateLine
+{
+    std::string date;
+    std::string basis;
+};
+DateLine dateLineParts(const graph::EventGraph& graph, core::EventId event, std::string_view language);
 
 /// The mark of a text that stands in for one in the language wanted: the tag of its own language, in capitals and
 /// without script or region ("EN"); empty where the text is in the language wanted.

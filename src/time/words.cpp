@@ -73,6 +73,17 @@ std::string wordsOf(const CalendarPhrases& calendar, const EdtfTree& tree)
     return wordsOf(calendar, std::get<EdtfSet>(tree));
 }
 
+/// "20 Jan" of "20 Jan 2025" before "about May 2025": a year at the end of both is said once.
+std::string withoutYearOf(const std::string& from, const std::string& to)
+{
+    const std::size_t space = from.rfind(' ');
+    if (space == std::string::npos || to.rfind(' ') == std::string::npos)
+        return from;
+    const std::string year = from.substr(space);
+    const bool digits = year.size() > 1 && year.find_first_not_of("0123456789", 1) == std::string::npos;
+    return digits && year == to.substr(to.rfind(' ')) ? from.substr(0, space) : from;
+}
+
 } // namespace
 
 std::string words(const Edtf& date, std::string_view language, WordLength length)
@@ -98,7 +109,8 @@ std::string wordsOfMoment(const Edtf& date, std::string_view language, WordLengt
     const std::string to = preposed(calendar, "{0}", interval->to.date);
     if (from == to)
         return words(date, language, length);
-    return filled(pattern, from, to);
+    const bool months = interval->from.date.month && interval->from.date.month->whole() && interval->to.date.month;
+    return filled(pattern, months ? withoutYearOf(from, to) : from, to);
 }
 
 std::string words(Span span, std::string_view language, WordLength length)

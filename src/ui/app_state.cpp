@@ -11,4 +11,12 @@ std::string AppState::language() const
     return "en";
 }
 
+std::string AppState::windowTitle() const
+{
+    if (!story.graph)
+        return "Fabula";
+    const model::Story& its = story.graph->story();
+    return std::string(model::choose(its.title, language(), its.languages).text) + " – Fabula";
+}
+
 } // namespace fabula::ui

@@ -219,6 +219,8 @@ struct AppState
     bool showsSlide() const { return presenting && !presenting->away; }
     /// The language in use: the chosen one, else the story's first, else "en".
     std::string language() const;
+    /// "DeepSeek R2 – Fabula".
+    std::string windowTitle() const;
     /// The story's graph as known on the day shown; there must be a story.
     const graph::EventGraph& knownGraph() const { return asOf.graph ? *asOf.graph : *story.graph; }
 };

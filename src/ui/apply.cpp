@@ -17,13 +17,6 @@ namespace {
 
 using Effects = std::vector<Effect>;
 
-/// What nobody could know on the day that is shown can't be gone to; what was withdrawn has its place.
-bool canBeGoneTo(const AppState& state, core::EventId event)
-{
-    return !state.asOf.known || state.asOf.known->events[event.index()] ||
-           state.story.graph->story()[event].novelty == model::Novelty::withdrawn;
-}
-
 /// A visitor of Command.
 class Applier
 {
@@ -32,9 +25,8 @@ public:
 
     Effects operator()(const command::Select& select) const
     {
-        if (select.event.valid() && !canBeGoneTo(state_, select.event))
-            return {};
-        if (endPath(state_, select.event))
+        const bool unknown = select.event.valid() && !canBeGoneTo(state_, select.event);
+        if (unknown || endPath(state_, select.event))
             return {};
         state_.selected = select.event;
         state_.opened.clear();
@@ -77,12 +69,10 @@ public:
         if (!hasPicture())
             return {};
         const time::Span extent = context_.timeline->extent();
-        const layout::TimeScale scale = shownScale();
-        const double x0 = scale.screenFromTime(extent.begin);
-        const double x1 = scale.screenFromTime(extent.end);
+        const double x = shownScale().screenFromTime(go.last ? extent.end : extent.begin);
         Camera camera = context_.shown;
         const double margin = std::min(120.0, context_.canvas.width / 4);
-        camera.panX = go.last ? x1 + margin - context_.canvas.width : x0 - margin;
+        camera.panX = go.last ? x + margin - context_.canvas.width : x - margin;
         return look(camera, kFlySeconds);
     }
     Effects operator()(const command::FitAll&) const
@@ -238,8 +228,7 @@ public:
     }
     Effects operator()(const command::Reload&) const
     {
-        const auto& path = state_.story.checkedPath;
-        return path.empty() ? Effects{} : Effects{reading(state_, path)};
+        return state_.story.checkedPath.empty() ? Effects{} : Effects{reading(state_, state_.story.checkedPath)};
     }
     Effects operator()(const command::CompareWith& older) const
     {

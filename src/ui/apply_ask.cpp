@@ -176,6 +176,12 @@ std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::Ev
     return events;
 }
 
+bool canBeGoneTo(const AppState& state, core::EventId event)
+{
+    return !state.asOf.known || state.asOf.known->events[event.index()] ||
+           state.story.graph->story()[event].novelty == model::Novelty::withdrawn;
+}
+
 void toggleAsOf(AppState& state)
 {
     if (!state.story.graph)

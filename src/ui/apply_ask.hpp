@@ -23,6 +23,9 @@ void keepFlight(AppState& state, const Looks& from);
 /// Where the view on show goes back to: it was moved by answers that are gone now, and by nobody since. Forgets them.
 std::optional<Looks> flightBack(AppState& state);
 
+/// What nobody could know on the day that is shown can't be gone to; what was withdrawn has its place.
+bool canBeGoneTo(const AppState& state, core::EventId event);
+
 /// Of these the events that are known on the day shown, in the same order.
 std::vector<core::EventId> knownOnly(const AppState& state, std::vector<core::EventId> events);
 

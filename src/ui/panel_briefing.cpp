@@ -90,7 +90,7 @@ void drawGrid(const PanelContext& context, const std::vector<scene::DisplayList>
         const ImVec2 end(static_cast<float>(box.right()), static_cast<float>(box.bottom()));
         paintIn(context, scenes[i], box);
         const bool here = context.state.presenting->current().scene == i;
-        const bool hovered = ImGui::IsMouseHoveringRect(corner, end);
+        const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(corner, end);
         if (here || hovered)
             ImGui::GetWindowDrawList()->AddRect(corner, end, toImGui(context.theme.accent), toPx(context, 4), 0,
                                                 toPx(context, here ? 3 : 1.5));

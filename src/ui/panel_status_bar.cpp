@@ -122,12 +122,16 @@ void drawStatusBar(const PanelContext& context)
     const std::string picking = pickingWords(context);
     const std::string notice = core::inLanguage(context.state.notice, context.state.language());
     const bool told = !notice.empty() || !picking.empty();
-    const TextLook look{told ? context.theme.text1 : context.theme.text3, 12};
+    const TextLook look{told || (context.state.presenting && context.state.presenting->away) ? context.theme.text1
+                                                                                             : context.theme.text3,
+                        12};
     const char* hints = context.state.asOf.open             ? "window.hints.as-of"
                         : context.state.view == View::graph ? "window.hints.graph"
                                                             : "window.hints";
+    const bool away = context.state.presenting && context.state.presenting->away;
     const std::string_view words = !picking.empty() ? std::string_view(picking)
                                    : told           ? std::string_view(notice)
+                                   : away           ? say(context, "window.brief.away")
                                                     : say(context, hints);
     drawText(context, {from, top + (toPx(context, 22) - lineHeightPx(context, look)) / 2},
              cutText(context, words, look, room), look);

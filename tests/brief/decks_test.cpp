@@ -103,7 +103,12 @@ TEST(Decks, letNoTextOfTheStoryBecomeMarkup)
     text.replace(text.find("\"title\":\"One\""), 13,
                  "\"title\":\"" + std::string(R"(</script><script>alert(1)</script><img src=x onerror=alert(1)>)") +
                      "\"");
-    const Briefing briefing = numbered(graph::EventGraph(test::storyOf(text)));
+    model::Story story = *test::storyOf(text);
+    ASSERT_FALSE(story.sources.empty());
+    story.sources.front().url = "http://x.org/><img/src=x/onerror=alert(1)>";
+    for (model::Event& event : story.events)
+        event.sources = {{core::SourceId(0), {}}};
+    const Briefing briefing = numbered(graph::EventGraph(std::make_shared<const model::Story>(std::move(story))));
     ASSERT_TRUE(written(&writeHtmlDeck, briefing, scratch() / "evil.html"));
     const std::string page = contentOf(scratch() / "evil.html");
     EXPECT_EQ(count(page, "<script"), 1U);
@@ -116,8 +121,32 @@ TEST(Decks, letNoTextOfTheStoryBecomeMarkup)
     EXPECT_GT(count(markdown, "\\<script"), 0U);
     for (std::size_t at = markdown.find('<'); at != std::string::npos; at = markdown.find('<', at + 1))
         EXPECT_TRUE(markdown[at - 1] == '\\' || markdown.compare(at, 5, "<http") == 0) << markdown.substr(at, 40);
+    EXPECT_EQ(markdown.find("><img"), std::string::npos);
+    EXPECT_NE(markdown.find("%3Cimg"), std::string::npos);
     EXPECT_EQ(markdown.find('\x07'), std::string::npos);
     ASSERT_TRUE(written(&writePdfDeck, briefing, scratch() / "evil.pdf"));
+}
+
+TEST(MarkdownDeck, refersToEveryFootnote)
+{
+    ASSERT_TRUE(written(&writeMarkdownDeck, numbered(test::shippedGraph()), scratch() / "deck.md"));
+    const std::string text = contentOf(scratch() / "deck.md");
+    const std::size_t notes = count(text, "\n[^");
+    EXPECT_GT(notes, 20U);
+    for (std::size_t note = 1; note <= notes; ++note)
+        EXPECT_GT(count(text, "[^" + std::to_string(note) + "]"), 1U) << note;
+}
+
+TEST(MarkdownDeck, ofAnEarlierDayCitesNothingLater)
+{
+    ASSERT_TRUE(written(&writeMarkdownDeck, numbered(test::shippedGraph()), scratch() / "deck.md"));
+    const std::string text = contentOf(scratch() / "deck.md");
+    const std::size_t scene = text.find("as known on 13");
+    ASSERT_NE(scene, std::string::npos);
+    const std::string its = text.substr(scene, text.find("\n## ", scene) - scene);
+    const std::size_t number = text.find("German news article");
+    const std::size_t mark = text.rfind("[^", number);
+    EXPECT_EQ(count(its, text.substr(mark, text.find(']', mark) - mark + 1)), 0U);
 }
 
 TEST(MarkdownDeck, hasAFootnoteForEveryReference)

@@ -114,6 +114,10 @@ def check_findings(story, old):
     other = copy.deepcopy(story)
     other["id"] = "another"
     expect("two stories, `deepseek-r2` and `another`" in diff(0, old, written("other.json", other))[1], "two stories")
+    steering = copy.deepcopy(story)
+    steering["events"][0]["title"]["en"] = "X \u001b[31mred\u0007 \u202eright"
+    text = diff(0, old, written("steering.json", steering))[0]
+    expect("red" in text and not re.search("[\u0000-\u0009\u000b-\u001f\u202e]", text), f"steers a terminal: {text!r}")
     expect("en stands in" in diff(0, old, old, "--lang", "fr")[1], "a language that the story lacks")
 
 

@@ -2,6 +2,7 @@
 """Drives the HTML deck of the shipped story in a headless browser: keys, hash, steps, theme, print, and that no request
 leaves the page. Speaks the browser's debugging protocol over a pipe."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -24,16 +25,19 @@ class Browser:
         from_read, from_write = os.pipe()
         self.profile = tempfile.mkdtemp()
 
+        # Clear of 3 and 4, which are what the browser reads and writes.
+        its_read, its_write = (fcntl.fcntl(number, fcntl.F_DUPFD, 10) for number in (to_read, from_write))
+
         def pipes():
-            os.dup2(to_read, 3)
-            os.dup2(from_write, 4)
+            os.dup2(its_read, 3)
+            os.dup2(its_write, 4)
 
         self.process = subprocess.Popen(
             [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-pipe",
              "--window-size=1600,900", f"--user-data-dir={self.profile}", "about:blank"],
             preexec_fn=pipes, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        os.close(to_read)
-        os.close(from_write)
+        for number in (to_read, from_write, its_read, its_write):
+            os.close(number)
         self.to, self.back = os.fdopen(to_write, "wb"), os.fdopen(from_read, "rb")
         self.number, self.events, self.session = 0, [], None
         target = next(t for t in self.call("Target.getTargets")["targetInfos"] if t["type"] == "page")
@@ -133,6 +137,13 @@ def drive(browser, url):
     browser.open(url + "#h20-returns")
     expect(browser.value(shown), ["h20-returns"], "a hash opens its scene")
     expect(browser.value("document.querySelectorAll('.scene.on .gone').length"), 0, "a hash without a step shows all")
+    browser.value("document.querySelector('.scene.on .evidence a').click()")
+    browser.until("location.hash.startsWith('#_source-')")
+    browser.until(f"({shown})[0] === '_sources'")
+    browser.key("Home")
+    browser.key("s", "s")
+    expect(browser.value("document.querySelector('.scene.on details').open"), True, "S opens the list")
+    browser.key("s", "s")
     outline = browser.value("[...document.querySelectorAll('h1, h2')].map(h => h.textContent).length")
     expect(outline, 10, "headings")
     expect(browser.value("[...document.querySelectorAll('svg')].every(s => s.getAttribute('aria-label').length > 40)"),

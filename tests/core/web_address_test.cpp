@@ -26,6 +26,12 @@ TEST(WebAddress, opensWithASmallScheme)
     EXPECT_EQ(withSmallScheme("http://x"), "http://x");
 }
 
+TEST(WebAddress, isWrittenWithoutTheSignsOfAnyFormat)
+{
+    EXPECT_EQ(asUri("http://x.org/><img\"'\\{}|^`#a#b"), "http://x.org/%3E%3Cimg%22'%5C%7B%7D%7C%5E%60#a%23b");
+    EXPECT_EQ(asUri("https://e.org/K%C3%B6ln%zz"), "https://e.org/K%C3%B6ln%25zz");
+}
+
 TEST(WebAddress, namesTheHostThatIsOpened)
 {
     EXPECT_EQ(webHost("https://www.reuters.com/a/b"), "reuters.com");

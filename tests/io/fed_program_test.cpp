@@ -29,6 +29,15 @@ TEST(FedProgram, passesArgumentsAsTheyAre)
     EXPECT_EQ(*made, odd);
 }
 
+TEST(FedProgram, failsWhereItWroteNothing)
+{
+    auto program = FedProgram::start("sh", {"-c", "exit 0"});
+    ASSERT_TRUE(program);
+    const auto content = program->finish();
+    ASSERT_FALSE(content);
+    EXPECT_NE(core::english(content.error().message).find("wrote nothing"), std::string::npos);
+}
+
 TEST(FedProgram, saysThatThereIsNone)
 {
     const auto program = FedProgram::start("no-such-program-here", {});

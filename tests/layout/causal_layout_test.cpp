@@ -30,7 +30,7 @@ TEST(CausalLayout, showsEveryEventAsACardAndEveryLink)
             EXPECT_EQ(placed.detail, Detail::card);
             EXPECT_FALSE(placed.title.empty());
             EXPECT_GE(placed.box.width, request.metrics.cardMinWidth);
-            EXPECT_LE(placed.box.width, request.metrics.cardMaxWidth);
+            EXPECT_LE(placed.box.width, request.metrics.cardMaxWidth + request.metrics.cardDateExtra);
             EXPECT_EQ(placed.box.height, request.metrics.cardHeight);
             for (const PlacedEvent& other : layout.events)
                 EXPECT_TRUE(&other == &placed || !placed.box.overlaps(other.box));

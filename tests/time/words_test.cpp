@@ -297,11 +297,11 @@ TEST(Words, tellAMomentInsideAnIntervalFromADuration)
     const auto moment = [](const char* date, const char* language) {
         return wordsOfMoment(*parseEdtf(date), language);
     };
-    EXPECT_EQ(moment("2025-02/2025-08-14", "en"), "some time between February 2025 and 14 August 2025");
+    EXPECT_EQ(moment("2025-02/2025-08-14", "en"), "some time between February and 14 August 2025");
     EXPECT_EQ(moment("2025-06-25/2025-06-27", "en"), "some time between 25 and 27 June 2025");
-    EXPECT_EQ(moment("2025-02/2025-08-14", "de"), "irgendwann zwischen Februar 2025 und dem 14. August 2025");
+    EXPECT_EQ(moment("2025-02/2025-08-14", "de"), "irgendwann zwischen Februar und dem 14. August 2025");
     EXPECT_EQ(moment("2025-02", "en"), "February 2025");
-    EXPECT_EQ(wordsOfMoment(*parseEdtf("2025-02/2025-03"), "en", WordLength::compact), "between Feb 2025 and Mar 2025");
+    EXPECT_EQ(wordsOfMoment(*parseEdtf("2025-02/2025-03"), "en", WordLength::compact), "between Feb and Mar 2025");
 }
 
 } // namespace

@@ -102,7 +102,10 @@ key Escape
 until_true "Esc does not end the briefing again" is slide -
 key ctrl+q
 for _ in $(seq 50); do
-    kill -0 "$program" 2>/dev/null || exit 0
+    if ! kill -0 "$program" 2>/dev/null; then
+        wait "$program"
+        exit $?
+    fi
     sleep 0.1
 done
 fail "Ctrl+Q does not quit"
