@@ -159,7 +159,7 @@ void Frame::carryOut(const ui::Effect& effect)
         if (move->seconds <= 0)
             sight_ = motion_.at(glfwGetTime(), stage_.frame());
     } else if (const auto* begin = std::get_if<ui::effect::BeginBriefing>(&effect)) {
-        briefing_.begin(state_, begin->scene);
+        briefing_.begin(state_, begin->scene, begin->from);
     } else if (std::holds_alternative<ui::effect::EndBriefing>(effect)) {
         briefing_.end();
     } else if (std::holds_alternative<ui::effect::Quit>(effect)) {

@@ -67,7 +67,7 @@ GLFWmonitor* otherMonitor(GLFWwindow* window)
 
 } // namespace
 
-void FrameBriefing::begin(ui::AppState& state, std::size_t scene)
+void FrameBriefing::begin(ui::AppState& state, std::size_t scene, core::EventId from)
 {
     state.presenting.emplace();
     int monitors = 0;
@@ -82,7 +82,7 @@ void FrameBriefing::begin(ui::AppState& state, std::size_t scene)
     shape_ = {};
     layOut(state, {static_cast<double>(std::max(width, 1)), static_cast<double>(std::max(height, 1))});
     ui::Presenting& presenting = *state.presenting;
-    presenting.slide = presenting.before = shown_ = ui::firstSlideOf(*presenting.briefing, scene);
+    presenting.slide = presenting.before = shown_ = ui::slideShowing(*presenting.briefing, scene, from);
 }
 
 double FrameBriefing::nextTick(const ui::AppState& state, double now) const

@@ -24,7 +24,8 @@ public:
     {
     }
 
-    void begin(ui::AppState& state, std::size_t scene);
+    /// With that scene, at the step at which the event stands there; not valid(): at its first.
+    void begin(ui::AppState& state, std::size_t scene, core::EventId from);
     void end();
     /// Makes the picture of the slide for a window of this size, in window px; lays out anew where its shape, the
     /// language or the theme has changed.

@@ -95,8 +95,8 @@ Evidence evidenceOf(const SceneContent& content, std::size_t step, std::string_v
     for (const auto& [source, times] : claims.cited)
         evidence.sources.push_back(source);
     const auto rank = [&](SourceId source) {
-        return std::tuple(!central[source.index()], -static_cast<long>(claims.cited.at(source)),
-                          story[source].published.span().begin, source);
+        return std::tuple(!central[source.index()], story[source].relays.valid(),
+                          -static_cast<long>(claims.cited.at(source)), story[source].published.span().begin, source);
     };
     std::sort(evidence.sources.begin(), evidence.sources.end(),
               [&](SourceId a, SourceId b) { return rank(a) < rank(b); });

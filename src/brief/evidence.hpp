@@ -15,7 +15,8 @@ using core::SourceId;
 /// those.
 struct Evidence
 {
-    /// Each once: those of what the scene is about, then by how much rests on them, then by date.
+    /// Each once: those of what the scene is about, then those that repeat no other, then by how much rests on
+    /// them, then by date.
     std::vector<SourceId> sources;
     /// "reported, likely to almost certain": every basis, and from the weakest to the strongest confidence.
     std::string claims;

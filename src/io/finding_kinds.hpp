@@ -68,6 +68,7 @@ inline constexpr FindingKind kNoSingleQuestion{"F313", kWarning};
 inline constexpr FindingKind kLooseCallout{"F314", kWarning};
 inline constexpr FindingKind kCrowdedScene{"F315", kWarning};
 inline constexpr FindingKind kLongNarration{"F316", kWarning};
+inline constexpr FindingKind kRangeWithoutEvents{"F317", kWarning};
 
 inline constexpr FindingKind kBadDate{"F401", kError};
 inline constexpr FindingKind kSpanWithoutDate{"F402", kWarning};
@@ -139,6 +140,7 @@ inline constexpr std::array kAll{
     kLooseCallout,
     kCrowdedScene,
     kLongNarration,
+    kRangeWithoutEvents,
     kBadDate,
     kSpanWithoutDate,
     kFileTooLarge,

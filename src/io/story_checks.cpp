@@ -219,6 +219,21 @@ void checkSize(const StoryDraft& draft, DraftReporter& reporter, std::size_t ind
     }
 }
 
+/// Whether the scene's axis holds anything of what it shows.
+void checkRange(const StoryDraft& draft, DraftReporter& reporter, std::size_t index)
+{
+    const model::Scene& scene = draft.story.scenes[index];
+    const time::Span range = scene.range.span();
+    const auto within = [&](model::EventId event) {
+        const time::Edtf& when = draft.story[event].when;
+        return !when.known() || (when.span().begin < range.end && range.begin < when.span().end);
+    };
+    if (scene.range.known() && !scene.show.empty() && std::none_of(scene.show.begin(), scene.show.end(), within))
+        reporter.addOnMember(finding::kRangeWithoutEvents, List::scenes, index, "range",
+                             core::message("no event of the scene is dated within {}; widen `range` or leave it out",
+                                           scene.range.text()));
+}
+
 } // namespace
 
 void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
@@ -246,6 +261,7 @@ void checkScenes(const StoryDraft& draft, DraftReporter& reporter)
         }
         checkRepeated(draft, reporter, List::scenes, i);
         checkSize(draft, reporter, i);
+        checkRange(draft, reporter, i);
     }
 }
 

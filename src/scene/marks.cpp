@@ -100,7 +100,7 @@ void addSourceMark(DisplayList& picture, Point corner, Colour colour)
 
 void addNoveltyPill(DisplayList& picture, const Theme& theme, const Rect& pill, model::Novelty novelty, double gone)
 {
-    const double radius = pill.height / 2;
+    const double radius = pill.height / 2 - 1; // a stroke of full radius comes out pointed on the screen
     const Colour colour = core::mixed(theme.text1, theme.ground, gone);
     if (novelty == model::Novelty::added)
         picture.add(FillRect{pill, radius, cornersAll, colour});

@@ -321,9 +321,7 @@ public:
     }
     Effects operator()(const command::ReturnToSlide&) const
     {
-        if (state_.presenting)
-            state_.presenting->away = false;
-        return {};
+        return done([&] { returnToSlide(state_); });
     }
     Effects operator()(const command::Quit&) const { return {effect::Quit{}}; }
 

@@ -38,7 +38,8 @@ struct MoveCamera
 /// A briefing is to be laid out for this screen and begun.
 struct BeginBriefing
 {
-    std::size_t scene = 0; ///< with which it begins
+    std::size_t scene = 0;   ///< with which it begins
+    core::EventId from = {}; ///< at the step at which this event stands there; not valid(): at the first
 };
 /// The briefing is over.
 struct EndBriefing

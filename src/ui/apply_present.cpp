@@ -30,7 +30,7 @@ std::vector<Effect> beginBriefing(AppState& state, bool fromHere)
     }
     state.panel = Panel::none;
     state.hovered = {};
-    return {effect::BeginBriefing{fromHere ? sceneHere(state) : 0}};
+    return {fromHere ? effect::BeginBriefing{sceneHere(state), state.selected} : effect::BeginBriefing{}};
 }
 
 std::vector<Effect> present(AppState& state, const command::Present& act)
@@ -43,6 +43,16 @@ std::vector<Effect> present(AppState& state, const command::Present& act)
         return {};
     state.presenting.reset();
     return {effect::EndBriefing{}};
+}
+
+void returnToSlide(AppState& state)
+{
+    if (!state.presenting || !state.presenting->away)
+        return;
+    state.presenting->away = false;
+    // The room's questions were answered.
+    state.asking = {};
+    state.selected = {};
 }
 
 } // namespace fabula::ui

@@ -8,4 +8,7 @@ namespace fabula::ui {
 std::vector<Effect> beginBriefing(AppState& state, bool fromHere);
 std::vector<Effect> present(AppState& state, const command::Present& act);
 
+/// Back from a question of the room, which is put away.
+void returnToSlide(AppState& state);
+
 } // namespace fabula::ui

@@ -164,16 +164,24 @@ void drawBriefing(const PanelContext& context, const BriefingPictures& pictures)
     const Presenting& presenting = *context.state.presenting;
     {
         const PanelWindow window(context, "##briefing", context.theme.ground, 0);
-        const double scale = context.area.height / brief::kSlideHeight;
+        core::Rect place = context.area;
+        if (presenting.notes && pictures.slide.size.width > 0) { // beside the notes, whole
+            const core::Size size = pictures.slide.size;
+            place.width *= 1 - kNotesShare;
+            const double share = std::min(place.width / size.width, place.height / size.height);
+            place = {place.x + (place.width - size.width * share) / 2, place.centre().y - size.height * share / 2,
+                     size.width * share, size.height * share};
+        }
+        const double scale = place.height / brief::kSlideHeight;
         if (presenting.blank != Blank::none) {
             drawBlank(context, presenting.blank);
         } else if (presenting.grid) {
             drawGrid(context, pictures.scenes);
         } else {
-            ImGui::InvisibleButton("slide",
-                                   {static_cast<float>(context.area.width), static_cast<float>(context.area.height)});
-            paintAt(context, pictures.slide, {context.area.x, context.area.y}, scale);
-            clickOnSlide(context, pictures.slide, {context.area.x, context.area.y}, scale);
+            ImGui::SetCursorScreenPos({static_cast<float>(place.x), static_cast<float>(place.y)});
+            ImGui::InvisibleButton("slide", {static_cast<float>(place.width), static_cast<float>(place.height)});
+            paintIn(context, pictures.slide, place);
+            clickOnSlide(context, pictures.slide, {place.x, place.y}, scale);
         }
         if (!presenting.typed.empty())
             drawTyped(context);

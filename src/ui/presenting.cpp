@@ -62,6 +62,14 @@ std::size_t firstSlideOf(const brief::Briefing& briefing, std::size_t scene)
                                           : static_cast<std::size_t>(found - briefing.slides.begin());
 }
 
+std::size_t slideShowing(const brief::Briefing& briefing, std::size_t scene, core::EventId event)
+{
+    const std::size_t first = firstSlideOf(briefing, scene);
+    const brief::SceneContent& content = briefing.scenes[briefing.slides[first].scene].stage.content;
+    const bool shown = std::find(content.shown.begin(), content.shown.end(), event) != content.shown.end();
+    return shown ? first + content.step[event.index()] : first;
+}
+
 std::size_t sameSlide(const brief::Briefing& from, std::size_t slide, const brief::Briefing& to)
 {
     const brief::Slide& wanted = from.slides[slide];

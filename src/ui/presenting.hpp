@@ -60,6 +60,9 @@ bool carryOut(Presenting& presenting, PresentAct act, std::size_t value = 0);
 /// The first slide of a scene; the last slide if there are not so many scenes.
 std::size_t firstSlideOf(const brief::Briefing& briefing, std::size_t scene);
 
+/// The first slide of a scene on which the event stands; its first slide if it never does or is not valid().
+std::size_t slideShowing(const brief::Briefing& briefing, std::size_t scene, core::EventId event);
+
 /// The same place in another briefing of the same scenes.
 std::size_t sameSlide(const brief::Briefing& from, std::size_t slide, const brief::Briefing& to);
 
