@@ -123,10 +123,12 @@ std::string FieldWords::when(const model::Event& before, const model::Event& aft
 
 FieldWords::Items FieldWords::told(Items items, const Items& others)
 {
-    for (auto& [key, words] : items) {
-        const auto namesake = [&](const auto& other) { return other.second == words && other.first != key; };
+    for (auto& item : items) {
+        const auto namesake = [&](const auto& other) {
+            return other.second == item.second && other.first != item.first;
+        };
         if (std::any_of(others.begin(), others.end(), namesake))
-            words += " [" + key.substr(0, key.find(' ')) + ']';
+            item.second += " [" + item.first.substr(0, item.first.find(' ')) + ']';
     }
     return items;
 }

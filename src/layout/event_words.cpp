@@ -37,7 +37,7 @@ std::string standInMark(const model::TextChoice& choice)
 std::string titleMark(const model::TextChoice& title, model::Novelty novelty, std::string_view language)
 {
     constexpr std::array<std::string_view, 4> kWords{"", "diff.new", "diff.changed", "diff.withdrawn"};
-    const std::string standIn = standInMark(title);
+    std::string standIn = standInMark(title);
     if (novelty == model::Novelty::same)
         return standIn;
     const std::string_view word = core::phrase(kWords[static_cast<std::size_t>(novelty)], language);
