@@ -30,13 +30,10 @@
     const [id, number] = location.hash.slice(1).split('/');
     const index = scenes.findIndex(scene => scene.id === id);
     if (index < 0) { // a source, on the scene of all sources
-      const place = id && document.getElementById(id);
+      const place = document.getElementById(id);
       const scene = place && place.closest('.scene');
-      if (!scene) return show(0, 0);
-      at = scenes.indexOf(scene);
-      step = stepsOf(scene) - 1;
-      scenes.forEach(other => other.classList.toggle('on', other === scene));
-      return place.scrollIntoView({block: 'center'});
+      show(scene ? scenes.indexOf(scene) : 0, 0);
+      return scene && place.scrollIntoView({block: 'center'});
     }
     show(index, number === undefined ? stepsOf(scenes[index]) - 1 : Number(number) - 1);
   };

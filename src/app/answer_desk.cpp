@@ -11,8 +11,9 @@ AnswerDesk::Arrival AnswerDesk::seek(ui::AppState& state, double now)
     ui::AskingState& asking = state.asking;
     const bool worked = working();
     const ask::Question* question = asking.crumbs.empty() ? nullptr : &asking.crumbs.back();
+    const bool previewed = asking.preview && ui::canBeAsked(state, *asking.preview);
     Arrival asked = seek(state, question, asked_, asking.answered);
-    const Arrival preview = seek(state, asking.preview ? &*asking.preview : nullptr, pointedAt_, asking.previewed);
+    const Arrival preview = seek(state, previewed ? &*asking.preview : nullptr, pointedAt_, asking.previewed);
     if (asked != Arrival::none && asking.kept) {
         if (*asking.kept == *question)
             asked = Arrival::refreshed;

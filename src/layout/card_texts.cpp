@@ -25,8 +25,8 @@ CardTexts cardTexts(const graph::EventGraph& graph, core::EventId event, const c
     const double room = metrics.cardMaxWidth - 2 * metrics.cardPadding;
     const model::TextChoice title = model::choose(story[event].title, language, story.languages);
     const model::Novelty novelty = story[event].novelty;
-    card.standIn = titleMark(title, novelty, language);
-    const double mark = titleMarkWidth(card.standIn, novelty, measurer, metrics.noteStyle);
+    card.titleMark = titleMark(title, novelty, language);
+    const double mark = titleMarkWidth(card.titleMark, novelty, measurer, metrics.noteStyle);
     card.title = fitted(measurer, singleLine(title.text), metrics.titleStyle, room - mark);
     card.badges = badgesOf(graph, event);
     const double badges = badgesWidth(card.badges, measurer, metrics.dateStyle);

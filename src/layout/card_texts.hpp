@@ -19,7 +19,7 @@ struct CardLine
 struct CardTexts
 {
     std::string title;
-    std::string standIn; ///< after the title, see titleMark
+    std::string titleMark; ///< after the title, see titleMark
     std::string date;
     EventBadges badges; ///< at the end of the second line
     double width = 0;

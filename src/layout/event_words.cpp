@@ -37,11 +37,11 @@ std::string standInMark(const model::TextChoice& choice)
 std::string titleMark(const model::TextChoice& title, model::Novelty novelty, std::string_view language)
 {
     constexpr std::array<std::string_view, 4> kWords{"", "diff.new", "diff.changed", "diff.withdrawn"};
-    std::string standIn = standInMark(title);
+    std::string mark = standInMark(title);
     if (novelty == model::Novelty::same)
-        return standIn;
+        return mark;
     const std::string_view word = core::phrase(kWords[static_cast<std::size_t>(novelty)], language);
-    return standIn + (standIn.empty() ? "" : " · ") + std::string(word);
+    return mark + (mark.empty() ? "" : " · ") + std::string(word);
 }
 
 double titleMarkWidth(std::string_view mark, model::Novelty novelty, const core::TextMeasurer& measurer,

@@ -1,6 +1,7 @@
 #include "model/revision.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 
@@ -113,6 +114,12 @@ bool isWithdrawn(const Thing& thing)
     return thing.novelty == Novelty::withdrawn;
 }
 
+template <class Thing>
+std::size_t left(const std::vector<Thing>& things)
+{
+    return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), std::not_fn(isWithdrawn<Thing>)));
+}
+
 } // namespace
 
 Story revised(const Story& before, const Story& after, const StoryDiff& diff)
@@ -121,6 +128,16 @@ Story revised(const Story& before, const Story& after, const StoryDiff& diff)
     revision.mark(diff);
     revision.addWithdrawn(diff);
     return revision.take();
+}
+
+std::size_t eventsLeft(const Story& story)
+{
+    return left(story.events);
+}
+
+std::size_t linksLeft(const Story& story)
+{
+    return left(story.links);
 }
 
 bool holdsWithdrawn(const Story& story)

@@ -21,6 +21,10 @@ inline EventId withdrawnEvent(const Story& after, std::size_t place)
     return EventId(after.events.size() + place);
 }
 
+/// How many events and links the story has, those withdrawn not counted. Linear.
+std::size_t eventsLeft(const Story& story);
+std::size_t linksLeft(const Story& story);
+
 /// Whether anything was withdrawn.
 bool holdsWithdrawn(const Story& story);
 

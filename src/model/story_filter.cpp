@@ -117,6 +117,8 @@ std::vector<FacetValue> facetValues(const StoryFilter& filter, Facet facet, cons
 {
     std::map<std::string, std::size_t> counts;
     for (const Event& event : story.events) {
+        if (event.novelty == Novelty::withdrawn)
+            continue;
         const bool counted = passesOthers(filter, story, event, facet);
         for (const std::string& value : valuesOf(story, event, facet))
             counts[value] += counted ? 1 : 0;

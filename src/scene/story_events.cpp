@@ -72,7 +72,7 @@ StrokeRect emptyOutline(const Rect& rect, double radius, Colour colour)
 /// older version of the story, that.
 void addTitleMark(const StoryItems& items, const PlacedEvent& placed, Point titleEnd)
 {
-    if (placed.standIn.empty())
+    if (placed.titleMark.empty())
         return;
     const Theme& theme = items.theme;
     const core::TextStyle& style = items.metrics.noteStyle;
@@ -82,13 +82,13 @@ void addTitleMark(const StoryItems& items, const PlacedEvent& placed, Point titl
     Colour ink = items.receded(theme.text3, gone);
     if (novelty != model::Novelty::same) {
         const core::LineMetrics line = items.measurer.metrics(style);
-        const double wide = items.measurer.width(placed.standIn, style) + 2 * layout::kMarkPillPadPx;
+        const double wide = items.measurer.width(placed.titleMark, style) + 2 * layout::kMarkPillPadPx;
         const Rect pill{x, titleEnd.y - std::round(line.ascent * 0.86) - 1, std::round(wide), style.sizePx + 3};
         x += layout::kMarkPillPadPx;
         addNoveltyPill(items.picture, theme, pill, novelty, gone);
         ink = noveltyInk(theme, novelty, gone);
     }
-    items.picture.add(TextRun{{x, titleEnd.y}, placed.standIn, style, ink, {}}, eventSubject(placed));
+    items.picture.add(TextRun{{x, titleEnd.y}, placed.titleMark, style, ink, {}}, eventSubject(placed));
 }
 
 /// A line through the title of what was withdrawn.
@@ -265,7 +265,7 @@ void addLabel(const StoryItems& items, const PlacedEvent& placed)
     const double textX = std::round(dotX + radius + 6);
     const double width = items.measurer.width(placed.title, style);
     const double mark =
-        layout::titleMarkWidth(placed.standIn, items.novelty(placed.event), items.measurer, items.metrics.noteStyle);
+        layout::titleMarkWidth(placed.titleMark, items.novelty(placed.event), items.measurer, items.metrics.noteStyle);
     const double x = textX + width + mark <= rect.right() + 2 ? textX : std::round(dotX - radius - 6 - width - mark);
     const core::LineMetrics line = items.measurer.metrics(style);
     const double baseline = std::round(middle + (line.ascent - line.descent) / 2 - 0.5);

@@ -6,6 +6,16 @@
 
 namespace fabula::ui {
 
+bool canBeAsked(const AppState& state, const ask::Question& question)
+{
+    const model::Story& story = state.story.graph->story();
+    const auto stands = [&](auto id) { return !id.valid() || story[id].novelty != model::Novelty::withdrawn; };
+    if (const auto* event = std::get_if<core::EventId>(&question.subject))
+        return stands(*event) && stands(question.goal);
+    const auto* link = std::get_if<core::LinkId>(&question.subject);
+    return link == nullptr || stands(*link);
+}
+
 AnswerKey keyOf(const AppState& state, const ask::Question& question)
 {
     return {question, &state.story.graph->story(), state.asOf.day, state.language()};

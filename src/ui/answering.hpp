@@ -6,6 +6,10 @@
 
 namespace fabula::ui {
 
+/// Whether the question is about what stands in the story shown: what was withdrawn since an older version does not,
+/// and is only seen.
+bool canBeAsked(const AppState& state, const ask::Question& question);
+
 /// What the answer to a question asked now depends on.
 AnswerKey keyOf(const AppState& state, const ask::Question& question);
 

@@ -1,6 +1,7 @@
 #include "ui/apply_ask.hpp"
 
 #include "model/revision.hpp"
+#include "ui/answering.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,6 +26,11 @@ ask::Subject subjectOf(const AppState& state, Ask ask)
     if (state.selected.valid())
         return state.selected;
     return {};
+}
+
+void sayWithdrawn(AppState& state)
+{
+    state.notice = core::message("This was withdrawn since; nothing can be asked about it.");
 }
 
 bool needsSubject(Ask ask)
@@ -66,6 +72,8 @@ void putQuestion(AppState& state, const ask::Question& question)
 {
     if (!state.story.graph)
         return;
+    if (!canBeAsked(state, question))
+        return sayWithdrawn(state);
     state.notice = {};
     AskingState& asking = state.asking;
     asking.preview.reset();
@@ -96,6 +104,8 @@ void beginPath(AppState& state)
     const auto* event = std::get_if<core::EventId>(&subject);
     if (event == nullptr)
         return sayPickFirst(state);
+    if (!canBeAsked(state, {Ask::path, subject, {}}))
+        return sayWithdrawn(state);
     state.selected = *event;
     state.asking.pathFrom = *event;
     state.panel = Panel::none;

@@ -7,6 +7,9 @@ namespace fabula::ui {
 
 /// The steps of `apply` that have to do with questions and with the second clock.
 
+/// Shows what the question would light; nothing if it can't be asked.
+void previewQuestion(AppState& state, const std::optional<ask::Question>& question);
+
 void putQuestion(AppState& state, const ask::Question& question);
 /// Without a subject it says what is missing in the status bar.
 void askAbout(AppState& state, ask::Ask ask);

@@ -9,10 +9,13 @@
 namespace fabula::ui {
 namespace {
 
-/// The same event in another reading of the story.
+/// The same event in another reading of the story; not valid() if it is gone.
 core::EventId again(core::EventId event, const model::Story& before, const model::Story& now)
 {
-    return event.valid() ? model::eventNamed(now, before[event].id) : core::EventId{};
+    if (!event.valid())
+        return {};
+    const core::EventId its = model::eventNamed(now, before[event].id);
+    return its.valid() && now[its].novelty != model::Novelty::withdrawn ? its : core::EventId{};
 }
 
 /// A link has no name: the first of the same kind between the same two events.
@@ -159,7 +162,8 @@ void showLoaded(AppState& state, LoadedFile loaded)
     const bool compared = loaded.since.comparison != nullptr && loaded.since.path != state.story.since.path;
     if (compared)
         state.panel = Panel::changes;
-    state.notice = loaded.since.problem;
+    if (!loaded.since.path.empty())
+        state.notice = loaded.since.problem;
     state.story.since = std::move(loaded.since);
     state.story.path = loaded.path;
     state.opened.clear();

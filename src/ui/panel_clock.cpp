@@ -1,6 +1,7 @@
 #include "ui/panel_clock.hpp"
 
 #include "core/phrases.hpp"
+#include "model/revision.hpp"
 #include "time/words.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
@@ -65,11 +66,7 @@ void dragHand(const PanelContext& context, const Strip& strip)
 std::string knownWords(const PanelContext& context)
 {
     const std::string language = context.state.language();
-    const auto& events = context.state.story.graph->story().events;
-    const auto all =
-        static_cast<std::size_t>(std::count_if(events.begin(), events.end(), [](const model::Event& event) {
-            return event.novelty != model::Novelty::withdrawn;
-        }));
+    const std::size_t all = model::eventsLeft(context.state.story.graph->story());
     const auto& known = context.state.asOf.known;
     const auto count =
         known ? static_cast<std::size_t>(std::count(known->events.begin(), known->events.end(), true)) : all;

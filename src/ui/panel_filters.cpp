@@ -1,4 +1,5 @@
 #include "core/phrases.hpp"
+#include "model/revision.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_overlays.hpp"
 #include "ui/panel_story.hpp"
@@ -92,9 +93,12 @@ void drawFacet(const PanelContext& context, model::Facet facet, float wide, doub
 void drawSummary(const PanelContext& context)
 {
     const std::string language = context.state.language();
-    const std::size_t all = storyOf(context).events.size();
-    const std::vector<bool> hidden = model::hiddenBy(context.state.filter, storyOf(context));
-    const auto left = all - static_cast<std::size_t>(std::count(hidden.begin(), hidden.end(), true));
+    const model::Story& story = storyOf(context);
+    const std::size_t all = model::eventsLeft(story);
+    const std::vector<bool> hidden = model::hiddenBy(context.state.filter, story);
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < story.events.size(); ++i)
+        left += story.events[i].novelty != model::Novelty::withdrawn && (hidden.empty() || !hidden[i]) ? 1 : 0;
     const std::string what = std::to_string(left) + " " + std::string(say(context, "window.of")) + " " +
                              core::countPhrase("picture.events", all, language);
     const ImVec2 corner = ImGui::GetCursorScreenPos();

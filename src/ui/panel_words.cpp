@@ -1,6 +1,7 @@
 #include "ui/panel_words.hpp"
 
 #include "core/phrases.hpp"
+#include "model/revision.hpp"
 #include "time/edtf.hpp"
 #include "time/words.hpp"
 
@@ -79,13 +80,8 @@ std::string languageName(std::string_view tag)
 
 std::string storyCounts(const model::Story& story, std::string_view language)
 {
-    const auto left = [](const auto& things) {
-        return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), [](const auto& thing) {
-            return thing.novelty != model::Novelty::withdrawn;
-        }));
-    };
-    return core::countPhrase("picture.events", left(story.events), language) + " · " +
-           core::countPhrase("picture.links", left(story.links), language);
+    return core::countPhrase("picture.events", model::eventsLeft(story), language) + " · " +
+           core::countPhrase("picture.links", model::linksLeft(story), language);
 }
 
 std::string keyWords(std::string_view chord, std::string_view language)

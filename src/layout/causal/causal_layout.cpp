@@ -135,7 +135,7 @@ void placeEvents(CausalLayout& layout, const CausalRequest& request, const Shown
         placed.box = drawing.boxes[i];
         placed.anchorX = placed.box.centre().x;
         placed.title = std::move(cards[i].title);
-        placed.standIn = std::move(cards[i].standIn);
+        placed.titleMark = std::move(cards[i].titleMark);
         placed.date = std::move(cards[i].date);
         placed.badges = cards[i].badges;
         layout.events.push_back(std::move(placed));

@@ -121,7 +121,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
         result.bar.height = metrics.barHeight;
         result.title = event.title;
         result.date = event.date;
-        result.standIn = event.standIn;
+        result.titleMark = event.titleMark;
         result.badges = event.badges;
         return result;
     }
@@ -134,7 +134,7 @@ PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const 
         const double before = placement.leftward ? event.labelWidth - dot / 2 + air : dot / 2;
         result.box = {result.anchorX - before, lineTop, event.labelWidth + air, parts.labelHeight};
         result.title = event.label;
-        result.standIn = event.standIn;
+        result.titleMark = event.titleMark;
     } else {
         result.box = {result.anchorX - dot / 2, lineTop + (parts.labelHeight - dot) / 2, dot, dot};
     }

@@ -66,7 +66,7 @@ struct PlacedEvent
     std::string title;
     std::string date;
     /// What stands after the title (see titleMark), in the metrics' `noteStyle`.
-    std::string standIn;
+    std::string titleMark;
     EventBadges badges; ///< of a card, at the end of its second line
 };
 

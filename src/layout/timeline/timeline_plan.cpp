@@ -53,12 +53,12 @@ void planTexts(PlannedEvent& planned, const TimelineRequest& request)
         singleLine(model::choose(story[planned.event].title, request.language, story.languages).text);
     CardTexts card = cardTexts(request.graph, planned.event, measurer, request.language, metrics);
     planned.title = std::move(card.title);
-    planned.standIn = std::move(card.standIn);
+    planned.titleMark = std::move(card.titleMark);
     planned.date = std::move(card.date);
     planned.badges = card.badges;
     planned.cardWidth = card.width;
     const model::Novelty novelty = story[planned.event].novelty;
-    const double mark = titleMarkWidth(planned.standIn, novelty, measurer, metrics.noteStyle);
+    const double mark = titleMarkWidth(planned.titleMark, novelty, measurer, metrics.noteStyle);
 
     const double beforeText = metrics.dotDiameter + metrics.labelGap;
     const core::TextStyle& labelStyle = metrics.labelStyleFor(planned.importance);

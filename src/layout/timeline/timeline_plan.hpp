@@ -30,7 +30,7 @@ struct PlannedEvent
     std::string title;
     std::string date;
     std::string label;
-    std::string standIn; ///< see PlacedEvent
+    std::string titleMark; ///< see PlacedEvent
     EventBadges badges;
 };
 
