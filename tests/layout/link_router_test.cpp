@@ -264,6 +264,29 @@ TEST(LinkRouter, keepsLinksOutOfBoxesAtEveryZoom)
     }
 }
 
+// Placements in which two boxes begin within a hair of one x, so that a run between them came to lie on one of them, or
+// a corner a hair off the run before it.
+TEST(LinkRouter, keepsRunsOffTheBoxesAtTheirEnds)
+{
+    struct Placement
+    {
+        std::uint32_t seed;
+        std::size_t events;
+        double width;
+        int step;
+    };
+    for (const Placement& at :
+         {Placement{5, 60, 900, 5}, Placement{29, 30, 900, 0}, Placement{66, 60, 900, 0}, Placement{77, 30, 1300, 0},
+          Placement{87, 60, 900, 7}, Placement{107, 60, 900, 7}, Placement{314, 60, 1300, 1}}) {
+        TimelineRequest request = requestFor({at.events, at.events * 3 / 2, 5, at.seed});
+        request.fitWidthPx = at.width;
+        Timeline timeline(request);
+        const TimelineLayout layout = timeline.at(timeline.pxPerSecond(at.step));
+        const std::vector<std::string> findings = LinkChecks(layout, request.graph.story().links.size()).findings();
+        EXPECT_TRUE(findings.empty()) << "seed " << at.seed << ": " << findings.front();
+    }
+}
+
 TEST(LinkRouter, leavesFewStubsWhereThereIsRoom)
 {
     Generated made = LayoutGenerator({60, 80, 5, 3, 3000}, 5).make();

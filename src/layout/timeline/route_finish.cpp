@@ -47,6 +47,21 @@ bool arcsAreFree(const RouteField& field, const RouteDraft& draft, double radius
     return true;
 }
 
+/// Whether a run lies over one of the link's own two boxes, other than the run that begins or ends there.
+bool runsOverItsEnds(const RouteField& field, const RouteDraft& draft)
+{
+    const std::vector<Point>& corners = draft.shape.corners;
+    for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
+        const Point a = corners[i];
+        const Point b = corners[i + 1];
+        const Rect run{std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+        if ((i > 0 && run.overlaps(field.nodes()[draft.from].box)) ||
+            (i + 2 < corners.size() && run.overlaps(field.nodes()[draft.to].box)))
+            return true;
+    }
+    return false;
+}
+
 bool isFreeAsDrawn(const RouteField& field, const RouteDraft& draft)
 {
     const RouteShape& shape = draft.shape;
@@ -55,22 +70,28 @@ bool isFreeAsDrawn(const RouteField& field, const RouteDraft& draft)
     if (shape.kind == ShapeKind::curve)
         return field.isFree(Cubic{shape.corners[0], shape.corners[1], shape.corners[2], shape.corners[3]}, draft.from,
                             draft.to, kFinalClearance);
-    return field.isFree(shape.corners, draft.from, draft.to, kFinalClearance);
+    return !runsOverItsEnds(field, draft) && field.isFree(shape.corners, draft.from, draft.to, kFinalClearance);
 }
 
-/// Drops corners that lie on a straight line or on each other; they come from runs that got the same track.
+/// Drops corners that lie on each other or on a straight line; they come from runs that got the same track. What is
+/// within a hair of that counts as that, and the runs stay straight.
 void tidy(std::vector<Point>& corners)
 {
+    constexpr double kHair = 0.05;
+    const auto column = [](Point a, Point b) { return std::abs(a.x - b.x) < kHair; };
+    const auto row = [](Point a, Point b) { return std::abs(a.y - b.y) < kHair; };
     std::vector<Point> kept;
     for (Point corner : corners) {
-        if (!kept.empty() && core::distance(kept.back(), corner) < 0.05)
+        if (!kept.empty() && column(kept.back(), corner) && row(kept.back(), corner))
             continue;
+        if (!kept.empty() && column(kept.back(), corner))
+            corner.x = kept.back().x;
+        else if (!kept.empty() && row(kept.back(), corner))
+            corner.y = kept.back().y;
         if (kept.size() >= 2) {
             const Point a = kept[kept.size() - 2];
             const Point b = kept.back();
-            const bool column = std::abs(a.x - b.x) < 1e-9 && std::abs(b.x - corner.x) < 1e-9;
-            const bool row = std::abs(a.y - b.y) < 1e-9 && std::abs(b.y - corner.y) < 1e-9;
-            if (column || row)
+            if ((a.x == b.x && b.x == corner.x) || (a.y == b.y && b.y == corner.y))
                 kept.pop_back();
         }
         kept.push_back(corner);

@@ -13,6 +13,9 @@ constexpr double kPortSpacing = 12;
 constexpr double kLeastPortSpacing = 4;
 constexpr double kTrackSpacing = 6;
 constexpr double kLeastTrackSpacing = 3;
+/// What the first and the last run of a link keep of their length: a turn, and an arrow head before a turn.
+constexpr double kOutRoom = 6;
+constexpr double kInRoom = 11;
 /// How far a vertical run may be moved from where the search put it.
 constexpr double kSway = 64;
 
@@ -165,9 +168,9 @@ void widenColumn(const RouteField& field, const RouteShape& shape, std::size_t c
             run.hi = std::min(run.hi, port.x - least);
     };
     if (corner == 1)
-        keepBeyond(shape.corners.front(), shape.out.side, 6);
+        keepBeyond(shape.corners.front(), shape.out.side, kOutRoom);
     if (corner + 3 == shape.corners.size())
-        keepBeyond(shape.corners.back(), shape.in.side, 11);
+        keepBeyond(shape.corners.back(), shape.in.side, kInRoom);
     if (run.lo > run.wanted || run.hi < run.wanted)
         run.lo = run.hi = run.wanted;
 }
@@ -283,6 +286,17 @@ void straightenEnd(const RouteField& field, std::vector<RouteDraft>& drafts, std
     (out ? draft.shape.out : draft.shape.in) = port;
 }
 
+/// Whether the run from `moved` to `beyond` still leads the same way as before its corner moved, and is long enough for
+/// a turn, or for an arrow head, where it ends at a port.
+bool keepsItsWay(const std::vector<Point>& before, const std::vector<Point>& corners, std::size_t moved,
+                 std::size_t beyond)
+{
+    const Point was = before[beyond] - before[moved];
+    const Point is = corners[beyond] - corners[moved];
+    const double least = beyond == 0 ? kOutRoom : beyond + 1 == corners.size() ? kInRoom : 0;
+    return was.x * is.x + was.y * is.y > 0 && core::distance({}, is) >= std::min(core::distance({}, was), least);
+}
+
 /// Puts the two runs that an inner jog joins, which goes from `corner` to the next, on one track: that of the run
 /// before it or that of the run after it. Runs that turn back stay apart.
 bool joinRuns(const RouteField& field, std::vector<RouteDraft>& drafts, std::size_t index, std::size_t corner,
@@ -302,7 +316,8 @@ bool joinRuns(const RouteField& field, std::vector<RouteDraft>& drafts, std::siz
     for (const std::size_t i : {corner, corner + 1, moved})
         moveAcross(corners[i], vertical, at);
     const std::size_t beyond = keepFirst ? moved + 1 : moved - 1;
-    if (runIsTaken(drafts, index, corners[corner - 1], corners[corner + 2]) ||
+    if (!keepsItsWay(draft.shape.corners, corners, moved, beyond) ||
+        runIsTaken(drafts, index, corners[corner - 1], corners[corner + 2]) ||
         runIsTaken(drafts, index, corners[moved], corners[beyond]) || !field.isFree(corners, draft.from, draft.to, 2))
         return false;
     draft.shape.corners = std::move(corners);

@@ -18,7 +18,7 @@ struct TimelineMetrics
     double cardHeight = 46;
     double cardPadding = 14;   ///< from the card's left edge (after the colour edge) to its text
     double cardMaxWidth = 330; ///< titles longer than this end in "…"
-    double cardDateExtra = 24; ///< by so much a date may widen a card beyond that
+    double cardDateExtra = 40; ///< by so much a date may widen a card beyond that
     double cardMinWidth = 96;
     double barGap = 5; ///< from a card's bottom to its date bar
     double barHeight = 4;
