@@ -5,7 +5,18 @@
 
 #include <fmt/core.h>
 
+#include <string>
+#include <string_view>
+
 namespace fabula::app {
+namespace {
+
+std::string counted(std::size_t count, std::string_view noun)
+{
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+} // namespace
 
 int checkStories(const std::vector<std::filesystem::path>& stories, bool json)
 {
@@ -24,7 +35,8 @@ int checkStories(const std::vector<std::filesystem::path>& stories, bool json)
     } else {
         for (const core::Finding& finding : all)
             fmt::print("{}\n", core::toString(finding));
-        fmt::print("{} errors, {} warnings in {} files\n", errors, warnings, stories.size());
+        fmt::print("{}, {} in {}\n", counted(errors, "error"), counted(warnings, "warning"),
+                   counted(stories.size(), "file"));
     }
     return errors == 0 ? exitFine : exitInputErrors;
 }

@@ -13,6 +13,9 @@ namespace {
 
 const core::TextStyle kStyle{17, core::FontWeight::medium, false};
 constexpr double kLineHeight = 23;
+const core::TextStyle kDayStyle{14, core::FontWeight::regular, false};
+constexpr double kDayHeight = 19;
+constexpr double kDayBaseline = 14;
 constexpr double kMostWidth = 340;
 constexpr std::size_t kMostLines = 3;
 constexpr double kPaddingX = 14;
@@ -45,13 +48,13 @@ Point nearest(const Rect& rect, Point to)
 /// Whether the line runs through the inside of the rectangle; it may touch its edge.
 bool crosses(const std::vector<Point>& line, const Rect& rect)
 {
-    if (line.size() != 2)
-        return false;
     const Rect inside = rect.grown(-1);
-    const double length = core::distance(line[0], line[1]);
-    for (double at = 0; at < length; at += 3) {
-        if (inside.contains(line[0] + (line[1] - line[0]) * (at / length)))
-            return true;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const double length = core::distance(line[i - 1], line[i]);
+        for (double at = 0; at < length; at += 3) {
+            if (inside.contains(line[i - 1] + (line[i] - line[i - 1]) * (at / length)))
+                return true;
+        }
     }
     return false;
 }
@@ -86,15 +89,17 @@ CalloutPlacer::CalloutPlacer(const core::TextMeasurer& measurer, const scene::Di
     }
 }
 
-PlacedCallout CalloutPlacer::sized(const std::string& text) const
+PlacedCallout CalloutPlacer::sized(const std::string& text, const std::string& day) const
 {
     PlacedCallout callout;
+    callout.day = day;
     callout.lines = scene::wrapped(measurer_, layout::singleLine(text), kStyle, kMostWidth, kMostLines);
-    double width = 0;
+    double width = measurer_.width(day, kDayStyle);
     for (const std::string& line : callout.lines)
         width = std::max(width, measurer_.width(line, kStyle));
     callout.box.width = std::ceil(width) + 2 * kPaddingX;
     callout.box.height = static_cast<double>(callout.lines.size()) * kLineHeight + 2 * kPaddingY;
+    callout.box.height += day.empty() ? 0 : kDayHeight;
     return callout;
 }
 
@@ -174,20 +179,24 @@ PlacedCallout CalloutPlacer::atEvent(const std::string& text, EventId event)
     return placed(callout, candidates);
 }
 
-PlacedCallout CalloutPlacer::atDay(const std::string& text, std::optional<double> x)
+PlacedCallout CalloutPlacer::atDay(const DayRemark& remark, std::optional<double> x)
 {
-    PlacedCallout callout = sized(text);
+    PlacedCallout callout = sized(remark.text, remark.day);
     if (!x)
         return placed(callout, corners(callout.box));
     const Point day{std::round(*x), canvas_.top()};
     const double width = callout.box.width;
+    const double height = callout.box.height;
     std::vector<Candidate> candidates;
-    for (double y = canvas_.top() + kNear; y + callout.box.height < canvas_.bottom(); y += kStep) {
+    for (double y = canvas_.top() + kNear; y + height < canvas_.bottom(); y += kStep) {
         for (double away = 0; away <= kMostWidth; away += kStep) {
             for (const double left : {day.x - width / 2 + away, day.x - width / 2 - away}) {
-                const Rect box{std::round(left), std::round(y), width, callout.box.height};
-                const double end = std::clamp(day.x, box.left() + kCorner, box.right() - kCorner);
-                candidates.push_back({box, {day, {end, box.top()}}});
+                const Rect box{std::round(left), std::round(y), width, height};
+                const bool under = day.x >= box.left() + kCorner && day.x <= box.right() - kCorner;
+                const Point turn{day.x, under ? box.top() : box.centre().y};
+                candidates.push_back({box, {day, turn}});
+                if (!under)
+                    candidates.back().leader.push_back({day.x < box.left() ? box.left() : box.right(), turn.y});
             }
         }
     }
@@ -201,18 +210,27 @@ void addCallout(const PlacedCallout& callout, double there, const scene::Theme& 
     const Rect& box = callout.box;
     const scene::Subject subject =
         callout.event.valid() ? scene::Subject{scene::SubjectKind::event, callout.event.value} : scene::Subject{};
-    if (callout.leader.size() == 2) {
-        const Point from = callout.leader[0];
-        const Point to = callout.leader[1];
+    if (callout.leader.size() > 1) {
         scene::Path line;
-        line.points = {from, from + (to - from) * (1.0 / 3), from + (to - from) * (2.0 / 3), to};
+        line.points = {callout.leader.front()};
+        for (std::size_t i = 1; i < callout.leader.size(); ++i) {
+            const Point from = callout.leader[i - 1];
+            const Point way = callout.leader[i] - from;
+            line.points.insert(line.points.end(), {from + way * (1.0 / 3), from + way * (2.0 / 3), from + way});
+        }
         line.colour = core::faded(theme.accent, there);
         line.width = 1.5;
         slide.add(std::move(line), subject);
     }
     slide.add(scene::FillRect{box, 6, scene::cornersAll, core::faded(theme.raised, there)}, subject);
     slide.add(scene::StrokeRect{box, 6, core::faded(theme.accent, there), 1.5}, subject);
-    double y = box.y + kPaddingY + kBaseline;
+    double y = box.y + kPaddingY;
+    if (!callout.day.empty()) {
+        const Point at{box.x + kPaddingX, y + kDayBaseline};
+        slide.add(scene::TextRun{at, callout.day, kDayStyle, core::faded(theme.text2, there), {}}, subject);
+        y += kDayHeight;
+    }
+    y += kBaseline;
     for (const std::string& line : callout.lines) {
         slide.add(scene::TextRun{{box.x + kPaddingX, y}, line, kStyle, core::faded(theme.text1, there), {}}, subject);
         y += kLineHeight;

@@ -7,6 +7,13 @@
 
 namespace fabula::brief {
 
+/// A remark on a day, and the day in words.
+struct DayRemark
+{
+    std::string text;
+    std::string day;
+};
+
 /// Finds room for callouts in a picture: over no event, no text and no other callout; over links where it must be.
 class CalloutPlacer
 {
@@ -16,8 +23,8 @@ public:
 
     /// Beside the event, with a line to it where that is not near; in a corner if the event stands nowhere by itself.
     PlacedCallout atEvent(const std::string& text, EventId event);
-    /// Under the axis, with a line to its day; in a corner if the day has no place.
-    PlacedCallout atDay(const std::string& text, std::optional<double> x);
+    /// With a line from its day on the axis, which is at `x`; in a corner if the day has no place.
+    PlacedCallout atDay(const DayRemark& remark, std::optional<double> x);
 
 private:
     /// Where a callout could stand, and its line.
@@ -27,7 +34,7 @@ private:
         std::vector<Point> leader;
     };
 
-    PlacedCallout sized(const std::string& text) const;
+    PlacedCallout sized(const std::string& text, const std::string& day = {}) const;
     double cost(const Candidate& candidate) const;
     /// The first that lies in the canvas and clear of everything, else the one that hits least.
     PlacedCallout placed(PlacedCallout callout, const std::vector<Candidate>& candidates);

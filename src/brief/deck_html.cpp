@@ -1,6 +1,7 @@
 #include "brief/alt_text.hpp"
 #include "brief/deck_assets.hpp"
 #include "brief/decks.hpp"
+#include "brief/lines.hpp"
 #include "core/phrases.hpp"
 #include "core/web_address.hpp"
 #include "io/safe_file.hpp"
@@ -42,11 +43,9 @@ std::string bytesOf(std::string_view digits)
 std::string paragraphs(std::string_view text)
 {
     std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        if (end > at)
-            out += fmt::format("<p>{}</p>\n", escaped(text.substr(at, end - at)));
-        at = end + 1;
+    for (const std::string_view paragraph : paragraphsIn(text)) {
+        if (!paragraph.empty())
+            out += fmt::format("<p>{}</p>\n", escaped(paragraph));
     }
     return out;
 }

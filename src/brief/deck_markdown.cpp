@@ -1,4 +1,5 @@
 #include "brief/decks.hpp"
+#include "brief/lines.hpp"
 #include "core/phrases.hpp"
 #include "core/web_address.hpp"
 #include "io/safe_file.hpp"
@@ -33,12 +34,10 @@ std::string escaped(std::string_view text)
 std::string paragraphs(std::string_view text, std::string_view before = {})
 {
     std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string line = escaped(text.substr(at, end - at));
+    for (const std::string_view paragraph : paragraphsIn(text)) {
+        const std::string line = escaped(paragraph);
         if (!line.empty())
             out += fmt::format("{}{}{}\n", out.empty() ? "" : fmt::format("{}\n", before), before, line);
-        at = end + 1;
     }
     return out;
 }

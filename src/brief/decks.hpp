@@ -42,7 +42,7 @@ core::Result<void> writeMarkdownDeck(const Deck& deck, const std::filesystem::pa
 /// and light, print; with an outline of headings, lists and alt text.
 core::Result<void> writeHtmlDeck(const Deck& deck, const std::filesystem::path& path);
 /// A PNG and an SVG for each slide: `02-the-push-1.png` is the second scene's first step. The folder is made if there
-/// is none; other files in it are left alone.
+/// is none; other files in it are left alone, and all are if one can't be written.
 core::Result<void> writePictureDeck(const Deck& deck, const std::filesystem::path& folder);
 /// A film of 1920 by 1080 pixels, 30 pictures a second, in H.264, with the ways from slide to slide; see filmOf.
 /// Errors: `kNoFilmProgram`, which names the package; "program.failed" with what ffmpeg says. Minutes for minutes of

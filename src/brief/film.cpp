@@ -51,7 +51,7 @@ double wordsIn(const Narration& narration, std::size_t part)
     constexpr unsigned char kFirstWide =
         0xE2; // U+2E80 and beyond is written in three bytes that begin with this or more
     double words = 0;
-    for (const std::string& line : narration.parts[part]) {
+    for (const std::string& line : narration.parts[part].lines) {
         bool inside = false;
         for (std::size_t i = 0; i < line.size(); ++i) {
             const auto byte = static_cast<unsigned char>(line[i]);

@@ -7,16 +7,25 @@
 
 namespace fabula::brief {
 
+std::vector<std::string_view> paragraphsIn(std::string_view text)
+{
+    std::vector<std::string_view> paragraphs;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        paragraphs.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return paragraphs;
+}
+
 std::vector<std::string> linesOf(const core::TextMeasurer& measurer, std::string_view text,
                                  const core::TextStyle& style, double widthPx)
 {
     std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string paragraph = layout::singleLine(text.substr(at, end - at));
+    for (const std::string_view written : paragraphsIn(text)) {
+        const std::string paragraph = layout::singleLine(written);
         for (std::string& line : scene::wrapped(measurer, paragraph, style, widthPx, paragraph.size() + 1))
             lines.push_back(std::move(line));
-        at = end + 1;
     }
     return lines;
 }
@@ -26,9 +35,8 @@ std::vector<std::string> paragraphsOf(std::string_view text, const std::vector<s
 {
     std::vector<std::string> paragraphs;
     std::size_t line = 0;
-    for (std::size_t at = 0; at < text.size() && line < last;) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string paragraph = layout::singleLine(text.substr(at, end - at));
+    for (const std::string_view written : paragraphsIn(text)) {
+        const std::string paragraph = layout::singleLine(written);
         std::size_t begin = std::string::npos; // of what is wanted of it
         std::size_t done = 0;
         for (; done < paragraph.size() && line < last; ++line) {
@@ -39,7 +47,6 @@ std::vector<std::string> paragraphsOf(std::string_view text, const std::vector<s
         }
         if (begin != std::string::npos)
             paragraphs.push_back(paragraph.substr(begin, done - begin));
-        at = end + 1;
     }
     return paragraphs;
 }

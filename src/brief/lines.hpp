@@ -8,6 +8,9 @@
 
 namespace fabula::brief {
 
+/// What stands between the line ends of a text, in its order; what is empty too, but for nothing after the last.
+std::vector<std::string_view> paragraphsIn(std::string_view text);
+
 /// A text of several paragraphs in lines of at most so many px: nothing is cut. Line ends in the text end paragraphs.
 std::vector<std::string> linesOf(const core::TextMeasurer& measurer, std::string_view text,
                                  const core::TextStyle& style, double widthPx);

@@ -6,6 +6,7 @@
 #include "brief/pptx_xml.hpp"
 #include "brief/slide_form.hpp"
 #include "core/phrases.hpp"
+#include "layout/timeline/text_fitting.hpp"
 
 #include <fmt/format.h>
 
@@ -51,9 +52,9 @@ public:
         addParagraph(addText("Title", "title", 0), {{headline.text, {}, {}, headline.style}}, setting());
     }
 
-    void addPlace(std::size_t scene)
+    void addPlace(const Slide& slide)
     {
-        addParagraph(addText("Place", "body", kPlaceIndex), {{placeWords(briefing_, scene)}}, setting());
+        addParagraph(addText("Place", "body", kPlaceIndex), {{placeWords(briefing_, slide)}}, setting());
     }
 
     void addPicture(const std::string& alt, const PictureParts& picture)
@@ -82,19 +83,14 @@ public:
     void addNarration(const Slide& slide)
     {
         const Narration& narration = briefing_.scenes[slide.scene].narration;
-        std::vector<std::string> lines;
-        std::size_t first = 0;
-        for (std::size_t i = 0; i < narration.parts.size(); ++i) {
-            if (i == slide.part)
-                first = lines.size();
-            lines.insert(lines.end(), narration.parts[i].begin(), narration.parts[i].end());
-        }
-        const std::size_t last = first + narration.parts[slide.part].size();
-        if (first == last)
+        const NarrationPart& part = narration.parts[slide.part];
+        if (part.lines.empty())
             return;
         pugi::xml_node body = addText("Narration", "body", kNarrationIndex);
-        for (const std::string& paragraph : paragraphsOf(narration.text, lines, first, last))
-            addParagraph(body, {{paragraph, {}, {}, narration.style}}, setting(), {narration.lineHeight, 0});
+        for (const std::string_view written : paragraphsIn(part.text)) {
+            if (const std::string paragraph = layout::singleLine(written); !paragraph.empty())
+                addParagraph(body, {{paragraph, {}, {}, narration.style}}, setting(), {narration.lineHeight, 0});
+        }
     }
 
     void addEvidence(const Slide& slide)
@@ -162,11 +158,8 @@ public:
         pugi::xml_node tree = addShapeTree(root.append_child("p:cSld"));
         addShape(tree, {"Slide", "sldImg"});
         pugi::xml_node body = addTextBody(addShape(tree, {"Notes", "body", 1}));
-        for (std::size_t at = 0; at < notes.size();) {
-            const std::size_t end = std::min(notes.find('\n', at), notes.size());
-            addParagraph(body, {{std::string(notes.substr(at, end - at))}}, {scene::lightTheme(), language_});
-            at = end + 1;
-        }
+        for (const std::string_view paragraph : paragraphsIn(notes))
+            addParagraph(body, {{std::string(paragraph)}}, {scene::lightTheme(), language_});
         root.append_child("p:clrMapOvr").append_child("a:masterClrMapping");
         part_.package.relate(notesPath, "notesMaster", kNotesMasterPart);
         part_.package.relate(notesPath, "slide", path_);
@@ -211,7 +204,7 @@ void addSceneSlide(const SlidePart& part, const Slide& slide, const PictureParts
     const BriefScene& told = briefing.scenes[slide.scene];
     SlideWriter writer(part, kSceneLayoutPart);
     writer.addTitle(headlineOf(briefing.telling, told.title, briefing.size));
-    writer.addPlace(slide.scene);
+    writer.addPlace(slide);
     writer.addPicture(altText(briefing, slide), picture);
     writer.addNarration(slide);
     writer.addEvidence(slide);

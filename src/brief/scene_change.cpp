@@ -52,6 +52,7 @@ double distance(Point point, const Rect& box)
 struct Side
 {
     const BriefScene& told;
+    double step;
     StageParts parts;
     Course course;                         ///< of what stands on the axis
     std::vector<std::optional<Rect>> on{}; ///< by event index
@@ -126,7 +127,8 @@ private:
     static Side sideOf(const Briefing& briefing, const Slide& slide)
     {
         const BriefScene& told = briefing.scenes[slide.scene];
-        return {told, stageParts(briefing.telling, told.stage, static_cast<double>(slide.step)), {}};
+        const auto step = static_cast<double>(slide.step);
+        return {told, step, stageParts(briefing.telling, told.stage, step), {}};
     }
 
     void placeEvents()
@@ -266,10 +268,11 @@ private:
     void addCallouts(const Side& side, double there, scene::DisplayList& picture) const
     {
         for (const PlacedCallout& callout : side.told.stage.callouts) {
-            if (there <= 0 || (callout.event.valid() && !side.has(callout.event)))
+            const double whole = presenceOf(callout, side.told.stage.content, side.step);
+            if (there <= 0 || whole <= 0 || (callout.event.valid() && !side.has(callout.event)))
                 continue;
             scene::DisplayList drawn;
-            addCallout(callout, there, *telling_.theme, drawn);
+            addCallout(callout, there * whole, *telling_.theme, drawn);
             Point away;
             if (callout.event.valid()) {
                 const Rect& from = side.parts.places[callout.event.index()]->box;

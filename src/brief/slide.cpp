@@ -1,6 +1,5 @@
 #include "brief/slide.hpp"
 
-#include "brief/lines.hpp"
 #include "brief/slide_form.hpp"
 #include "core/phrases.hpp"
 #include "layout/timeline/text_fitting.hpp"
@@ -8,42 +7,16 @@
 #include "time/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace fabula::brief {
 namespace {
 
-using core::FontWeight;
-
 using namespace form;
-
-constexpr std::array kNarrationSizes{26.0, 24.0, 22.0};
 
 std::string chosen(const Telling& telling, const model::Text& text)
 {
     return std::string(model::choose(text, telling.language, telling.graph.story().languages).text);
-}
-
-Narration narrationOf(const Telling& telling, const std::string& text, core::Size size)
-{
-    Narration narration;
-    narration.text = text;
-    std::vector<std::string> lines;
-    std::size_t most = 1;
-    for (const double sizePx : kNarrationSizes) {
-        narration.style = {sizePx, FontWeight::regular, false};
-        narration.lineHeight = std::round(sizePx * 1.46);
-        lines = linesOf(*telling.measurer, text, narration.style, narrationWidth(size));
-        most = static_cast<std::size_t>((kNarrationBottom - kNarrationTop) / narration.lineHeight);
-        if (lines.size() <= most)
-            break;
-    }
-    for (std::size_t at = 0; at == 0 || at < lines.size(); at += most) {
-        const auto first = lines.begin() + static_cast<std::ptrdiff_t>(at);
-        narration.parts.emplace_back(first, first + static_cast<std::ptrdiff_t>(std::min(most, lines.size() - at)));
-    }
-    return narration;
 }
 
 BriefScene briefScene(const Telling& telling, SceneId id, core::Size size)
@@ -64,7 +37,7 @@ void addHead(const Briefing& briefing, const Slide& slide, scene::DisplayList& p
     const scene::Theme& theme = *briefing.telling.theme;
     const Headline headline = headlineOf(briefing.telling, briefing.scenes[slide.scene].title, briefing.size);
     picture.add(scene::TextRun{{kMargin, kTitleBaseline}, headline.text, headline.style, theme.text1, {}});
-    const std::string place = placeWords(briefing, slide.scene);
+    const std::string place = placeWords(briefing, slide);
     picture.add(scene::TextRun{{kMargin, kPlaceBaseline}, place, kPlace, theme.text3, {}});
 }
 
@@ -95,7 +68,7 @@ void addNarration(const Briefing& briefing, const Slide& slide, scene::DisplayLi
         {0, kBandTop, briefing.size.width, kSlideHeight - kBandTop}, 0, scene::cornersNone, theme.panel});
     picture.add(scene::FillRect{{0, kBandTop, briefing.size.width, 1}, 0, scene::cornersNone, theme.line});
     double y = kNarrationTop + narration.lineHeight * 0.74;
-    for (const std::string& line : narration.parts[slide.part]) {
+    for (const std::string& line : narration.parts[slide.part].lines) {
         picture.add(scene::TextRun{{kMargin, std::round(y)}, line, narration.style, theme.text1, {}});
         y += narration.lineHeight;
     }
@@ -153,6 +126,17 @@ std::string placeWords(const Briefing& briefing, std::size_t scene)
     const time::Edtf& asOf = briefing.scenes[scene].stage.content.asOf;
     if (asOf.known())
         place += " · " + core::phraseWith("picture.as-of", time::words(asOf, language), language);
+    return place;
+}
+
+std::string placeWords(const Briefing& briefing, const Slide& slide)
+{
+    const std::size_t parts = briefing.scenes[slide.scene].narration.parts.size();
+    std::string place = placeWords(briefing, slide.scene);
+    if (parts > 1)
+        place += " · " + core::phraseFilled("brief.part-of",
+                                            {{"n", std::to_string(slide.part + 1)}, {"all", std::to_string(parts)}},
+                                            briefing.telling.language);
     return place;
 }
 

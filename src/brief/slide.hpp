@@ -1,6 +1,7 @@
 #pragma once
 
 #include "brief/evidence.hpp"
+#include "brief/narration.hpp"
 #include "brief/stage.hpp"
 #include "core/text_measurer.hpp"
 
@@ -11,15 +12,6 @@ namespace fabula::brief {
 
 /// A slide is drawn `kSlideHeight` px high and as wide as the screen or page asks; painters scale it.
 inline constexpr double kSlideHeight = 900;
-
-/// The narration as it stands under the picture: in one size, and in as many parts as it takes.
-struct Narration
-{
-    core::TextStyle style;
-    double lineHeight = 0;
-    std::string text;                            ///< all of it
-    std::vector<std::vector<std::string>> parts; ///< in lines; at least one, which may be empty
-};
 
 /// One picture that the audience sees: a scene at a step of its reveal; a narration too long for one picture goes on
 /// over the last step.
@@ -70,6 +62,8 @@ void addWords(const Briefing& briefing, const Slide& slide, scene::DisplayList& 
 
 /// "Scene 3 of 9", with the day as of which the scene is shown.
 std::string placeWords(const Briefing& briefing, std::size_t scene);
+/// The same, with which part of the narration stands there if it has several: "· text 2 of 3".
+std::string placeWords(const Briefing& briefing, const Slide& slide);
 
 /// What carries the slide's picture.
 Evidence evidenceOf(const Briefing& briefing, const Slide& slide);

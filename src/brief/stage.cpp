@@ -4,6 +4,7 @@
 #include "layout/timeline/page_timeline.hpp"
 #include "scene/framing.hpp"
 #include "scene/scaled.hpp"
+#include "time/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -98,6 +99,8 @@ StagedTimeline timelineIn(const Telling& telling, const SceneContent& content, c
     layout::TimelineRequest request{content.events, telling.measurer, telling.language};
     request.hidden = content.hidden;
     request.leastImportance = leastImportance(content);
+    if (!content.range.openBegin() && !content.range.openEnd())
+        request.room = content.range;
     staged.view.frame = frame;
     staged.view.language = telling.language;
     staged.view.laneHeaderWidth = kMostHeaderWidth;
@@ -228,8 +231,10 @@ void placeCallouts(const Telling& telling, Stage& stage)
                                                               callout.event) != stage.content.shown.end();
         if (callout.event.valid() && !shown)
             continue;
+        const std::string day =
+            callout.day.known() ? time::words(callout.day, telling.language, time::WordLength::compact) : std::string();
         stage.callouts.push_back(callout.event.valid() ? placer.atEvent(text, callout.event)
-                                                       : placer.atDay(text, dayX(stage, callout.day)));
+                                                       : placer.atDay({text, day}, dayX(stage, callout.day)));
     }
 }
 
@@ -246,13 +251,19 @@ Stage stageOf(const Telling& telling, SceneId scene, const Rect& frame)
     return stage;
 }
 
+double presenceOf(const PlacedCallout& callout, const SceneContent& content, double step)
+{
+    if (callout.event.valid())
+        return static_cast<double>(presenceAt(content, step).events[callout.event.index()]);
+    const double last = static_cast<double>(content.steps) - 1;
+    return std::clamp(step - last + 1, 0.0, 1.0);
+}
+
 void addStage(const Telling& telling, const Stage& stage, double step, scene::DisplayList& slide)
 {
     addScene(telling, stage, step, slide);
-    const scene::Presence presence = presenceAt(stage.content, step);
     for (const PlacedCallout& callout : stage.callouts) {
-        const double there = callout.event.valid() ? static_cast<double>(presence.events[callout.event.index()]) : 1.0;
-        if (there > 0)
+        if (const double there = presenceOf(callout, stage.content, step); there > 0)
             addCallout(callout, there, *telling.theme, slide);
     }
 }

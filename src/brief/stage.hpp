@@ -41,10 +41,11 @@ struct StagedGraph
 /// A callout where it stands, in the pixels of the slide.
 struct PlacedCallout
 {
-    EventId event; ///< with which it comes; not valid(): it is there from the start
+    EventId event; ///< with which it comes; not valid(): it is pinned to a day and comes with the last step
     Rect box;
+    std::string day; ///< in words, over the lines; empty: of an event
     std::vector<std::string> lines;
-    std::vector<Point> leader; ///< from the box to what it is pinned to; empty where it touches that
+    std::vector<Point> leader; ///< between what it is pinned to and the box; fewer than two where it touches that
 };
 
 /// A scene as it stands on a slide.
@@ -67,6 +68,9 @@ void setView(const Stage& stage, double step, scene::StoryView& view);
 
 /// The timeline or graph alone, in pixels of the layout: the slide's divided by the stage's factor.
 scene::DisplayList layoutPicture(const Telling& telling, const Stage& stage, double step);
+
+/// How much of a callout is there at a step, from 0 to 1.
+double presenceOf(const PlacedCallout& callout, const SceneContent& content, double step);
 
 /// Adds the scene to the slide's picture as it stands at a step.
 void addStage(const Telling& telling, const Stage& stage, double step, scene::DisplayList& slide);

@@ -55,6 +55,7 @@ void writeDeck(benchmark::State& state, core::Result<void> (*write)(const Deck&,
     std::filesystem::remove(path);
 }
 BENCHMARK_CAPTURE(writeDeck, pdf, &writePdfDeck, "brief_bench.pdf")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(writeDeck, pptx, &writePptxDeck, "brief_bench.pptx")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(writeDeck, html, &writeHtmlDeck, "brief_bench.html")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(writeDeck, markdown, &writeMarkdownDeck, "brief_bench.md")->Unit(benchmark::kMillisecond);
 

@@ -174,5 +174,24 @@ TEST(PictureDeck, hasAPngAndAnSvgForEachSlide)
     EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 6);
 }
 
+TEST(PictureDeck, leavesAllAsItWasIfOnePictureCannotBeWritten)
+{
+    const fs::path folder = scratch() / "half-written";
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    std::ofstream(folder / "01-sc-1.png") << "the old one";
+    const Briefing briefing =
+        numbered(graph::EventGraph(test::storyOf(test::storyWithScene(R"("reveal":[["two"],["three"]])"))));
+    std::size_t done = 0;
+    const auto progress = [&](std::size_t, std::size_t) {
+        if (++done == 1) // no name is free for what comes next
+            fs::create_directories(folder / ".fabula-unfinished" / "01-sc-3.png");
+    };
+    EXPECT_FALSE(writePictureDeck({briefing, test::fontBook(), false, "dark", progress}, folder));
+    EXPECT_EQ(done, 2U);
+    EXPECT_EQ(fs::file_size(folder / "01-sc-1.png"), std::string_view("the old one").size());
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1) << "nothing else is there";
+}
+
 } // namespace
 } // namespace fabula::brief

@@ -117,10 +117,37 @@ TEST(Slides, loseNoWordOfALongNarration)
     std::string told;
     for (const Slide& slide : briefing.slides) {
         expectTidy(slidePicture(briefing, slide), "part " + std::to_string(slide.part));
-        for (const std::string& line : briefing.scenes[0].narration.parts[slide.part])
+        for (const std::string& line : briefing.scenes[0].narration.parts[slide.part].lines)
             told += line + ' ';
     }
     EXPECT_EQ(told, repeated(sentence, 66));
+}
+
+TEST(Slides, endWithASentenceWhereANarrationGoesOn)
+{
+    std::string text;
+    for (int i = 0; i < 40; ++i)
+        text +=
+            "This is sentence number " + std::to_string(i) + (i % 3 == 0 ? ", and it is longer than others. " : ". ");
+    const Briefing briefing = briefingWith("\"narration\":\"" + text + "\"");
+    const std::vector<NarrationPart>& parts = briefing.scenes[0].narration.parts;
+    ASSERT_GT(parts.size(), 2U);
+    std::size_t least = parts[0].lines.size();
+    std::size_t most = least;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        EXPECT_EQ(parts[i].lines.back().back(), '.') << parts[i].text;
+        least = std::min(least, parts[i].lines.size());
+        most = std::max(most, parts[i].lines.size());
+        const std::string place = "text " + std::to_string(i + 1) + " of " + std::to_string(parts.size());
+        EXPECT_NE(wordsOf(slidePicture(briefing, briefing.slides[i])).find(place), std::string::npos) << place;
+    }
+    EXPECT_LE(most - least, 2U) << "about as long as each other";
+}
+
+TEST(Slides, haveNoWordOfPartsWhereTheNarrationIsWhole)
+{
+    const Briefing briefing = briefingWith(R"("narration":"One. Two.")");
+    EXPECT_EQ(wordsOf(slidePicture(briefing, briefing.slides[0])).find("text 1"), std::string::npos);
 }
 
 TEST(Slides, breakAWordThatIsLongerThanTheSlide)
@@ -128,8 +155,8 @@ TEST(Slides, breakAWordThatIsLongerThanTheSlide)
     const std::string word = repeated("x", 10'000);
     const Briefing briefing = briefingWith("\"narration\":\"" + word + "\"");
     std::string told;
-    for (const auto& part : briefing.scenes[0].narration.parts) {
-        for (const std::string& line : part)
+    for (const NarrationPart& part : briefing.scenes[0].narration.parts) {
+        for (const std::string& line : part.lines)
             told += line;
     }
     EXPECT_EQ(told, word);
@@ -144,8 +171,8 @@ TEST(Slides, goOnBelowWithATitleThatHasNoRoom)
     text.replace(text.find("\"title\":\"Scene\""), 15, "\"title\":\"" + title + "\"");
     const Briefing briefing = test::briefingOf(graph::EventGraph(test::storyOf(text)));
     std::string told;
-    for (const auto& part : briefing.scenes[0].narration.parts) {
-        for (const std::string& line : part)
+    for (const NarrationPart& part : briefing.scenes[0].narration.parts) {
+        for (const std::string& line : part.lines)
             told += line + ' ';
     }
     EXPECT_EQ(told, title);
@@ -171,6 +198,23 @@ TEST(Slides, showFourHundredEventsAsFarAsTheyCan)
         R"({"fabula":1,"id":"s","title":"S","events":[)" + events + R"(],"scenes":[{"id":"sc","title":"All of it"}]})";
     const Briefing briefing = test::briefingOf(graph::EventGraph(test::storyOf(text)));
     expectTidy(slidePicture(briefing, briefing.slides[0]), "400 events");
+}
+
+TEST(Callouts, ofADayTellItAndComeWithTheLastStep)
+{
+    const Briefing briefing =
+        briefingWith(R"("show":["one","two"],"reveal":[["two"]],"callouts":[{"day":"2025-01-20","text":"Remarked"}])");
+    ASSERT_EQ(briefing.slides.size(), 2U);
+    EXPECT_EQ(wordsOf(slidePicture(briefing, briefing.slides[0])).find("Remarked"), std::string::npos);
+    const std::string words = wordsOf(slidePicture(briefing, briefing.slides[1]));
+    EXPECT_NE(words.find("Remarked"), std::string::npos) << words;
+    EXPECT_NE(words.find("20 Jan 2025"), std::string::npos) << words;
+    const PlacedCallout& callout = briefing.scenes[0].stage.callouts.at(0);
+    const auto& timeline = std::get<StagedTimeline>(briefing.scenes[0].stage.placed);
+    const double noon = timeline.layout.scale.screenFromTime(time::Instant{1737374400});
+    ASSERT_GE(callout.leader.size(), 2U);
+    EXPECT_NEAR(callout.leader[0].x, timeline.view.screenFromContent({noon, 0}).x * briefing.scenes[0].stage.factor, 1);
+    EXPECT_EQ(callout.leader[0].x, callout.leader[1].x) << "straight down from its day";
 }
 
 TEST(Callouts, lieOverNoCardAndNoText)

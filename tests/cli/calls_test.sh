@@ -34,7 +34,7 @@ holds "an empty list" out.txt '^\[\]$'
 printf '{"fabula": 1,\n "id": 7}' >bad.json
 expect "a bad story" 1 "$FABULA" check bad.json
 holds "place and code" out.txt '^bad\.json:[0-9]+:[0-9]+: error F[0-9]{3}: '
-holds "counts" out.txt '^[1-9][0-9]* errors, [0-9]+ warnings in 1 files$'
+holds "counts" out.txt '^[1-9][0-9]* errors?, [0-9]+ warnings? in 1 file$'
 expect "errors of all kinds in one go" 1 "$FABULA" check "$FABULA_SOURCE_DIR/tests/io/bad/F501-loop-among-other-errors.json"
 holds "a wrong word" out.txt ' error F204: '
 holds "a date" out.txt ' error F401: '

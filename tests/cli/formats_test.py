@@ -99,7 +99,7 @@ def check_import():
     north = SOURCE / "tests/io/north/g.10.0.graphml"
     call(0, "import", north, "-o", "north.json")
     checked = subprocess.run([FABULA, "check", "north.json"], capture_output=True, text=True)
-    expect(checked.stdout.rstrip().endswith("warnings in 1 files") and checked.returncode == 0, checked.stdout)
+    expect(checked.stdout.rstrip().endswith("warnings in 1 file") and checked.returncode == 0, checked.stdout)
 
 
 def check_wrong_calls():

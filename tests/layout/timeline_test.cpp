@@ -44,6 +44,28 @@ TEST_P(MadeStories, keepWhatATimelinePromises)
     }
 }
 
+// Without room after the last date, what happens on it hangs to the left of it.
+TEST(Room, letsTheLastCardsStandOnTheirDates)
+{
+    TimelineRequest request = requestFor({12, 0, 3, 4});
+    Timeline close(request);
+    time::Span room = close.extent();
+    const std::int64_t length = room.end.seconds - room.begin.seconds;
+    room.end.seconds += length;
+    request.room = room;
+    Timeline wide(request);
+    EXPECT_EQ(wide.extent(), room);
+    const auto hanging = [](Timeline& timeline) {
+        const TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+        return std::count_if(layout.events.begin(), layout.events.end(), [](const PlacedEvent& placed) {
+            return placed.detail == Detail::card && placed.anchorX > placed.box.centre().x + 1;
+        });
+    };
+    EXPECT_GT(hanging(close), 0);
+    EXPECT_EQ(hanging(wide), 0);
+    test::TimelineProperties(request).checkEverySteps(24);
+}
+
 TEST_P(MadeStories, keepItInEveryGroupingWithFiltersAndFoldedLanes)
 {
     for (const Grouping grouping : kGroupings) {

@@ -81,12 +81,27 @@ sleep 1
 shot unchanged
 same slide unchanged 0
 
+own=$(xdotool search --onlyvisible --class fabula)
 key a
 until_true "A does not give the audience a window" is own true
 settle
+audience=$(xdotool search --onlyvisible --class fabula | grep -vx "$own")
 [ "$(xdotool search --onlyvisible --class fabula | wc -l)" = 2 ] || fail "there are not two windows"
 shot presenter
 changed slide presenter 50000
+import -window "$own" clock.png
+sleep 2.2
+import -window "$own" later.png
+changed clock later 0
+[ "$(pixels clock later)" -lt 20000 ] || fail "more than the clock changes while nothing is done"
+
+# The audience's window in another size shows the same slide, whole.
+xdotool windowraise "$audience" windowsize --sync "$audience" 800 450
+settle
+import -window "$audience" small.png
+convert slide.png -resize 800x450 wanted.png
+[ "$(compare -fuzz 25% -metric AE small.png wanted.png null: 2>&1 | awk '{ printf "%d", $1 }')" -lt 9000 ] ||
+    fail "the audience's window does not show the slide in its new size"
 key Right
 until_true "the briefing does not go on with two windows" is slide 4/1
 key a

@@ -33,7 +33,7 @@ LIBRARIES = [
     (r"graphviz/", {"io"}, False),
     (r"pugixml\.hpp$", {"io", "brief"}, False),
     (r"zip\.h$", {"brief"}, False),
-    (r"unicode/", {"time", "model", "io", "scene", "paint", "ui"}, False),
+    (r"unicode/", {"time", "model", "io", "scene", "paint", "brief", "ui"}, False),
     (r"cairo|hb(-|\.h)|png\.h", {"paint"}, True),
     (r"ft2build\.h|freetype/", {"paint", "ui"}, True),
     (r"imgui", {"ui", "app"}, True),

@@ -208,6 +208,8 @@ TimelinePlan planFor(const TimelineRequest& request)
         return std::pair(a.anchor, a.event) < std::pair(b.anchor, b.event);
     });
     plan.extent = extentOf(plan.events);
+    if (request.room)
+        plan.extent = {std::min(plan.extent.begin, request.room->begin), std::max(plan.extent.end, request.room->end)};
     if (request.foldGaps) {
         std::vector<time::Span> spans;
         for (const PlannedEvent& planned : plan.events)

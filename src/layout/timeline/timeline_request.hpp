@@ -3,6 +3,7 @@
 #include "core/text_measurer.hpp"
 #include "graph/event_graph.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct TimelineMetrics
     double cardHeight = 46;
     double cardPadding = 14;   ///< from the card's left edge (after the colour edge) to its text
     double cardMaxWidth = 330; ///< titles longer than this end in "…"
-    double cardDateExtra = 40; ///< by so much a date may widen a card beyond that
+    double cardDateExtra = 72; ///< by so much a date may widen a card beyond that
     double cardMinWidth = 96;
     double barGap = 5; ///< from a card's bottom to its date bar
     double barHeight = 4;
@@ -61,8 +62,9 @@ struct TimelineRequest
     std::string language = "en";
     TimelineMetrics metrics{};
     Grouping grouping = Grouping::actor;
-    double heightPx = 700;    ///< of the canvas under the axis; lanes share it, and overflow it if they must
-    double fitWidthPx = 1200; ///< the width into which the whole story fits at zoom step 0
+    double heightPx = 700;            ///< of the canvas under the axis; lanes share it, and overflow it if they must
+    double fitWidthPx = 1200;         ///< the width into which the whole story fits at zoom step 0
+    std::optional<time::Span> room{}; ///< closed; that stands free beside the dates, for cards and labels as well
     bool foldGaps = false;
     int leastImportance = 1;    ///< events count as at least so important: where few were chosen, all of them matter
     std::vector<bool> hidden{}; ///< by event index, filtered out; empty: none
