@@ -22,6 +22,8 @@ time::Span closedRange(const time::Span& range, const time::Span& extent)
 
 double centredPan(const layout::TimelineLayout& layout, double canvasWidth)
 {
+    if (layout.crowded) // what there is of it says nothing of the whole, which begins at 0
+        return 0;
     double left = std::numeric_limits<double>::max();
     double right = std::numeric_limits<double>::lowest();
     auto around = [&](double x0, double x1) {
@@ -47,7 +49,7 @@ layout::TimelineLayout framed(layout::Timeline& timeline, const time::Span& rang
     }
     const time::Span stretch = closedRange(range, timeline.extent());
     const double seconds = std::max<double>(1.0, static_cast<double>(stretch.end.seconds - stretch.begin.seconds));
-    layout::TimelineLayout layout = timeline.at(width / seconds);
+    layout::TimelineLayout layout = timeline.at(width / seconds, stretch);
     const double begin = layout.scale.screenFromTime(stretch.begin);
     // Where a limit stopped the zoom, the middle of what was asked for stands in the middle.
     const double spare = width - seconds * layout.scale.pxPerSecond();

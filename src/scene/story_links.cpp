@@ -99,7 +99,7 @@ bool carriesTheStory(const StoryItems& items, const model::Link& link)
 /// The free end of a cut link, in the colour of the lane where it goes on: it says so also where a name has no room.
 void addFarEnd(const StoryItems& items, Point end, layout::EventId other, double gone, const Subject& subject)
 {
-    const layout::LaneId in = items.placed.laneOf[other.index()];
+    const layout::LaneId in = (*items.placed.laneOf)[other.index()];
     if (!in.valid())
         return;
     const Colour lane = items.theme.lane(items.placed.lanes[in.index()].colour);

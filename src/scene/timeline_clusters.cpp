@@ -66,6 +66,8 @@ void addSelectedName(const TimelineItems& items)
 
 void addClusters(const TimelineItems& items)
 {
+    if (items.layout.crowded)
+        return addDensity(items);
     const auto& clusters = items.layout.clusters;
     const core::TextStyle style{11, core::FontWeight::semibold, true};
     for (std::size_t i = 0; i < clusters.size(); ++i) {

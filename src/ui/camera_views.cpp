@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 namespace fabula::ui {
@@ -13,36 +14,10 @@ using core::Rect;
 using layout::PlacedEvent;
 using layout::TimelineLayout;
 
-constexpr double kMargin = 48; ///< between what is shown and the canvas's edge
-
-/// Card and date bar together; an open side of a bar may stay out of view.
-Rect shownBox(const PlacedEvent& placed)
-{
-    const double left = placed.bar.openBegin ? placed.anchorX : placed.bar.x0;
-    const double right = placed.bar.openEnd ? placed.anchorX : placed.bar.x1;
-    return core::united(placed.box, {left, placed.box.y, std::max(1.0, right - left), placed.box.height});
-}
-
-std::optional<Rect> boxOf(const TimelineLayout& layout, core::EventId event)
-{
-    if (const PlacedEvent* placed = layout.place(event))
-        return shownBox(*placed);
-    for (const layout::EventCluster& cluster : layout.clusters) {
-        if (std::find(cluster.events.begin(), cluster.events.end(), event) != cluster.events.end())
-            return cluster.box;
-    }
-    return std::nullopt;
-}
-
-Rect boxOf(const TimelineLayout& layout, const std::vector<core::EventId>& events)
-{
-    Rect box;
-    for (const core::EventId event : events) {
-        if (const auto one = boxOf(layout, event))
-            box = core::united(box, *one);
-    }
-    return box;
-}
+constexpr double kMargin = 48;  ///< between what is shown and the canvas's edge
+constexpr double kAround = 600; ///< of an event that is looked for: wider than any card
+constexpr double kClosest = 16; ///< times the fitting zoom
+constexpr double kStep = 1.4142135623730951;
 
 /// The scroll nearest to `scrollY` that shows [top, bottom].
 double scrolledTo(double scrollY, double top, double bottom, double height)
@@ -80,50 +55,59 @@ Camera viewOfEvents(layout::Timeline& timeline, const std::vector<core::EventId>
     // Cards keep their width, so what fits is found by trying: from a zoom at which the dates alone would fill the
     // room, outwards. A single date is looked at closely, but with a fair stretch of time around it.
     const double fit = timeline.fitPxPerSecond();
-    const Rect whole = boxOf(timeline.placementAt(fit), events);
+    const Rect whole = timeline.boxOf(events, fit);
     if (whole.empty())
         return viewOfAll(timeline, canvas);
     Camera camera;
-    camera.pxPerSecond = std::clamp(fit * std::min(room / whole.width * 1.5, 16.0), fit, timeline.maxPxPerSecond());
+    const double closest = timeline.crowded() ? std::numeric_limits<double>::max() : fit * kClosest;
+    camera.pxPerSecond = std::clamp(std::min(fit * room / whole.width * 1.5, closest), fit, timeline.maxPxPerSecond());
     for (int tries = 0; tries < 12; ++tries) {
-        const TimelineLayout layout = timeline.placementAt(camera.pxPerSecond);
-        const Rect box = boxOf(layout, events);
+        const Rect box = timeline.boxOf(events, camera.pxPerSecond);
         if (box.width <= room || camera.pxPerSecond <= fit) {
             camera.panX = std::round(box.centre().x - canvas.width / 2);
             camera.scrollY = scrolledTo(0, box.top(), box.bottom(), canvas.height);
             return camera;
         }
-        camera.pxPerSecond = std::max(fit, camera.pxPerSecond / 1.4142135623730951);
+        camera.pxPerSecond = std::max(fit, camera.pxPerSecond / kStep);
     }
     return viewOfAll(timeline, canvas);
 }
 
+namespace {
+
+/// The event by itself at the zoom, if it stands so.
+std::optional<PlacedEvent> standing(layout::Timeline& timeline, core::EventId event, double pxPerSecond)
+{
+    const Rect around = timeline.boxOf({event}, pxPerSecond).grown(kAround);
+    const TimelineLayout layout = timeline.placementAt(pxPerSecond, around);
+    const PlacedEvent* placed = layout.place(event);
+    return placed != nullptr ? std::optional(*placed) : std::nullopt;
+}
+
+} // namespace
+
 Camera viewShowing(layout::Timeline& timeline, core::EventId event, const Camera& camera, core::Size canvas)
 {
-    Camera shown = camera;
-    TimelineLayout layout = timeline.placementAt(shown.pxPerSecond);
     // What is undated or filtered out no zoom brings up.
-    if (!boxOf(layout, event))
+    if (timeline.boxOf({event}, camera.pxPerSecond).empty())
         return camera;
-    const auto stands = [&] { return layout.place(event) != nullptr; };
-    while (!stands() && shown.pxPerSecond < timeline.maxPxPerSecond() * 0.999) {
-        shown.pxPerSecond = std::min(shown.pxPerSecond * 1.4142135623730951, timeline.maxPxPerSecond());
-        layout = timeline.placementAt(shown.pxPerSecond);
+    Camera shown = camera;
+    std::optional<PlacedEvent> placed = standing(timeline, event, shown.pxPerSecond);
+    while (!placed && shown.pxPerSecond < timeline.maxPxPerSecond() * 0.999) {
+        shown.pxPerSecond = std::min(shown.pxPerSecond * kStep, timeline.maxPxPerSecond());
+        placed = standing(timeline, event, shown.pxPerSecond);
     }
-    if (!stands())
-        layout = timeline.placementAt(shown.pxPerSecond = camera.pxPerSecond);
-    const auto box = boxOf(layout, event);
-    if (!box)
-        return camera;
+    if (!placed)
+        shown.pxPerSecond = camera.pxPerSecond;
+    const Rect box = timeline.boxOf({event}, shown.pxPerSecond);
     if (shown.pxPerSecond == camera.pxPerSecond) {
         // A bar wider than the canvas is not worth moving for: the card is what must be seen.
-        const PlacedEvent* placed = layout.place(event);
-        const Rect card = placed != nullptr && box->width > canvas.width - 2 * kMargin ? placed->box : *box;
+        const Rect card = placed && box.width > canvas.width - 2 * kMargin ? placed->box : box;
         shown.panX = nearestPan(camera.panX, card, canvas.width);
     } else {
-        shown.panX = std::round(box->centre().x - canvas.width / 2);
+        shown.panX = std::round(box.centre().x - canvas.width / 2);
     }
-    shown.scrollY = scrolledTo(camera.scrollY, box->top(), box->bottom(), canvas.height);
+    shown.scrollY = scrolledTo(camera.scrollY, box.top(), box.bottom(), canvas.height);
     return shown;
 }
 

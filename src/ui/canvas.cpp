@@ -98,7 +98,7 @@ void click(const PanelContext& context, scene::Subject subject)
     if (subject.kind == SubjectKind::event) {
         commands.push(command::Select{core::EventId(subject.index), false});
     } else if (subject.kind == SubjectKind::cluster && subject.index < layout.clusters.size()) {
-        commands.push(command::OpenCluster{layout.clusters[subject.index].events});
+        commands.push(command::OpenCluster{layout.clusters[subject.index].events.list()});
     } else if (subject.kind == SubjectKind::lane && subject.index < layout.lanes.size()) {
         const layout::TimelineLane& lane = layout.lanes[subject.index];
         commands.push(command::FoldLane{lane.key, !lane.folded});
@@ -129,7 +129,7 @@ void doubleClick(const PanelContext& context, scene::Subject subject, Point poin
         context.commands.push(command::Select{core::EventId(subject.index), false});
         context.commands.push(command::FitSelection{});
     } else if (subject.kind == SubjectKind::cluster && subject.index < context.layout->clusters.size()) {
-        context.commands.push(command::FitEvents{context.layout->clusters[subject.index].events});
+        context.commands.push(command::FitEvents{context.layout->clusters[subject.index].events.list()});
     } else if (subject.kind == SubjectKind::none) {
         const core::Rect area = stage.eventsArea();
         context.commands.push(

@@ -9,6 +9,13 @@ namespace fabula::ui {
 namespace {
 
 constexpr double kLinkStrength = 0.4;
+constexpr double kAhead = 160; ///< px around what is seen that are laid out with it
+
+bool holds(const core::Rect& whole, const core::Rect& part)
+{
+    return part.left() >= whole.left() && part.right() <= whole.right() && part.top() >= whole.top() &&
+           part.bottom() <= whole.bottom();
+}
 
 bool same(const scene::Emphasis& a, const scene::Emphasis& b)
 {
@@ -117,8 +124,10 @@ bool CanvasStage::show(const AppState& state, const Sight& sight, const Highligh
 {
     if (!timeline_ || !story_)
         return false;
-    if (!layout_ || layout_->scale.pxPerSecond() != sight.camera.pxPerSecond) {
-        layout_ = timeline_->at(sight.camera.pxPerSecond);
+    if (const core::Rect seen = seenAt(sight.camera); !layout_ ||
+                                                      layout_->scale.pxPerSecond() != sight.camera.pxPerSecond ||
+                                                      (layout_->crowded && !holds(layout_->seen, seen))) {
+        layout_ = timeline_->at(sight.camera.pxPerSecond, seen.grown(kAhead));
         shown_.reset();
         ++layoutsMade_;
     }
@@ -143,6 +152,12 @@ bool CanvasStage::show(const AppState& state, const Sight& sight, const Highligh
     paintSight(theme);
     ++picturesMade_;
     return true;
+}
+
+core::Rect CanvasStage::seenAt(const Camera& camera) const
+{
+    const core::Rect canvas = view_.canvas();
+    return {camera.panX, camera.scrollY, canvas.width, canvas.height};
 }
 
 scene::GraphView CanvasStage::graphView() const

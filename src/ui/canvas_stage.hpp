@@ -88,6 +88,7 @@ private:
         friend bool operator==(const Request&, const Request&) = default;
     };
     scene::GraphView graphView() const;
+    core::Rect seenAt(const Camera& camera) const; ///< of the content
     void paintSight(const scene::Theme& theme);
     struct Shown
     {

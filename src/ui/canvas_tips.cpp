@@ -57,7 +57,7 @@ std::vector<std::string> linkTip(const PanelContext& context, core::LinkId id, c
 std::vector<std::string> clusterTip(const PanelContext& context, const layout::EventCluster& cluster)
 {
     std::vector<std::string> lines;
-    const std::vector<core::EventId> events = knownOnly(context.state, cluster.events);
+    const std::vector<core::EventId> events = knownOnly(context.state, cluster.events.list());
     for (std::size_t i = 0; i < std::min(events.size(), kTitlesOfACluster); ++i)
         lines.emplace_back(titleOf(context, events[i]));
     if (events.size() > kTitlesOfACluster)

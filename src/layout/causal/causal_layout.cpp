@@ -124,7 +124,7 @@ void placeEvents(CausalLayout& layout, const CausalRequest& request, const Shown
                               shown.flags);
     layout.lanes = std::move(lanes.lanes);
     layout.placeOf.assign(shown.flags.size(), 0);
-    layout.laneOf = lanes.laneOf;
+    layout.laneOf = std::make_shared<const std::vector<LaneId>>(lanes.laneOf);
     for (std::size_t i = 0; i < shown.events.size(); ++i) {
         const EventId event = shown.events[i];
         PlacedEvent placed;

@@ -81,10 +81,12 @@ std::vector<EventCluster> clustersFor(const TimelinePlan& plan, const TimelineMe
         cluster.lane = key.first;
         cluster.span = {folded(plan.folds, key.second << bits), folded(plan.folds, (key.second + 1) << bits)};
         double sum = 0;
+        std::vector<EventId> within;
         for (const PlannedEvent* event : events) {
-            cluster.events.push_back(event->event);
+            within.push_back(event->event);
             sum += scale.screenFromTime(event->anchor);
         }
+        cluster.events = std::move(within);
         const LaneParts parts = partsOf(plan.lanes[cluster.lane.index()], metrics);
         const double width = widthFor(events.size());
         const double left = scale.screenFromTime(cluster.span.begin);

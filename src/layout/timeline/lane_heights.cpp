@@ -1,6 +1,7 @@
 #include "layout/timeline/lane_heights.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -90,9 +91,21 @@ double squeezableAir(const TimelineLane& lane, const TimelineMetrics& metrics)
     return lane.folded ? 0 : metrics.lanePadding * 1.5;
 }
 
+/// Of very many events, whose cards nobody counts: by the order of magnitude of how many there are.
+std::vector<Demand> demandsByCount(const TimelinePlan& plan)
+{
+    constexpr int kMostRows = 6;
+    std::vector<Demand> result;
+    for (const TimelineLane& lane : plan.lanes) {
+        const auto magnitude = static_cast<int>(std::bit_width(lane.events));
+        result.push_back({magnitude, kMostRows, kMostRows});
+    }
+    return result;
+}
+
 void giveRows(TimelinePlan& plan, const TimelineRequest& request)
 {
-    const std::vector<Demand> wanted = demands(plan, request.metrics.gap);
+    const std::vector<Demand> wanted = plan.events.empty() ? demandsByCount(plan) : demands(plan, request.metrics.gap);
     double left = request.heightPx;
     for (TimelineLane& lane : plan.lanes) {
         lane.rows = 1;

@@ -2,6 +2,7 @@
 
 #include "layout/timeline/clusters.hpp"
 #include "layout/timeline/covered_bars.hpp"
+#include "layout/timeline/crowd_timeline.hpp"
 #include "layout/timeline/lane_heights.hpp"
 #include "layout/timeline/link_notes.hpp"
 #include "layout/timeline/link_router.hpp"
@@ -22,22 +23,73 @@ constexpr double kFinestPxPerSecond = 1.0;
 constexpr double kLeastMagnification = 64;
 /// Content x stays where a double still tells an eighth of a pixel.
 constexpr double kWidestContentPx = 1e15;
+/// A page of a crowd is at most so wide; it is what is seen of it that is placed.
+constexpr double kWidestWholePx = 40'000;
+constexpr double kAroundWholePx = 400;
 
 } // namespace
 
 struct Timeline::State
 {
     TimelineRequest request;
+    std::optional<CrowdTimeline> crowd;
     TimelinePlan plan;
+    std::shared_ptr<const std::vector<LaneId>> laneOf;
     double height = 0;
     StepLadder ladder;
 
     explicit State(TimelineRequest given)
-        : request(std::move(given)), plan(planFor(request)), height(giveHeights(plan, request)),
-          ladder(plan, request.metrics)
+        : request(std::move(given)), plan(planned()), laneOf(crowd ? crowd->laneOf() : lanesOf(plan)),
+          height(giveHeights(plan, request)), ladder(plan, request.metrics)
     {
     }
+
+    TimelinePlan planned()
+    {
+        const auto shown = static_cast<std::ptrdiff_t>(request.graph.story().events.size()) -
+                           std::count(request.hidden.begin(), request.hidden.end(), true);
+        if (shown <= static_cast<std::ptrdiff_t>(kMostPlaced))
+            return planFor(request);
+        TimelinePlan made;
+        crowd.emplace(request, made);
+        fitExtent(made, request.fitWidthPx);
+        return made;
+    }
+
+    std::shared_ptr<const std::vector<LaneId>> lanesOf(const TimelinePlan& of) const
+    {
+        std::vector<LaneId> lanes(request.graph.story().events.size());
+        for (const PlannedEvent& event : of.events)
+            lanes[event.event.index()] = event.lane;
+        return std::make_shared<const std::vector<LaneId>>(std::move(lanes));
+    }
+
+    /// Everything of a layout but its events.
+    TimelineLayout bare(double zoom, int step) const
+    {
+        TimelineLayout layout;
+        layout.step = step;
+        layout.scale = plan.scale(zoom);
+        layout.height = height;
+        layout.lanes = plan.lanes;
+        layout.undated = plan.undated;
+        layout.folds = plan.folds;
+        layout.laneOf = laneOf;
+        return layout;
+    }
 };
+
+namespace {
+
+/// Card and date bar together; an open side of a bar may stay out of view.
+Rect shownBox(const PlacedEvent& placed)
+{
+    const double left = placed.bar.openBegin ? placed.anchorX : placed.bar.x0;
+    const double right = placed.bar.openEnd ? placed.anchorX : placed.bar.x1;
+    return core::united(placed.box, {left, placed.box.y, std::max(1.0, right - left), placed.box.height});
+}
+
+} // namespace
 
 Timeline::Timeline(TimelineRequest request) : state_(std::make_unique<State>(std::move(request)))
 {
@@ -85,97 +137,95 @@ int Timeline::stepFor(double zoom) const
     return std::clamp(step, kCoarsestStep, kMaxStep);
 }
 
-namespace {
-
-DateBar barOf(const PlannedEvent& event, const TimeScale& scale)
-{
-    DateBar bar;
-    bar.kind = event.bar;
-    bar.openBegin = event.span.openBegin();
-    bar.openEnd = event.span.openEnd();
-    bar.softBegin = event.softBegin;
-    bar.softEnd = event.softEnd;
-    bar.x0 = scale.screenFromTime(bar.openBegin ? event.span.end : event.span.begin);
-    bar.x1 = scale.screenFromTime(bar.openEnd ? event.span.begin : event.span.end);
-    return bar;
-}
-
-PlacedEvent placed(const PlannedEvent& event, const Placement& placement, const Timeline::State& state,
-                   const TimeScale& scale)
-{
-    const TimelineMetrics& metrics = state.request.metrics;
-    const LaneParts parts = partsOf(state.plan.lanes[event.lane.index()], metrics);
-    PlacedEvent result;
-    result.event = event.event;
-    result.lane = event.lane;
-    result.importance = event.importance;
-    result.detail = placement.detail;
-    result.row = placement.row;
-    result.line = placement.line;
-    result.anchorX = scale.screenFromTime(event.anchor);
-    result.bar = barOf(event, scale);
-    const double slotTop = parts.firstSlotTop + placement.row * metrics.slotPitch();
-    if (placement.detail == Detail::card) {
-        result.box = {result.anchorX - event.cardLeft, slotTop, event.cardWidth, metrics.cardHeight};
-        result.bar.y = slotTop + metrics.cardHeight + metrics.barGap;
-        result.bar.height = metrics.barHeight;
-        result.title = event.title;
-        result.date = event.date;
-        result.titleMark = event.titleMark;
-        result.badges = event.badges;
-        return result;
-    }
-    const double lineTop = slotTop + placement.line * parts.lineHeight;
-    const double dot = metrics.dotDiameter;
-    result.bar.y = lineTop + parts.labelHeight;
-    result.bar.height = std::floor((parts.lineHeight - parts.labelHeight) * 4) / 5;
-    if (placement.detail == Detail::label) {
-        const double air = placement.leftward ? metrics.labelAir : 0;
-        const double before = placement.leftward ? event.labelWidth - dot / 2 + air : dot / 2;
-        result.box = {result.anchorX - before, lineTop, event.labelWidth + air, parts.labelHeight};
-        result.title = event.label;
-        result.titleMark = event.titleMark;
-    } else {
-        result.box = {result.anchorX - dot / 2, lineTop + (parts.labelHeight - dot) / 2, dot, dot};
-    }
-    return result;
-}
-
-} // namespace
-
-TimelineLayout Timeline::placementAt(double pxPerSecondWanted)
+TimelineLayout Timeline::placementAt(double pxPerSecondWanted, const Rect& seen)
 {
     State& state = *state_;
     const double zoom = std::clamp(pxPerSecondWanted, pxPerSecond(kCoarsestStep), maxPxPerSecond());
-    TimelineLayout layout;
-    layout.step = stepFor(zoom);
-    layout.scale = state.plan.scale(zoom);
-    layout.height = state.height;
-    layout.lanes = state.plan.lanes;
-    layout.undated = state.plan.undated;
-    layout.folds = state.plan.folds;
+    TimelineLayout layout = state.bare(zoom, stepFor(zoom));
+    if (state.crowd) {
+        layout.crowded = true;
+        layout.seen = seen;
+        state.crowd->place(state.request, seen, layout);
+        for (std::size_t i = 0; i < layout.events.size(); ++i)
+            layout.places.emplace_back(layout.events[i].event, static_cast<std::uint32_t>(i));
+        std::sort(layout.places.begin(), layout.places.end());
+        coverBars(layout.events, state.request.metrics);
+        return layout;
+    }
     layout.placeOf.assign(state.request.graph.story().events.size(), 0);
-    layout.laneOf.resize(layout.placeOf.size());
-    for (const PlannedEvent& event : state.plan.events)
-        layout.laneOf[event.event.index()] = event.lane;
     const std::vector<Placement>& placements = state.ladder.at(layout.step);
     for (std::size_t i = 0; i < placements.size(); ++i) {
         if (placements[i].detail == Detail::cluster)
             continue;
-        layout.events.push_back(placed(state.plan.events[i], placements[i], state, layout.scale));
-        layout.placeOf[state.plan.events[i].event.index()] = static_cast<std::uint32_t>(layout.events.size());
+        const PlannedEvent& event = state.plan.events[i];
+        layout.events.push_back(
+            placedEvent(event, placements[i], layout.lanes[event.lane.index()], state.request.metrics, layout.scale));
+        layout.placeOf[event.event.index()] = static_cast<std::uint32_t>(layout.events.size());
     }
     coverBars(layout.events, state.request.metrics);
     layout.clusters = clustersFor(state.plan, state.request.metrics, placements, layout.scale);
     return layout;
 }
 
+TimelineLayout Timeline::at(double pxPerSecond, const Rect& seen)
+{
+    TimelineLayout layout = placementAt(pxPerSecond, seen);
+    if (!state_->crowd) {
+        routeLinks(state_->request, layout);
+        annotateLinks(state_->request, layout);
+    }
+    return layout;
+}
+
+TimelineLayout Timeline::at(double pxPerSecond, const time::Span& seen)
+{
+    const TimeScale scale = state_->plan.scale(pxPerSecond);
+    const double begin = scale.screenFromTime(seen.begin);
+    return at(pxPerSecond, Rect{begin, 0, scale.screenFromTime(seen.end) - begin, state_->height});
+}
+
 TimelineLayout Timeline::at(double pxPerSecond)
 {
-    TimelineLayout layout = placementAt(pxPerSecond);
-    routeLinks(state_->request, layout);
-    annotateLinks(state_->request, layout);
-    return layout;
+    return at(pxPerSecond, wholeAt(pxPerSecond));
+}
+
+TimelineLayout Timeline::placementAt(double pxPerSecond)
+{
+    return placementAt(pxPerSecond, wholeAt(pxPerSecond));
+}
+
+Rect Timeline::wholeAt(double pxPerSecond) const
+{
+    const TimeScale scale = state_->plan.scale(pxPerSecond);
+    const double begin = scale.screenFromTime(state_->plan.extent.begin);
+    const double width = scale.screenFromTime(state_->plan.extent.end) - begin;
+    return width > kWidestWholePx ? Rect{} : Rect{begin, 0, width, state_->height}.grown(kAroundWholePx);
+}
+
+bool Timeline::crowded() const
+{
+    return state_->crowd.has_value();
+}
+
+Rect Timeline::boxOf(const std::vector<EventId>& events, double pxPerSecond)
+{
+    const TimelineLayout layout = state_->crowd ? state_->bare(pxPerSecond, 0) : placementAt(pxPerSecond);
+    const auto one = [&](EventId event) {
+        if (state_->crowd)
+            return state_->crowd->spotOf(state_->request, layout, event).value_or(Rect{});
+        if (const PlacedEvent* placed = layout.place(event))
+            return shownBox(*placed);
+        const auto found = std::find_if(layout.clusters.begin(), layout.clusters.end(), [&](const EventCluster& among) {
+            return std::find(among.events.begin(), among.events.end(), event) != among.events.end();
+        });
+        return found != layout.clusters.end() ? found->box : Rect{};
+    };
+    Rect box;
+    for (const EventId event : events) {
+        if (const Rect added = one(event); !added.empty())
+            box = core::united(box, added);
+    }
+    return box;
 }
 
 } // namespace fabula::layout

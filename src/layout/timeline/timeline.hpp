@@ -4,6 +4,7 @@
 #include "layout/timeline/timeline_request.hpp"
 
 #include <memory>
+#include <vector>
 
 namespace fabula::layout {
 
@@ -20,6 +21,8 @@ public:
     static constexpr int kMinStep = -3;       ///< the coarsest that a window shows
     static constexpr int kCoarsestStep = -40; ///< for pages of a stretch much longer than the story
     static constexpr int kMaxStep = 120;
+    /// More events than these are a crowd.
+    static constexpr std::size_t kMostPlaced = 3000;
 
     explicit Timeline(TimelineRequest request);
     ~Timeline();
@@ -40,14 +43,29 @@ public:
     double maxPxPerSecond() const;
 
     /// Places everything at this zoom (clamped to the limits) and routes the links. O((n + m) log n) when the step is
-    /// known.
-    TimelineLayout at(double pxPerSecond);
+    /// known. Of a crowd only what stands in the part `seen` of the content is placed, at a cost that follows from its
+    /// size in pixels.
+    TimelineLayout at(double pxPerSecond, const Rect& seen);
+    /// The same of a stretch of time in all lanes.
+    TimelineLayout at(double pxPerSecond, const time::Span& seen);
     /// The same without links.
+    TimelineLayout placementAt(double pxPerSecond, const Rect& seen);
+    /// The same, all of it; of a crowd what is seen of the whole extent, but nothing where that is far wider than any
+    /// screen.
+    TimelineLayout at(double pxPerSecond);
     TimelineLayout placementAt(double pxPerSecond);
+
+    /// Whether there are so many events that layouts hold but a part of them (see CrowdTimeline).
+    bool crowded() const;
+    /// Where events stand at a zoom, by themselves, bars and all, or in clusters; empty where none is shown. Of a crowd
+    /// where their dates are. Linear in the events, of a crowd in those asked for.
+    Rect boxOf(const std::vector<EventId>& events, double pxPerSecond);
 
     struct State;
 
 private:
+    Rect wholeAt(double pxPerSecond) const;
+
     std::unique_ptr<State> state_;
 };
 

@@ -6,7 +6,10 @@
 #include "layout/event_badges.hpp"
 #include "layout/timeline/time_scale.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -70,13 +73,41 @@ struct PlacedEvent
     EventBadges badges; ///< of a card, at the end of its second line
 };
 
-/// Events of one lane and one absolute stretch of time that have no room of their own: a count in the lane's strip.
+/// Events that follow one another in a list which many such runs share. A cheap handle.
+class EventRun
+{
+public:
+    EventRun() = default;
+    EventRun(std::shared_ptr<const std::vector<EventId>> all, std::size_t first, std::size_t count)
+        : all_(std::move(all)), first_(first), count_(count)
+    {
+    }
+    EventRun(std::vector<EventId> events)
+        : all_(std::make_shared<const std::vector<EventId>>(std::move(events))), count_(all_->size())
+    {
+    }
+    EventRun(std::initializer_list<EventId> events) : EventRun(std::vector<EventId>(events)) {}
+
+    std::size_t size() const { return count_; }
+    bool empty() const { return count_ == 0; }
+    const EventId* begin() const { return all_ ? all_->data() + first_ : nullptr; }
+    const EventId* end() const { return begin() + count_; }
+    std::vector<EventId> list() const { return {begin(), end()}; }
+
+private:
+    std::shared_ptr<const std::vector<EventId>> all_;
+    std::size_t first_ = 0;
+    std::size_t count_ = 0;
+};
+
+/// Events of one lane and one absolute stretch of time: those that have no room of their own, as a count in the lane's
+/// strip; of very many events all, as a cell of its density.
 struct EventCluster
 {
     LaneId lane;
     Rect box;
-    time::Span span;             ///< a power-of-two bucket anchored to absolute time
-    std::vector<EventId> events; ///< by anchor time, then id
+    time::Span span; ///< a power-of-two bucket anchored to absolute time
+    EventRun events; ///< by anchor time, then id
 };
 
 struct TimelineLane
@@ -140,13 +171,19 @@ struct PlacedStory
     std::vector<TimelineLane> lanes;
     std::vector<PlacedEvent> events; ///< those that are drawn by themselves
     std::vector<LinkRoute> links;    ///< in the order of the story
-    /// For each event of the story: 1 + its index in `events`, or 0 if it is not drawn by itself.
+    /// For each event of the story: 1 + its index in `events`, or 0 if it is not drawn by itself. Empty in a part of
+    /// very many events, where `places` stands for it.
     std::vector<std::uint32_t> placeOf;
+    std::vector<std::pair<EventId, std::uint32_t>> places; ///< event and index in `events`, by event
     /// For each event of the story its lane, also where it stands in a cluster; not valid() if it is not shown.
-    std::vector<LaneId> laneOf;
+    std::shared_ptr<const std::vector<LaneId>> laneOf;
 
     const PlacedEvent* place(EventId event) const
     {
+        if (!places.empty()) {
+            const auto found = std::lower_bound(places.begin(), places.end(), std::pair(event, std::uint32_t{0}));
+            return found != places.end() && found->first == event ? &events[found->second] : nullptr;
+        }
         const std::uint32_t place = event.index() < placeOf.size() ? placeOf[event.index()] : 0;
         return place == 0 ? nullptr : &events[place - 1];
     }
@@ -159,6 +196,8 @@ struct TimelineLayout : PlacedStory
     TimeScale scale;
     int step = 0;
     double height = 0;
+    bool crowded = false; ///< made for very many events: only what stands in `seen`, and clusters are density
+    Rect seen;            ///< of the content; only where `crowded`
     std::vector<EventCluster> clusters; ///< by lane, then time
     std::vector<LinkRibbon> ribbons;
     std::vector<EventId> undated; ///< no date and no bracket: listed beside the axis, never placed on it

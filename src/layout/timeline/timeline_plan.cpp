@@ -21,7 +21,8 @@ namespace {
 /// The least share of the fitting width that time keeps when wide cards at both ends would leave it none.
 constexpr double kLeastTimeShare = 0.5;
 constexpr int kShortestSpansInView = 4;
-constexpr double kFitMargin = 16; ///< px left free at both ends of the whole story
+constexpr double kFitMargin = 16;  ///< px left free at both ends of the whole story
+constexpr double kEndMargin = 140; ///< and after the last of very many events, for the names of some
 
 std::int64_t length(time::Span span)
 {
@@ -177,6 +178,24 @@ void fitToWidth(TimelinePlan& plan, double widthPx)
 
 } // namespace
 
+PlannedEvent plannedEvent(const TimelineRequest& request, EventId event)
+{
+    PlannedEvent planned;
+    planned.event = event;
+    planDate(planned, drawnDate(request.graph, event), request.metrics);
+    planned.importance = std::max(request.leastImportance, request.graph.story()[event].importance);
+    planTexts(planned, request);
+    return planned;
+}
+
+void fitExtent(TimelinePlan& plan, double widthPx)
+{
+    const auto seconds = static_cast<double>(std::max<std::int64_t>(1, length(plan.extent)));
+    plan.fitPxPerSecond = std::max(widthPx - kFitMargin - kEndMargin, widthPx * kLeastTimeShare) / seconds;
+    plan.origin = plan.extent.begin;
+    plan.origin.seconds -= std::llround(kFitMargin / plan.fitPxPerSecond);
+}
+
 TimelinePlan planFor(const TimelineRequest& request)
 {
     FABULA_PROMISE(request.measurer != nullptr, "a timeline request needs a text measurer");
@@ -192,13 +211,8 @@ TimelinePlan planFor(const TimelineRequest& request)
             plan.undated.push_back(EventId(i));
             continue;
         }
-        PlannedEvent planned;
-        planned.event = EventId(i);
-        planDate(planned, date, request.metrics);
-        planned.importance = std::max(request.leastImportance, request.graph.story().events[i].importance);
-        planTexts(planned, request);
         shown[i] = true;
-        plan.events.push_back(std::move(planned));
+        plan.events.push_back(plannedEvent(request, EventId(i)));
     }
     LanePlan lanes = lanesFor(request, shown);
     plan.lanes = std::move(lanes.lanes);

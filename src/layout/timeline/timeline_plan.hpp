@@ -48,6 +48,12 @@ struct TimelinePlan
     TimeScale scale(double pxPerSecond) const { return TimeScale(origin, pxPerSecond, folds); }
 };
 
+/// An event's date as drawn, its texts and their widths: its lane and its places on the axis are left to the plan.
+PlannedEvent plannedEvent(const TimelineRequest& request, EventId event);
+
+/// Sets the origin and the zoom at which the plan's extent fills the width but for a margin; cards are not looked at.
+void fitExtent(TimelinePlan& plan, double widthPx);
+
 /// O((events + links) log events), one measurement of each text.
 TimelinePlan planFor(const TimelineRequest& request);
 
