@@ -1,7 +1,6 @@
 #include "io/descriptor.hpp"
 
 #include <unistd.h>
-#include <utility>
 
 namespace fabula::io {
 

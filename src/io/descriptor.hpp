@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 namespace fabula::io {
 
 /// An open file of the system that is closed when it goes. Private to the folder.
@@ -7,8 +9,8 @@ class Descriptor
 {
 public:
     explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&&) = delete;
     ~Descriptor();
     int number() const { return number_; }
     bool open() const { return number_ >= 0; }

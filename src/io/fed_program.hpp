@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/result.hpp"
+#include "io/child_process.hpp"
+#include "io/descriptor.hpp"
 
 #include <cstdio>
 #include <memory>
@@ -11,7 +13,8 @@
 namespace fabula::io {
 
 /// Another program that is fed through its standard input and makes a file of what it gets. Its file has no name until
-/// somebody gives it one, so whatever ends the two programs, nothing is left behind. What it prints is not shown.
+/// somebody gives it one, so whatever ends the two programs, nothing is left behind. What it prints is not shown. It
+/// ends with this object.
 class FedProgram
 {
 public:
@@ -22,11 +25,6 @@ public:
     /// "program.missing" where there is none of this name, "program.failed" where the system can't start it.
     static core::Result<FedProgram> start(const std::string& name, const std::vector<std::string>& arguments);
 
-    FedProgram(FedProgram&& other) noexcept;
-    FedProgram& operator=(FedProgram&&) = delete;
-    /// Ends the program if it still runs.
-    ~FedProgram();
-
     /// Waits while the program is busy. Errors: "program.failed" with the last line that it said, if it has ended.
     core::Result<void> feed(std::string_view bytes);
     /// Tells it that this was all, waits until it is done, and gives what it wrote. Errors: "program.failed".
@@ -35,16 +33,14 @@ public:
 private:
     using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
-    FedProgram(std::string name, File output, File messages);
-    core::Error failure(int status) const;
+    FedProgram(std::string name, File output, Descriptor input, ChildProcess process);
     /// Closes its input and waits for its end, whose status it gives.
     int ended();
 
     std::string name_;
     File output_;
-    File messages_;
-    int input_ = -1;
-    int child_ = -1; ///< the number of its process
+    Descriptor input_;
+    ChildProcess process_; ///< ends first
 };
 
 } // namespace fabula::io
