@@ -92,6 +92,9 @@ inline constexpr FindingKind kEdgeWithoutDirection{"F707", kWarning};
 inline constexpr FindingKind kEdgeWithoutKind{"F708", kWarning};
 inline constexpr FindingKind kNoPlaceInStory{"F709", kWarning};
 inline constexpr FindingKind kUnreadValue{"F710", kWarning};
+inline constexpr FindingKind kNoGitHistory{"F711", kError};
+inline constexpr FindingKind kDatedBeforeParent{"F712", kWarning};
+inline constexpr FindingKind kHistoryNotWhole{"F713", kWarning};
 
 /// All of them, in the order of the codes.
 inline constexpr std::array kAll{
@@ -161,6 +164,9 @@ inline constexpr std::array kAll{
     kEdgeWithoutKind,
     kNoPlaceInStory,
     kUnreadValue,
+    kNoGitHistory,
+    kDatedBeforeParent,
+    kHistoryNotWhole,
 };
 
 } // namespace finding

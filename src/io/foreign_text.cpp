@@ -1,5 +1,6 @@
 #include "io/foreign_text.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/ustring.h>
 
@@ -43,6 +44,20 @@ constexpr ByteOrderMark kMarks[] = {
     {"\xEF\xBB\xBF", "UTF-8"},
 };
 
+constexpr UChar32 kByteOrderMark = 0xFEFF;
+
+bool isLineBreak(UChar32 letter)
+{
+    return letter == '\n' || letter == '\r' || letter == 0x85 || letter == 0x2028 || letter == 0x2029;
+}
+
+// The bytes of UTF-8 with which those letters begin that withoutControls takes out or writes anew: few texts have any.
+bool mayBeginControl(char c)
+{
+    return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == '\x7F' || c == '\xC2' || c == '\xD8' ||
+           c == '\xE2' || c == '\xEF';
+}
+
 std::string decoded(std::string_view bytes, std::string_view declared, FindingSink& sink)
 {
     for (const ByteOrderMark& mark : kMarks) {
@@ -83,6 +98,36 @@ std::optional<std::string> foreignText(std::string_view bytes, std::string_view 
         sink.add(finding::kTruncated, {1, 1}, {}, core::message("the file is empty"));
         return std::nullopt;
     }
+    return text;
+}
+
+std::string asUtf8(std::string_view bytes, bool& asLatin1)
+{
+    if (isUtf8(bytes))
+        return std::string(bytes);
+    asLatin1 = true;
+    return converted(bytes, kLatin1);
+}
+
+std::string withoutControls(std::string_view utf8)
+{
+    if (std::none_of(utf8.begin(), utf8.end(), mayBeginControl))
+        return std::string(utf8);
+    const icu::UnicodeString letters =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), static_cast<std::int32_t>(utf8.size())));
+    icu::UnicodeString clean;
+    for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
+        const UChar32 letter = letters.char32At(at);
+        const bool crossing = letter == '\r' && letters.charAt(at + 1) == '\n'; // beyond the end stands none
+        if (letter == '\t' || letter == '\n' ||
+            (u_charType(letter) != U_CONTROL_CHAR && letter != kByteOrderMark && !isLineBreak(letter) &&
+             !u_hasBinaryProperty(letter, UCHAR_BIDI_CONTROL)))
+            clean.append(letter);
+        else if (isLineBreak(letter) && !crossing)
+            clean.append(UChar32{'\n'});
+    }
+    std::string text;
+    clean.toUTF8String(text);
     return text;
 }
 

@@ -45,6 +45,13 @@ private:
 std::optional<std::string> foreignText(std::string_view bytes, std::string_view declared, std::size_t mostBytes,
                                        FindingSink& sink);
 
+/// A piece of text as UTF-8: what is none is taken for Latin-1, and then `asLatin1` is set.
+std::string asUtf8(std::string_view bytes, bool& asLatin1);
+
+/// UTF-8 without what steers a terminal or turns the order of other letters round: control characters but tabs and line
+/// feeds, and the marks of direction. Each line break of any kind is one line feed.
+std::string withoutControls(std::string_view utf8);
+
 /// On one line: white space in a row is one space, and none is left at the ends.
 std::string onOneLine(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include "io/dot_reader.hpp"
 #include "io/finding_kinds.hpp"
 #include "io/foreign_format.hpp"
+#include "io/git_story.hpp"
 #include "io/graphml_reader.hpp"
 #include "test_files.hpp"
 
@@ -74,10 +75,19 @@ std::string summary(const LoadedStory& loaded)
     return lines;
 }
 
+// What git writes has NUL bytes where these files have line feeds.
+LoadedStory readLog(std::string log, const std::string& name, const ReadLimits& limits)
+{
+    std::replace(log.begin(), log.end(), '\n', '\0');
+    return readGitLog(log, {name, name, {}, false}, limits);
+}
+
 LoadedStory readAny(const std::string& name, const ReadLimits& limits)
 {
     const std::string text = textOf(badDir() / name);
     const auto format = foreignFormatOf(name);
+    if (name.ends_with(".gitlog"))
+        return readLog(text, name, limits);
     if (!format)
         return readStory(text, name, limits);
     return *format == ForeignFormat::dot ? readDot(text, name, limits) : readGraphml(text, name, limits);
