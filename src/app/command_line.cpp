@@ -54,7 +54,8 @@ struct Calls
     AskOptions ask;
     BriefOptions brief;
     DiffOptions diff;
-    std::filesystem::path file; ///< of another program, to read or write
+    ImportOptions import;
+    std::filesystem::path file; ///< of another program, to write
     std::filesystem::path story;
     std::filesystem::path window;
     std::filesystem::path since;
@@ -170,9 +171,19 @@ void defineDiff(CLI::App& program, Calls& calls)
 
 void defineImportAndExport(CLI::App& program, Calls& calls)
 {
-    CLI::App* reading = program.add_subcommand("import", "Make a story of a graph of another program");
-    reading->add_option("FILE", calls.file, "Graph to read: .graphml, .dot or .gv")->required();
-    reading->add_option("-o,--output", calls.story, "Story file to write")->required();
+    CLI::App* reading =
+        program.add_subcommand("import", "Make a story of a graph of another program, or of a git history");
+    reading
+        ->add_option("FILE", calls.import.file, "Graph to read: .graphml, .dot or .gv, or the folder of a repository")
+        ->required();
+    reading
+        ->add_option_function<std::string>(
+            "--format", [&calls](const std::string&) { calls.import.git = true; },
+            "git: FILE is the top folder of a git repository, whose commits become events (default: by the ending)")
+        ->check(CLI::IsMember({"git"}))
+        ->type_name("FORMAT");
+    reading->add_option("-o,--output", calls.import.output,
+                        "Story file to write (of a git repository the default is standard output)");
     CLI::App* writing = program.add_subcommand("export", "Write a story as a graph for other programs");
     writing->add_option("STORY", calls.story, "Story file")->required();
     writing->add_option("-o,--output", calls.file, "File to write: .graphml, .dot or .gv")->required();
@@ -201,7 +212,7 @@ int dispatch(const CLI::App& program, Calls& calls)
     if (program.got_subcommand("diff"))
         return diffStories(calls.diff);
     if (program.got_subcommand("import"))
-        return importStory(calls.file, calls.story);
+        return importStory(calls.import);
     if (program.got_subcommand("export"))
         return exportStory(calls.story, calls.file);
     if (program.got_subcommand("date"))

@@ -64,6 +64,14 @@ struct DiffOptions
     bool json = false;
 };
 
+/// What `fabula import` makes a story of; see --help.
+struct ImportOptions
+{
+    std::filesystem::path file;
+    bool git = false;             ///< it is a repository, whatever its name ends in
+    std::filesystem::path output; ///< empty: standard output, which only a repository's story may go to
+};
+
 /// Each command returns the program's exit code, writes results to standard output and errors to standard error.
 int checkStories(const std::vector<std::filesystem::path>& stories, bool json);
 int renderStory(const RenderOptions& options);
@@ -71,7 +79,7 @@ int briefStory(const BriefOptions& options);
 int askStory(const AskOptions& options);
 /// Differences are no error: exitFine whether or not there are any.
 int diffStories(const DiffOptions& options);
-int importStory(const std::filesystem::path& file, const std::filesystem::path& output);
+int importStory(const ImportOptions& options);
 int exportStory(const std::filesystem::path& story, const std::filesystem::path& output);
 int describeDate(const std::string& edtf, const std::string& language, bool json);
 int printSchema();

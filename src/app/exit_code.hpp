@@ -7,7 +7,7 @@ enum ExitCode : int {
     exitFine = 0,
     exitInputErrors = 1,  ///< the input has errors
     exitWrongUsage = 2,   ///< the call is wrong
-    exitMachineLacks = 3, ///< the machine lacks something: a display, OpenGL, a font, ffmpeg
+    exitMachineLacks = 3, ///< the machine lacks something: a display, OpenGL, a font, ffmpeg, git
 };
 
 } // namespace fabula::app
