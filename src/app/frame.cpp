@@ -42,7 +42,7 @@ Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
       pinches_(window, [] { glfwPostEmptyEvent(); }), loader_([] { glfwPostEmptyEvent(); }),
       answers_([] { glfwPostEmptyEvent(); }), watches_([] { glfwPostEmptyEvent(); }),
-      briefing_(window, fonts, commands_), stage_(fonts.book())
+      briefing_(window, fonts, commands_), stage_(fonts.book(), [] { glfwPostEmptyEvent(); })
 {
 }
 
@@ -82,7 +82,7 @@ bool Frame::minimised() const
 bool Frame::moving(double now) const
 {
     return briefing_.moving() || !motion_.over(now) || fading_ || waitsToHighlight_ || comingAndGoing_ || lighting_ ||
-           ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+           stage_.making() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 
 /// Sleeps until something happens; while something moves, until the next frame is due.

@@ -3,6 +3,7 @@
 #include "layout/timeline/drawn_date.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace fabula::ui {
@@ -165,10 +166,11 @@ std::vector<core::EventId> neighbourhood(const AppState& state, core::EventId ev
     if (!state.story.graph || !event.valid())
         return all;
     const Shown shown(state);
+    std::set<EventId> known{event}; // of a hub with very many neighbours as well
     all.push_back(event);
     for (const bool cause : {true, false}) {
         for (const EventId other : cause ? shown.graph().causes(event) : shown.graph().effects(event)) {
-            if (shown.has(other) && std::find(all.begin(), all.end(), other) == all.end())
+            if (shown.has(other) && known.insert(other).second)
                 all.push_back(other);
         }
     }

@@ -4,6 +4,9 @@
 #include "ui/apply_steps.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
 
 namespace fabula::ui {
 namespace {
@@ -27,27 +30,36 @@ bool same(const scene::Presence& a, const scene::Presence& b)
     return a.ghosts == b.ghosts && a.asOf == b.asOf && a.known == b.known && a.events == b.events && a.links == b.links;
 }
 
-void lightLinks(scene::Emphasis& emphasis, const model::Story& story, core::EventId about)
+/// The links of one event, or else those that join two of these.
+void lightLinks(scene::Emphasis& emphasis, const graph::EventGraph& graph, const std::vector<core::EventId>& events,
+                core::EventId about)
 {
-    emphasis.links.assign(story.links.size(), false);
-    for (std::size_t i = 0; i < story.links.size(); ++i) {
-        const model::Link& link = story.links[i];
-        const bool within = emphasis.events[link.from.index()] && emphasis.events[link.to.index()];
-        emphasis.links[i] = about.valid() ? link.from == about || link.to == about : within;
+    emphasis.links.assign(graph.story().links.size(), false);
+    if (about.valid()) {
+        for (const auto links : {graph.linksFrom(about), graph.linksTo(about)}) {
+            for (const core::LinkId link : links)
+                emphasis.links[link.index()] = true;
+        }
+        return;
+    }
+    for (const core::EventId event : events) {
+        for (const core::LinkId link : graph.linksFrom(event))
+            emphasis.links[link.index()] = emphasis.events[graph.story()[link].to.index()];
     }
 }
 
 /// The events that the thing under the pointer raises, and the event whose links it raises.
 std::vector<core::EventId> raised(const AppState& state, core::EventId& about)
 {
-    const model::Story& story = state.story.graph->story();
+    const graph::EventGraph& graph = *state.story.graph;
+    const model::Story& story = graph.story();
     if (state.hovered.kind == scene::SubjectKind::event && state.hovered.index < story.events.size()) {
         about = core::EventId(state.hovered.index);
         std::vector<core::EventId> events = neighbourhood(state, about);
-        for (const model::Link& link : story.links) {
-            if (link.from == about || link.to == about)
-                events.push_back(link.from == about ? link.to : link.from);
-        }
+        for (const core::LinkId link : graph.linksFrom(about))
+            events.push_back(story[link].to);
+        for (const core::LinkId link : graph.linksTo(about))
+            events.push_back(story[link].from);
         return events;
     }
     if (state.hovered.kind == scene::SubjectKind::link && state.hovered.index < story.links.size())
@@ -74,7 +86,7 @@ scene::Emphasis emphasisOf(const AppState& state, double share)
     emphasis.events.assign(story.events.size(), false);
     for (const core::EventId event : events)
         emphasis.events[event.index()] = true;
-    lightLinks(emphasis, story, about);
+    lightLinks(emphasis, *state.story.graph, events, about);
     if (hovered.size() == 2 && state.hovered.kind == scene::SubjectKind::link) {
         emphasis.links.assign(story.links.size(), false);
         emphasis.links[state.hovered.index] = true;
@@ -82,6 +94,29 @@ scene::Emphasis emphasisOf(const AppState& state, double share)
     }
     return emphasis;
 }
+
+/// A ladder that is made on a thread of its own.
+struct CanvasStage::Making
+{
+    Request request;
+    graph::EventGraph graph;
+    std::optional<layout::Timeline> timeline{}; ///< the thread's until `done`
+    std::atomic<bool> done{false};
+    std::thread thread{};
+
+    Making(Request wanted, graph::EventGraph of) : request(std::move(wanted)), graph(std::move(of)) {}
+    ~Making()
+    {
+        if (thread.joinable())
+            thread.join();
+    }
+};
+
+CanvasStage::CanvasStage(const core::TextMeasurer& measurer, std::function<void()> wake)
+    : measurer_(&measurer), wake_(std::move(wake)), graph_(measurer)
+{
+}
+CanvasStage::~CanvasStage() = default;
 
 CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size frame)
 {
@@ -97,27 +132,78 @@ CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size fra
                    state.foldGaps,
                    state.foldedLanes,
                    {std::max(64.0, canvas.width), std::max(64.0, canvas.height)}};
-    if (timeline_ && wanted == request_)
+    if (timeline_ && wanted == request_) {
+        abandon();
         return {};
+    }
     Prepared prepared;
-    prepared.renewed = true;
     if (layout_ && story_ && story_->story().id == story.id)
         prepared.before = layout_->scale;
+    if (!made(state, wanted))
+        return {};
+    prepared.renewed = true;
     request_ = std::move(wanted);
     story_ = state.story.graph;
-    layout::TimelineRequest request{*state.story.graph, measurer_};
-    request.language = request_.language;
-    request.metrics = metrics_;
-    request.grouping = request_.grouping;
-    request.heightPx = request_.canvas.height;
-    request.fitWidthPx = request_.canvas.width;
-    request.foldGaps = request_.foldGaps;
-    request.hidden = model::hiddenBy(request_.filter, story);
-    request.foldedLanes.assign(request_.foldedLanes.begin(), request_.foldedLanes.end());
-    timeline_.emplace(std::move(request));
     layout_.reset();
     shown_.reset();
     return prepared;
+}
+
+void CanvasStage::abandon()
+{
+    if (making_ != nullptr)
+        abandoned_.push_back(std::move(making_));
+    making_.reset();
+}
+
+/// Whether the ladder that is wanted is there now; else it is on its way.
+bool CanvasStage::made(const AppState& state, const Request& wanted)
+{
+    std::erase_if(abandoned_, [](const std::shared_ptr<Making>& making) { return making->done.load(); });
+    Request sameSize = request_;
+    sameSize.canvas = wanted.canvas;
+    if (timeline_ && timeline_->crowded() && sameSize == wanted) {
+        timeline_ = timeline_->resized(wanted.canvas.width, wanted.canvas.height);
+        return true;
+    }
+    if (!wake_ || state.story.graph->story().events.size() <= layout::Timeline::kMostPlaced) {
+        timeline_.emplace(timelineFor(wanted, *state.story.graph));
+        return true;
+    }
+    if (making_ == nullptr || !(making_->request == wanted)) {
+        abandon();
+        making_ = std::make_shared<Making>(wanted, *state.story.graph);
+        making_->thread = std::thread([making = making_.get(), wake = wake_, this] {
+            making->timeline.emplace(timelineFor(making->request, making->graph));
+            making->done = true;
+            wake();
+        });
+    }
+    if (!making_->done) {
+        if (story_ && request_.story != wanted.story) {
+            timeline_.reset();
+            layout_.reset();
+        }
+        return false;
+    }
+    making_->thread.join();
+    timeline_ = std::move(*making_->timeline);
+    making_.reset();
+    return true;
+}
+
+layout::Timeline CanvasStage::timelineFor(const Request& wanted, const graph::EventGraph& graph) const
+{
+    layout::TimelineRequest request{graph, measurer_};
+    request.language = wanted.language;
+    request.metrics = metrics_;
+    request.grouping = wanted.grouping;
+    request.heightPx = wanted.canvas.height;
+    request.fitWidthPx = wanted.canvas.width;
+    request.foldGaps = wanted.foldGaps;
+    request.hidden = model::hiddenBy(wanted.filter, graph.story());
+    request.foldedLanes.assign(wanted.foldedLanes.begin(), wanted.foldedLanes.end());
+    return layout::Timeline(std::move(request));
 }
 
 bool CanvasStage::show(const AppState& state, const Sight& sight, const Highlight& highlight, const scene::Theme& theme)

@@ -7,7 +7,10 @@
 #include "ui/graph_stage.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace fabula::ui {
 
@@ -31,11 +34,14 @@ scene::Emphasis emphasisOf(const AppState& state, double share = 1);
 class CanvasStage
 {
 public:
-    /// The measurer outlives the stage.
-    explicit CanvasStage(const core::TextMeasurer& measurer) : measurer_(&measurer), graph_(measurer) {}
+    /// The measurer outlives the stage. With `wake` the ladder of a crowd is made on a thread of its own, which calls
+    /// it when that is done; without, `prepare` waits for it.
+    explicit CanvasStage(const core::TextMeasurer& measurer, std::function<void()> wake = {});
+    ~CanvasStage();
 
     /// Makes the ladder for the state and the size of the timeline's frame in picture px. True if it is a new one, and
-    /// the camera must be carried over from `before` or fitted again.
+    /// the camera must be carried over from `before` or fitted again. While one is being made on its thread, the one
+    /// before stays, but for another story there is none.
     struct Prepared
     {
         bool renewed = false;
@@ -71,6 +77,9 @@ public:
     /// The middle of an event's card as it is drawn now; nothing if it is not drawn by itself.
     std::optional<core::Point> centreOf(core::EventId event) const;
 
+    /// Whether a ladder is being made.
+    bool making() const { return making_ != nullptr; }
+
     /// How often each was made: for tests and the trace.
     std::uint64_t layoutsMade() const { return layoutsMade_; }
     std::uint64_t picturesMade() const { return picturesMade_; }
@@ -100,7 +109,15 @@ private:
         std::uint64_t graphLayouts = 0;
     };
 
+    struct Making;
+    layout::Timeline timelineFor(const Request& request, const graph::EventGraph& graph) const;
+    bool made(const AppState& state, const Request& wanted);
+    void abandon();
+
     const core::TextMeasurer* measurer_;
+    std::function<void()> wake_;
+    std::shared_ptr<Making> making_;                 ///< the one that is wanted; null: none is made
+    std::vector<std::shared_ptr<Making>> abandoned_; ///< nobody waits for them any more
     Request request_;
     std::optional<graph::EventGraph> story_; ///< keeps the story of the request alive
     layout::TimelineMetrics metrics_;

@@ -38,23 +38,33 @@ void drawHeader(const PanelContext& context, ImVec2 origin)
     drawText(context, {x, y + toPx(context, 16)}, cutText(context, links, quiet, wide), quiet);
 }
 
-/// How many of the events that are shown stand in each bucket, where the timeline hangs them.
-std::vector<std::size_t> density(const PanelContext& context, const Strip& strip, std::size_t buckets,
-                                 const model::Known* known)
+/// The instants between which the strip's bars count, from its left to its right end.
+std::vector<time::Instant> edgesOf(const PanelContext& context, const Strip& strip, std::size_t buckets)
+{
+    std::vector<time::Instant> edges;
+    for (std::size_t i = 0; i <= buckets; ++i)
+        edges.push_back(
+            strip.timeAt(strip.area().x + strip.area().width * static_cast<double>(i) / static_cast<double>(buckets)));
+    const time::Span extent = context.timeline->extent();
+    edges.front() = std::min(edges.front(), extent.begin);
+    edges.back() = std::max(edges.back(), time::Instant{extent.end.seconds + 1});
+    return edges;
+}
+
+/// How many of the events that are shown stand in each bucket, as known on that day, where the timeline hangs them.
+std::vector<std::size_t> knownDensity(const PanelContext& context, const std::vector<time::Instant>& edges,
+                                      const model::Known& known)
 {
     const graph::EventGraph& graph = *context.state.story.graph;
     const std::vector<bool> hidden = model::hiddenBy(context.state.filter, graph.story());
-    std::vector<std::size_t> counts(buckets, 0);
+    std::vector<std::size_t> counts(edges.size() - 1, 0);
     for (std::size_t i = 0; i < graph.story().events.size(); ++i) {
-        if (known && !known->events[i])
-            continue;
         const layout::DrawnDate date = layout::drawnDate(graph, core::EventId(i));
-        if ((!hidden.empty() && hidden[i]) || !date.onAxis())
+        if (!known.events[i] || (!hidden.empty() && hidden[i]) || !date.onAxis())
             continue;
-        const double x = strip.xOf(date.anchor);
-        const double share = (x - strip.area().x) / strip.area().width;
-        const double bucket = std::floor(share * static_cast<double>(buckets));
-        ++counts[static_cast<std::size_t>(std::clamp(bucket, 0.0, static_cast<double>(buckets - 1)))];
+        const auto after = std::upper_bound(edges.begin(), edges.end(), date.anchor);
+        if (after != edges.begin() && after != edges.end())
+            ++counts[static_cast<std::size_t>(after - edges.begin()) - 1];
     }
     return counts;
 }
@@ -65,9 +75,11 @@ void drawBars(const PanelContext& context, const Strip& strip)
     const double pitch = context.px(14);
     const auto buckets = static_cast<std::size_t>(std::max(1.0, std::floor(area.width / pitch)));
     const auto& known = context.state.asOf.known;
-    const std::vector<std::size_t> counts = density(context, strip, buckets, known.get());
+    const std::vector<time::Instant> edges = edgesOf(context, strip, buckets);
     // On every day on the same scale.
-    const std::vector<std::size_t> all = known ? density(context, strip, buckets, nullptr) : counts;
+    const std::vector<std::size_t> all = context.timeline->counts(edges);
+    const std::vector<std::size_t> counts =
+        known && !context.timeline->crowded() ? knownDensity(context, edges, *known) : all;
     const std::size_t most = std::max<std::size_t>(1, *std::max_element(all.begin(), all.end()));
     const double step = area.width / static_cast<double>(buckets);
     const core::Colour busy = core::mixed(context.theme.panel, context.theme.accent, context.theme.dark ? 0.36 : 0.45);

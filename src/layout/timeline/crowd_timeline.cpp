@@ -100,7 +100,7 @@ CrowdTimeline::CrowdTimeline(const TimelineRequest& request, TimelinePlan& plan)
     plan.lanes = std::move(lanes.lanes);
     plan.extent = rows.empty() ? time::Span{{0}, {1}} : extent;
     laneOf_ = std::make_shared<const std::vector<LaneId>>(std::move(lanes.laneOf));
-    columns_ = EventColumns(std::move(rows), plan.lanes.size());
+    columns_ = std::make_shared<const EventColumns>(std::move(rows), plan.lanes.size());
 }
 
 PlannedEvent& CrowdTimeline::planned(const TimelineRequest& request, EventId event)
@@ -193,7 +193,7 @@ void CrowdTimeline::placeRow(const TimelineRequest& request, Row& row, TimelineL
         const double room = end - metrics.gap - item->x;
         if (item->x > row.seen.right() + halfDot || item->x < row.seen.left() - kReachPx || room < halfDot)
             continue;
-        PlannedEvent& event = planned(request, columns_.event(item->position));
+        PlannedEvent& event = planned(request, columns_->event(item->position));
         Placement placement{Detail::dot, row.row, std::max(0, item->line), false, true};
         if (asCard && event.cardWidth - metrics.anchorInset <= room)
             placement.detail = Detail::card;
@@ -219,15 +219,15 @@ void CrowdTimeline::addDensity(const TimelineRequest& request, LaneId lane, cons
     const int bits = bitsFor(kLeastCellPx, layout.scale.pxPerSecond());
     const time::Instant begin = layout.scale.timeFromScreen(seen.left());
     const time::Instant end = layout.scale.timeFromScreen(seen.right());
-    ColumnRange left = columns_.lane(lane);
-    left.first = columns_.firstFrom(startOf(begin.seconds >> bits, bits), left);
-    while (!left.empty() && columns_.anchor(left.first) < end) {
-        const std::int64_t cell = columns_.anchor(left.first).seconds >> bits;
-        const std::size_t next = columns_.firstFrom(startOf(cell + 1, bits), left);
+    ColumnRange left = columns_->lane(lane);
+    left.first = columns_->firstFrom(startOf(begin.seconds >> bits, bits), left);
+    while (!left.empty() && columns_->anchor(left.first) < end) {
+        const std::int64_t cell = columns_->anchor(left.first).seconds >> bits;
+        const std::size_t next = columns_->firstFrom(startOf(cell + 1, bits), left);
         EventCluster cluster;
         cluster.lane = lane;
         cluster.span = {startOf(cell, bits), startOf(cell + 1, bits)};
-        cluster.events = EventRun(columns_.events(), left.first, next - left.first);
+        cluster.events = EventRun(columns_->events(), left.first, next - left.first);
         const double x = layout.scale.screenFromTime(cluster.span.begin);
         cluster.box = {x, parts.clusterTop, layout.scale.screenFromTime(cluster.span.end) - x, parts.clusterHeight};
         layout.clusters.push_back(std::move(cluster));
@@ -237,7 +237,7 @@ void CrowdTimeline::addDensity(const TimelineRequest& request, LaneId lane, cons
 
 void CrowdTimeline::place(const TimelineRequest& request, const Rect& seen, TimelineLayout& layout)
 {
-    LaneInView chooser(columns_, request.metrics, layout);
+    LaneInView chooser(*columns_, request.metrics, layout);
     for (std::size_t i = 0; i < layout.lanes.size(); ++i) {
         const TimelineLane& lane = layout.lanes[i];
         if (lane.top > seen.bottom() || lane.top + lane.height < seen.top())

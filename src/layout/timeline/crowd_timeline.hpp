@@ -15,7 +15,7 @@ namespace fabula::layout {
 /// density, in cells anchored to absolute time as well. Whether and where an event stands follows from the zoom, its
 /// slot and the next events of its row, never from what is in view, so nothing changes under pan. Lanes go over to
 /// finer slots one after the other, so that no zoom changes everything at once.
-/// What it costs follows from the pixels in view: O(lanes in view · slots in view · log n).
+/// Copies share the columns. What it costs follows from the pixels in view: O(lanes in view · slots in view · log n).
 class CrowdTimeline
 {
 public:
@@ -29,7 +29,7 @@ public:
     /// Where the event's date is: its x and the top of its lane's strip of density. Nothing where it is not shown.
     std::optional<Rect> spotOf(const TimelineRequest& request, const TimelineLayout& layout, EventId event) const;
     const std::shared_ptr<const std::vector<LaneId>>& laneOf() const { return laneOf_; }
-    const EventColumns& columns() const { return columns_; }
+    const EventColumns& columns() const { return *columns_; }
 
 private:
     struct Item;
@@ -39,7 +39,7 @@ private:
     void placeRow(const TimelineRequest& request, Row& row, TimelineLayout& layout);
     void addDensity(const TimelineRequest& request, LaneId lane, const Rect& seen, TimelineLayout& layout) const;
 
-    EventColumns columns_;
+    std::shared_ptr<const EventColumns> columns_;
     std::shared_ptr<const std::vector<LaneId>> laneOf_;
     /// Texts are measured when first seen, and forgotten when there are very many.
     std::unordered_map<std::uint32_t, PlannedEvent> planned_;

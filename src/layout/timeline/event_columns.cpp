@@ -52,6 +52,8 @@ EventColumns::EventColumns(std::vector<ColumnRow> rows, std::size_t lanes)
 
 std::size_t EventColumns::firstFrom(time::Instant instant, ColumnRange range) const
 {
+    if (range.empty())
+        return range.last;
     std::size_t step = 1;
     std::size_t first = range.first;
     while (first + step < range.last && anchors_[first + step] < instant.seconds) {
@@ -61,6 +63,19 @@ std::size_t EventColumns::firstFrom(time::Instant instant, ColumnRange range) co
     const auto begin = anchors_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = anchors_.begin() + static_cast<std::ptrdiff_t>(std::min(first + step + 1, range.last));
     return static_cast<std::size_t>(std::lower_bound(begin, end, instant.seconds) - anchors_.begin());
+}
+
+void EventColumns::count(const std::vector<time::Instant>& edges, std::vector<std::size_t>& counts) const
+{
+    for (std::size_t i = 0; i + 1 < starts_.size(); ++i) {
+        ColumnRange left{starts_[i], starts_[i + 1]};
+        left.first = firstFrom(edges.front(), left);
+        for (std::size_t bucket = 0; bucket < counts.size(); ++bucket) {
+            const std::size_t next = firstFrom(edges[bucket + 1], left);
+            counts[bucket] += next - left.first;
+            left.first = next;
+        }
+    }
 }
 
 std::size_t EventColumns::mostImportantOf(ColumnRange range) const

@@ -55,6 +55,9 @@ public:
     /// so that walking from bucket to bucket costs little.
     std::size_t firstFrom(time::Instant instant, ColumnRange range) const;
 
+    /// Adds to `counts` how many events of all lanes are between each two neighbours of `edges`, which rise.
+    void count(const std::vector<time::Instant>& edges, std::vector<std::size_t>& counts) const;
+
     /// The `most` most important of the range, by importance; of equals the earlier position first. Replaces what is
     /// in `into`. O(most log n).
     void mostImportant(ColumnRange range, std::size_t most, std::vector<std::size_t>& into) const;

@@ -1,5 +1,6 @@
 #include "layout/timeline/timeline.hpp"
 
+#include "core/promise.hpp"
 #include "layout/timeline/clusters.hpp"
 #include "layout/timeline/covered_bars.hpp"
 #include "layout/timeline/crowd_timeline.hpp"
@@ -42,6 +43,26 @@ struct Timeline::State
         : request(std::move(given)), plan(planned()), laneOf(crowd ? crowd->laneOf() : lanesOf(plan)),
           height(giveHeights(plan, request)), ladder(plan, request.metrics)
     {
+    }
+
+    /// Of a crowd, for a canvas of another size.
+    State(const State& other, double fitWidthPx, double heightPx)
+        : request(withSize(other.request, fitWidthPx, heightPx)), crowd(other.crowd), plan(fitted(other.plan)),
+          laneOf(other.laneOf), height(giveHeights(plan, request)), ladder(plan, request.metrics)
+    {
+    }
+
+    static TimelineRequest withSize(TimelineRequest request, double fitWidthPx, double heightPx)
+    {
+        request.fitWidthPx = fitWidthPx;
+        request.heightPx = heightPx;
+        return request;
+    }
+
+    TimelinePlan fitted(TimelinePlan of) const
+    {
+        fitExtent(of, request.fitWidthPx);
+        return of;
     }
 
     TimelinePlan planned()
@@ -94,9 +115,19 @@ Rect shownBox(const PlacedEvent& placed)
 Timeline::Timeline(TimelineRequest request) : state_(std::make_unique<State>(std::move(request)))
 {
 }
+Timeline::Timeline(std::unique_ptr<State> state) : state_(std::move(state))
+{
+}
 Timeline::~Timeline() = default;
 Timeline::Timeline(Timeline&&) noexcept = default;
 Timeline& Timeline::operator=(Timeline&&) noexcept = default;
+
+Timeline Timeline::resized(double fitWidthPx, double heightPx) const
+{
+    if (!state_->crowd)
+        return Timeline(State::withSize(state_->request, fitWidthPx, heightPx));
+    return Timeline(std::make_unique<State>(*state_, fitWidthPx, heightPx));
+}
 
 const TimelineRequest& Timeline::request() const
 {
@@ -200,6 +231,22 @@ Rect Timeline::wholeAt(double pxPerSecond) const
     const double begin = scale.screenFromTime(state_->plan.extent.begin);
     const double width = scale.screenFromTime(state_->plan.extent.end) - begin;
     return width > kWidestWholePx ? Rect{} : Rect{begin, 0, width, state_->height}.grown(kAroundWholePx);
+}
+
+std::vector<std::size_t> Timeline::counts(const std::vector<time::Instant>& edges) const
+{
+    FABULA_PROMISE(edges.size() > 1, "counts stand between edges");
+    std::vector<std::size_t> counts(edges.size() - 1, 0);
+    if (state_->crowd) {
+        state_->crowd->columns().count(edges, counts);
+        return counts;
+    }
+    for (const PlannedEvent& event : state_->plan.events) {
+        const auto after = std::upper_bound(edges.begin(), edges.end(), event.anchor);
+        if (after != edges.begin() && after != edges.end())
+            ++counts[static_cast<std::size_t>(after - edges.begin()) - 1];
+    }
+    return counts;
 }
 
 bool Timeline::crowded() const

@@ -29,6 +29,9 @@ public:
     Timeline(Timeline&&) noexcept;
     Timeline& operator=(Timeline&&) noexcept;
 
+    /// The same for a canvas of another size. Of a crowd far cheaper than making it anew.
+    Timeline resized(double fitWidthPx, double heightPx) const;
+
     const TimelineRequest& request() const;
 
     /// From the earliest to the latest date drawn (derived bounds included), never empty.
@@ -55,6 +58,10 @@ public:
     TimelineLayout at(double pxPerSecond);
     TimelineLayout placementAt(double pxPerSecond);
 
+    /// How many of the events that are shown and dated hang between each two neighbours of `edges`, which rise: the
+    /// first of them counts, the last does not. Of a crowd O(lanes · edges · log n), else O(n log edges).
+    std::vector<std::size_t> counts(const std::vector<time::Instant>& edges) const;
+
     /// Whether there are so many events that layouts hold but a part of them (see CrowdTimeline).
     bool crowded() const;
     /// Where events stand at a zoom, by themselves, bars and all, or in clusters; empty where none is shown. Of a crowd
@@ -64,6 +71,7 @@ public:
     struct State;
 
 private:
+    explicit Timeline(std::unique_ptr<State> state);
     Rect wholeAt(double pxPerSecond) const;
 
     std::unique_ptr<State> state_;
