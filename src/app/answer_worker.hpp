@@ -1,11 +1,10 @@
 #pragma once
 
+#include "core/errand.hpp"
 #include "ui/answering.hpp"
 
 #include <functional>
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace fabula::app {
 
@@ -15,28 +14,20 @@ class AnswerWorker
 {
 public:
     /// `wake` is called from the working thread when an answer is ready.
-    explicit AnswerWorker(std::function<void()> wake);
-    /// Cancels what runs and waits for it.
-    ~AnswerWorker();
-    AnswerWorker(const AnswerWorker&) = delete;
-    AnswerWorker& operator=(const AnswerWorker&) = delete;
+    explicit AnswerWorker(std::function<void()> wake) : errand_(std::move(wake)) {}
 
     void begin(const graph::Scope& scope, ui::AnswerKey key);
-    void cancel();
+    void cancel() { errand_.cancel(); }
     /// What is worked out now, or null.
-    const ui::AnswerKey* running() const;
+    const ui::AnswerKey* running() const { return errand_.running() ? &key_ : nullptr; }
     /// How far it has come, 0 to 1, as far as the question can tell.
     double progress() const;
     /// The answer, once.
-    std::optional<ui::Answered> take();
+    std::optional<ui::Answered> take() { return errand_.take(); }
 
 private:
-    struct Job;
-    void dropFinished();
-
-    std::function<void()> wake_;
-    std::unique_ptr<Job> current_;
-    std::vector<std::unique_ptr<Job>> abandoned_; ///< cancelled, perhaps still on their way out
+    core::Errand<ui::Answered> errand_;
+    ui::AnswerKey key_;
 };
 
 } // namespace fabula::app

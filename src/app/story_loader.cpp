@@ -1,117 +1,69 @@
 #include "app/story_loader.hpp"
 
 #include "app/open_compared.hpp"
-#include "core/progress.hpp"
+#include "ui/searching.hpp"
 
-#include <algorithm>
-#include <atomic>
 #include <new>
-#include <thread>
+#include <utility>
 
 namespace fabula::app {
+namespace {
 
-struct StoryLoader::Job
+void compare(OpenedStory& opened, ui::LoadedFile& result, io::LoadProgress& progress)
 {
-    io::LoadProgress progress;
-    std::atomic<bool> done{false};
-    ui::LoadedFile result; ///< the thread's until `done`
-    std::thread thread;
+    OpenedComparison compared = openComparison(*opened.graph, result.since.path, &progress);
+    if (compared.graph)
+        opened.graph = std::move(compared.graph);
+    else
+        result.since.problem =
+            core::message("{} has errors; nothing is compared with it", result.since.path.filename().string());
+    result.since.comparison = std::move(compared.comparison);
+}
 
-    ~Job()
-    {
-        if (thread.joinable())
-            thread.join();
-    }
-
-    void compare(OpenedStory& opened)
-    {
-        OpenedComparison compared = openComparison(*opened.graph, result.since.path, &progress);
-        if (compared.graph)
-            opened.graph = std::move(compared.graph);
-        else
-            result.since.problem =
-                core::message("{} has errors; nothing is compared with it", result.since.path.filename().string());
-        result.since.comparison = std::move(compared.comparison);
-    }
-
-    // What can run out of memory is caught here, since nobody is above a thread to catch it.
-    void run()
-    {
-        OpenedStory opened = openStory(result.path, &progress);
-        result.diagnostics = std::move(opened.diagnostics);
-        try {
-            if (opened.graph && !result.since.path.empty() && !progress.cancel)
-                compare(opened);
-            if (opened.graph && !progress.cancel) {
-                progress.step = io::LoadStep::indexing;
-                result.search = model::StorySearch(opened.graph->story(), &progress.cancel);
-                result.knowledge = model::knowledgeTimes(opened.graph->story());
-            }
-        } catch (const std::bad_alloc&) {
-            opened.graph.reset();
-            result.search = {};
-            result.diagnostics = noMemoryFor(result.path);
+ui::LoadedFile loaded(ui::LoadedFile result, io::LoadProgress& progress)
+{
+    OpenedStory opened = openStory(result.path, &progress);
+    result.diagnostics = std::move(opened.diagnostics);
+    try {
+        if (opened.graph && !result.since.path.empty() && !progress.cancel)
+            compare(opened, result, progress);
+        if (opened.graph && !progress.cancel) {
+            progress.step = io::LoadStep::indexing;
+            if (!ui::isLarge(opened.graph->story()))
+                result.search = std::make_shared<const model::StorySearch>(opened.graph->story());
+            result.knowledge = model::knowledgeTimes(opened.graph->story());
         }
-        result.cancelled = progress.cancel;
-        if (opened.graph && !result.cancelled)
-            result.graph = std::move(opened.graph);
-        progress.step = io::LoadStep::finished;
+    } catch (const std::bad_alloc&) {
+        opened.graph.reset();
+        result.diagnostics = noMemoryFor(result.path);
     }
-};
-
-StoryLoader::StoryLoader(std::function<void()> wake) : wake_(std::move(wake))
-{
+    result.cancelled = progress.cancel;
+    if (opened.graph && !result.cancelled)
+        result.graph = std::move(opened.graph);
+    progress.step = io::LoadStep::finished;
+    return result;
 }
 
-StoryLoader::~StoryLoader()
-{
-    cancel();
-}
+} // namespace
 
 void StoryLoader::begin(const std::filesystem::path& path, const std::filesystem::path& since)
 {
-    if (current_ != nullptr) {
-        current_->progress.cancel = true;
-        abandoned_.push_back(std::move(current_));
-    }
-    dropFinished();
-    current_ = std::make_shared<Job>();
-    current_->result.path = path;
-    current_->result.since.path = since;
-    current_->thread = std::thread([job = current_.get(), wake = wake_] {
-        job->run();
-        job->done = true;
-        wake();
-    });
+    ui::LoadedFile wanted;
+    wanted.path = path;
+    wanted.since.path = since;
+    errand_.begin([wanted](io::LoadProgress& progress) { return loaded(wanted, progress); });
 }
 
 void StoryLoader::cancel()
 {
-    if (current_ != nullptr)
-        current_->progress.cancel = true;
+    if (io::LoadProgress* progress = errand_.watched())
+        progress->cancel = true;
 }
 
 double StoryLoader::progress() const
 {
-    return current_ == nullptr ? 0 : current_->progress.share();
-}
-
-std::optional<ui::LoadedFile> StoryLoader::take()
-{
-    dropFinished();
-    if (current_ == nullptr || !current_->done)
-        return std::nullopt;
-    current_->thread.join();
-    std::optional<ui::LoadedFile> result(std::move(current_->result));
-    current_.reset();
-    return result;
-}
-
-void StoryLoader::dropFinished()
-{
-    abandoned_.erase(std::remove_if(abandoned_.begin(), abandoned_.end(),
-                                    [](const std::shared_ptr<Job>& job) { return job->done.load(); }),
-                     abandoned_.end());
+    const io::LoadProgress* progress = errand_.watched();
+    return progress == nullptr ? 0 : progress->share();
 }
 
 } // namespace fabula::app

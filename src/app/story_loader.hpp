@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/errand.hpp"
+#include "io/load_progress.hpp"
 #include "ui/apply.hpp"
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <optional>
-#include <vector>
 
 namespace fabula::app {
 
@@ -16,29 +16,20 @@ class StoryLoader
 {
 public:
     /// `wake` is called from the loading thread when a result is ready.
-    explicit StoryLoader(std::function<void()> wake);
-    /// Cancels what runs and waits for it.
-    ~StoryLoader();
-    StoryLoader(const StoryLoader&) = delete;
-    StoryLoader& operator=(const StoryLoader&) = delete;
+    explicit StoryLoader(std::function<void()> wake) : errand_(std::move(wake)) {}
 
     /// `since` is an older version to compare it with; empty: none.
     void begin(const std::filesystem::path& path, const std::filesystem::path& since = {});
     /// The load ends soon, with a result that says it was cancelled.
     void cancel();
-    bool running() const { return current_ != nullptr; }
+    bool running() const { return errand_.running(); }
     /// Of the whole load, 0 to 1.
     double progress() const;
     /// The result, once.
-    std::optional<ui::LoadedFile> take();
+    std::optional<ui::LoadedFile> take() { return errand_.take(); }
 
 private:
-    struct Job;
-    void dropFinished();
-
-    std::function<void()> wake_;
-    std::shared_ptr<Job> current_;
-    std::vector<std::shared_ptr<Job>> abandoned_; ///< cancelled, perhaps still on their way out
+    core::Errand<ui::LoadedFile, io::LoadProgress> errand_;
 };
 
 } // namespace fabula::app

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/symbol_table.hpp"
+#include "core/symbol_table.hpp"
 #include "model/story.hpp"
 #include "model/story_places.hpp"
 
@@ -82,7 +82,7 @@ public:
 
     model::Story story;
     model::StoryPlaces places;
-    SymbolTable symbols;
+    core::SymbolTable symbols;
     std::array<Elements, kLists> lists;
     /// The list of citations that is being read, of an event or a link.
     std::vector<model::Citation>* citations = nullptr;

@@ -85,15 +85,26 @@ struct ShownStory
     core::Diagnostics diagnostics;          ///< of `checkedPath` as it is now on disk
     bool broken = false;                    ///< it has errors; `graph` is what was shown before
     Since since;
-    model::StorySearch search;
+    std::shared_ptr<const model::StorySearch> search; ///< null while it is made
     model::KnowledgeTimes knowledge;
     std::vector<time::Instant> daysOfChange; ///< see model::daysOfChange
+};
+
+/// What the hits of a search depend on.
+struct SearchKey
+{
+    const model::Story* story = nullptr;
+    std::string query;
+    time::Edtf day;
+    friend bool operator==(const SearchKey&, const SearchKey&) = default;
 };
 
 struct SearchState
 {
     std::string query;
-    std::vector<core::EventId> hits; ///< best first
+    SearchKey found;                                 ///< what the hits are for; other than what is wanted: on its way
+    std::vector<core::EventId> hits;                 ///< best first
+    std::shared_ptr<const scene::Emphasis> emphasis; ///< on them; null without a query
     std::size_t current = 0;
 };
 

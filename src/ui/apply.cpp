@@ -8,6 +8,7 @@
 #include "ui/apply_present.hpp"
 #include "ui/apply_steps.hpp"
 #include "ui/camera_views.hpp"
+#include "ui/searching.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -135,8 +136,8 @@ public:
     Effects operator()(const command::Search& search) const
     {
         state_.search.query = search.query;
-        state_.search.hits = knownOnly(state_, state_.story.search.find(search.query));
         state_.search.current = 0;
+        seekHits(state_);
         return {};
     }
     Effects operator()(const command::SearchStep& step) const

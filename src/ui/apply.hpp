@@ -75,7 +75,7 @@ struct LoadedFile
     std::filesystem::path path;
     std::optional<graph::EventGraph> graph; ///< missing if it has errors
     core::Diagnostics diagnostics;
-    model::StorySearch search;
+    std::shared_ptr<const model::StorySearch> search; ///< null where the story is large: it is made later
     model::KnowledgeTimes knowledge;
     Since since; ///< what it was to be compared with
     bool cancelled = false;

@@ -2,6 +2,7 @@
 
 #include "model/revision.hpp"
 #include "ui/answering.hpp"
+#include "ui/searching.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -217,7 +218,7 @@ void setAsOf(AppState& state, const time::Edtf& day)
                 std::make_shared<const model::Known>(model::knownBefore(state.story.knowledge, time::kEndOfTime));
             asOf.graph = state.story.graph->asKnown(*asOf.known);
         }
-        state.search.hits = knownOnly(state, state.story.search.find(state.search.query));
+        seekHits(state);
         return;
     }
     asOf.open = true;
@@ -225,8 +226,8 @@ void setAsOf(AppState& state, const time::Edtf& day)
     asOf.known = std::make_shared<const model::Known>(model::knownBefore(state.story.knowledge, endOf(asOf.day)));
     asOf.graph = state.story.graph->asKnown(*asOf.known);
     state.opened = knownOnly(state, std::move(state.opened));
-    state.search.hits = knownOnly(state, state.story.search.find(state.search.query));
     state.search.current = 0;
+    seekHits(state);
     const auto unknown = [&](core::EventId event) { return event.valid() && !asOf.known->events[event.index()]; };
     if (unknown(state.selected))
         state.selected = {};

@@ -1,5 +1,6 @@
 #include "ui/apply.hpp"
 #include "ui/apply_ask.hpp"
+#include "ui/searching.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -184,7 +185,8 @@ void showLoaded(AppState& state, LoadedFile loaded)
     const time::Edtf day = state.asOf.day;
     const std::size_t current = state.search.current;
     setAsOf(state, day);
-    state.search.current = std::min(current, state.search.hits.empty() ? 0 : state.search.hits.size() - 1);
+    state.search.current = current;
+    seekHits(state);
     remember(state.preferences.recentFiles, state.story.path.string());
 }
 

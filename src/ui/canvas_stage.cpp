@@ -4,8 +4,6 @@
 #include "ui/apply_steps.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 
 namespace fabula::ui {
@@ -30,21 +28,12 @@ bool same(const scene::Presence& a, const scene::Presence& b)
     return a.ghosts == b.ghosts && a.asOf == b.asOf && a.known == b.known && a.events == b.events && a.links == b.links;
 }
 
-/// The links of one event, or else those that join two of these.
-void lightLinks(scene::Emphasis& emphasis, const graph::EventGraph& graph, const std::vector<core::EventId>& events,
-                core::EventId about)
+void lightLinks(scene::Emphasis& emphasis, const graph::EventGraph& graph, core::EventId about)
 {
     emphasis.links.assign(graph.story().links.size(), false);
-    if (about.valid()) {
-        for (const auto links : {graph.linksFrom(about), graph.linksTo(about)}) {
-            for (const core::LinkId link : links)
-                emphasis.links[link.index()] = true;
-        }
-        return;
-    }
-    for (const core::EventId event : events) {
-        for (const core::LinkId link : graph.linksFrom(event))
-            emphasis.links[link.index()] = emphasis.events[graph.story()[link].to.index()];
+    for (const auto links : {graph.linksFrom(about), graph.linksTo(about)}) {
+        for (const core::LinkId link : links)
+            emphasis.links[link.index()] = true;
     }
 }
 
@@ -79,14 +68,14 @@ scene::Emphasis emphasisOf(const AppState& state, double share)
         return emphasisOf(*shown, story, share);
     core::EventId about;
     const std::vector<core::EventId> hovered = raised(state, about);
-    const std::vector<core::EventId>& events = hovered.empty() ? state.search.hits : hovered;
-    if (hovered.empty() && state.search.query.empty())
-        return emphasis;
+    if (hovered.empty())
+        return state.search.emphasis != nullptr ? *state.search.emphasis : emphasis;
     emphasis.strength = 1;
     emphasis.events.assign(story.events.size(), false);
-    for (const core::EventId event : events)
+    for (const core::EventId event : hovered)
         emphasis.events[event.index()] = true;
-    lightLinks(emphasis, *state.story.graph, events, about);
+    if (about.valid())
+        lightLinks(emphasis, *state.story.graph, about);
     if (hovered.size() == 2 && state.hovered.kind == scene::SubjectKind::link) {
         emphasis.links.assign(story.links.size(), false);
         emphasis.links[state.hovered.index] = true;
@@ -95,28 +84,12 @@ scene::Emphasis emphasisOf(const AppState& state, double share)
     return emphasis;
 }
 
-/// A ladder that is made on a thread of its own.
-struct CanvasStage::Making
-{
-    Request request;
-    graph::EventGraph graph;
-    std::optional<layout::Timeline> timeline{}; ///< the thread's until `done`
-    std::atomic<bool> done{false};
-    std::thread thread{};
-
-    Making(Request wanted, graph::EventGraph of) : request(std::move(wanted)), graph(std::move(of)) {}
-    ~Making()
-    {
-        if (thread.joinable())
-            thread.join();
-    }
-};
-
 CanvasStage::CanvasStage(const core::TextMeasurer& measurer, std::function<void()> wake)
-    : measurer_(&measurer), wake_(std::move(wake)), graph_(measurer)
+    : measurer_(&measurer), graph_(measurer)
 {
+    if (wake)
+        making_.emplace(std::move(wake));
 }
-CanvasStage::~CanvasStage() = default;
 
 CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size frame)
 {
@@ -133,7 +106,8 @@ CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size fra
                    state.foldedLanes,
                    {std::max(64.0, canvas.width), std::max(64.0, canvas.height)}};
     if (timeline_ && wanted == request_) {
-        abandon();
+        if (making())
+            making_->cancel();
         return {};
     }
     Prepared prepared;
@@ -149,47 +123,34 @@ CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size fra
     return prepared;
 }
 
-void CanvasStage::abandon()
-{
-    if (making_ != nullptr)
-        abandoned_.push_back(std::move(making_));
-    making_.reset();
-}
-
 /// Whether the ladder that is wanted is there now; else it is on its way.
 bool CanvasStage::made(const AppState& state, const Request& wanted)
 {
-    std::erase_if(abandoned_, [](const std::shared_ptr<Making>& making) { return making->done.load(); });
     Request sameSize = request_;
     sameSize.canvas = wanted.canvas;
     if (timeline_ && timeline_->crowded() && sameSize == wanted) {
         timeline_ = timeline_->resized(wanted.canvas.width, wanted.canvas.height);
         return true;
     }
-    if (!wake_ || state.story.graph->story().events.size() <= layout::Timeline::kMostPlaced) {
+    if (!making_ || state.story.graph->story().events.size() <= layout::Timeline::kMostPlaced) {
         timeline_.emplace(timelineFor(wanted, *state.story.graph));
         return true;
     }
-    if (making_ == nullptr || !(making_->request == wanted)) {
-        abandon();
-        making_ = std::make_shared<Making>(wanted, *state.story.graph);
-        making_->thread = std::thread([making = making_.get(), wake = wake_, this] {
-            making->timeline.emplace(timelineFor(making->request, making->graph));
-            making->done = true;
-            wake();
+    if (!making_->running() || !(asked_ == wanted)) {
+        asked_ = wanted;
+        making_->begin([this, wanted, graph = *state.story.graph](core::Progress&) {
+            return std::make_unique<layout::Timeline>(timelineFor(wanted, graph));
         });
     }
-    if (!making_->done) {
-        if (story_ && request_.story != wanted.story) {
-            timeline_.reset();
-            layout_.reset();
-        }
-        return false;
+    if (auto done = making_->take()) {
+        timeline_.emplace(std::move(**done));
+        return true;
     }
-    making_->thread.join();
-    timeline_ = std::move(*making_->timeline);
-    making_.reset();
-    return true;
+    if (story_ && request_.story != wanted.story) {
+        timeline_.reset();
+        layout_.reset();
+    }
+    return false;
 }
 
 layout::Timeline CanvasStage::timelineFor(const Request& wanted, const graph::EventGraph& graph) const

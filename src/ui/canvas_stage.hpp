@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/errand.hpp"
 #include "layout/timeline/timeline.hpp"
 #include "scene/graph_picture.hpp"
 #include "ui/app_state.hpp"
@@ -37,7 +38,6 @@ public:
     /// The measurer outlives the stage. With `wake` the ladder of a crowd is made on a thread of its own, which calls
     /// it when that is done; without, `prepare` waits for it.
     explicit CanvasStage(const core::TextMeasurer& measurer, std::function<void()> wake = {});
-    ~CanvasStage();
 
     /// Makes the ladder for the state and the size of the timeline's frame in picture px. True if it is a new one, and
     /// the camera must be carried over from `before` or fitted again. While one is being made on its thread, the one
@@ -78,7 +78,7 @@ public:
     std::optional<core::Point> centreOf(core::EventId event) const;
 
     /// Whether a ladder is being made.
-    bool making() const { return making_ != nullptr; }
+    bool making() const { return making_ && making_->running(); }
 
     /// How often each was made: for tests and the trace.
     std::uint64_t layoutsMade() const { return layoutsMade_; }
@@ -109,15 +109,10 @@ private:
         std::uint64_t graphLayouts = 0;
     };
 
-    struct Making;
     layout::Timeline timelineFor(const Request& request, const graph::EventGraph& graph) const;
     bool made(const AppState& state, const Request& wanted);
-    void abandon();
 
     const core::TextMeasurer* measurer_;
-    std::function<void()> wake_;
-    std::shared_ptr<Making> making_;                 ///< the one that is wanted; null: none is made
-    std::vector<std::shared_ptr<Making>> abandoned_; ///< nobody waits for them any more
     Request request_;
     std::optional<graph::EventGraph> story_; ///< keeps the story of the request alive
     layout::TimelineMetrics metrics_;
@@ -130,6 +125,9 @@ private:
     scene::DisplayList picture_;
     std::uint64_t layoutsMade_ = 0;
     std::uint64_t picturesMade_ = 0;
+    Request asked_; ///< of the ladder that is made
+    /// Missing where nobody can be woken. The last member: its thread reads those above.
+    std::optional<core::Errand<std::unique_ptr<layout::Timeline>>> making_;
 };
 
 } // namespace fabula::ui

@@ -4,6 +4,7 @@
 #include "ui/panel_overlays.hpp"
 #include "ui/panel_story.hpp"
 #include "ui/panel_widgets.hpp"
+#include "ui/searching.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -40,9 +41,11 @@ std::vector<Choice> choicesFor(const PanelContext& context, const std::string& t
         if (named.phrase != "window.palette.open" && hasAllWords(model::searchForm(say(context, named.phrase)), query))
             choices.push_back({&named, {}});
     }
-    if (typed.empty() || !context.state.story.graph)
+    // In a large story looking takes longer than a frame has; the search field does it beside the window.
+    const ShownStory& story = context.state.story;
+    if (typed.empty() || !story.graph || story.search == nullptr || isLarge(story.graph->story()))
         return choices;
-    std::vector<core::EventId> events = context.state.story.search.find(typed);
+    std::vector<core::EventId> events = story.search->find(typed);
     events.resize(std::min(events.size(), kMostEvents));
     for (const core::EventId event : events)
         choices.push_back({nullptr, event});

@@ -4,7 +4,7 @@
 #include "io/json_text.hpp"
 #include "io/story_fields.hpp"
 #include "io/suggestion.hpp"
-#include "io/symbol_table.hpp"
+#include "core/symbol_table.hpp"
 #include "test_files.hpp"
 
 #include <gtest/gtest.h>
@@ -43,7 +43,7 @@ TEST(Suggestion, quotesWhateverAFileHolds)
 
 TEST(SymbolTable, givesEachWordOneNumber)
 {
-    SymbolTable symbols;
+    core::SymbolTable symbols;
     for (std::uint32_t i = 0; i < 5000; ++i)
         ASSERT_EQ(symbols.add("word-" + std::to_string(i)), i);
     for (std::uint32_t i = 0; i < 5000; ++i)

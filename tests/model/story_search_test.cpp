@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <sstream>
+#include <tuple>
+
 namespace fabula::model {
 namespace {
 
@@ -66,6 +71,85 @@ TEST(StorySearch, needsEveryWordAndPutsTitlesFirst)
     const StorySearch search(sample());
     EXPECT_EQ(search.find("purchases"), ids({0, 1, 2})) << "title hits by importance, then the summary's";
     EXPECT_EQ(search.find("purchases chips"), ids({2}));
+}
+
+/// What a search must find, by looking at every text.
+std::vector<EventId> lookedFor(const Story& story, const std::string& query)
+{
+    std::vector<std::string> words;
+    std::istringstream stream(searchForm(query));
+    for (std::string word; stream >> word;)
+        words.push_back(word);
+    std::vector<std::tuple<std::size_t, int, std::size_t>> hits;
+    for (std::size_t i = 0; i < story.events.size() && !words.empty(); ++i) {
+        const Event& event = story.events[i];
+        const auto all = [](const Text& text) {
+            std::string form;
+            for (const Text::Entry& entry : text.entries)
+                form += searchForm(entry.text) + '\n';
+            return form;
+        };
+        const std::string title = all(event.title);
+        std::string rest = all(event.summary) + searchForm(event.id) + '\n' + searchForm(event.kind);
+        for (const auto& tag : event.tags)
+            rest += '\n' + searchForm(tag);
+        for (const ActorId actor : event.actors) {
+            rest += '\n' + all(story[actor].name);
+            for (const auto& alias : story[actor].aliases)
+                rest += '\n' + searchForm(alias);
+        }
+        for (const Citation& citation : event.sources)
+            rest += '\n' + searchForm(story[citation.source].publisher) + '\n' + all(story[citation.source].title);
+        std::size_t inTitle = 0;
+        bool found = true;
+        for (const std::string& word : words) {
+            const bool there = title.find(word) != std::string::npos;
+            inTitle += there ? 1 : 0;
+            found = found && (there || rest.find(word) != std::string::npos);
+        }
+        if (found)
+            hits.emplace_back(inTitle, event.importance, story.events.size() - i);
+    }
+    std::sort(hits.rbegin(), hits.rend());
+    std::vector<EventId> events;
+    for (const auto& hit : hits)
+        events.emplace_back(story.events.size() - std::get<2>(hit));
+    return events;
+}
+
+TEST(StorySearch, findsWhatALookAtEveryTextFinds)
+{
+    std::mt19937 random(7);
+    const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
+    const std::vector<std::string> letters{"a", "b", "ab", "Ä", "ß", "信", "-", ",", " ", " ", "  ", "\n"};
+    const auto text = [&](std::size_t most) {
+        std::string made;
+        for (std::size_t i = below(most); i > 0; --i)
+            made += letters[below(letters.size())];
+        return made;
+    };
+    for (int round = 0; round < 20; ++round) {
+        Story story;
+        story.languages = {"en"};
+        for (int i = 0; i < 3; ++i) {
+            story.actors.push_back({"x" + std::to_string(i), {{{"en", text(6)}}, false}, "", {}, {text(4)}});
+            story.sources.push_back({"y" + std::to_string(i), text(6), {{{"de", text(6)}}, false}, "", {}, "", "", {}});
+        }
+        for (int i = 0; i < 200; ++i) {
+            Event event = eventTitled("e" + std::to_string(i) + (i % 7 == 0 ? "-AB" : ""), text(9), text(5));
+            event.summary.entries = {{"en", text(20)}};
+            event.importance = static_cast<int>(1 + below(5));
+            event.kind = text(3);
+            event.tags = {text(3), text(2)};
+            event.actors = {ActorId(below(3)), ActorId(below(3))};
+            event.sources = {{SourceId(below(3)), ""}};
+            story.events.push_back(event);
+        }
+        const StorySearch search(story);
+        for (const std::string& query : {std::string("a"), std::string("b a"), std::string("ab ss"), std::string("信"),
+                                         std::string("e1"), std::string("1 b"), text(5), text(8), text(3)})
+            EXPECT_EQ(search.find(query), lookedFor(story, query)) << '"' << query << '"';
+    }
 }
 
 TEST(StoryFilter, choicesWithinAFacetAddAndFacetsNarrow)

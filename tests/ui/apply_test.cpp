@@ -62,7 +62,7 @@ protected:
         file.path = path;
         const auto story = villageStory();
         file.graph.emplace(story);
-        file.search = model::StorySearch(*story);
+        file.search = std::make_shared<const model::StorySearch>(*story);
         return file;
     }
 

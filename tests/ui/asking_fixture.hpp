@@ -22,7 +22,7 @@ protected:
         file.path = path;
         const auto story = io::loadStory(path).story;
         file.graph.emplace(story);
-        file.search = model::StorySearch(*story);
+        file.search = std::make_shared<const model::StorySearch>(*story);
         file.knowledge = model::knowledgeTimes(*story);
         showLoaded(state, std::move(file));
     }

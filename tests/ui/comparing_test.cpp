@@ -32,7 +32,7 @@ protected:
         file.since.comparison = std::make_shared<const ask::Comparison>(ask::compared(before, *state.story.graph));
         const auto story = ask::comparedStory(*file.since.comparison);
         file.graph.emplace(story);
-        file.search = model::StorySearch(*story);
+        file.search = std::make_shared<const model::StorySearch>(*story);
         file.knowledge = model::knowledgeTimes(*story);
         select("r2-slips");
         showLoaded(state, std::move(file));

@@ -36,7 +36,7 @@ TEST(Palette, arrowsGoDownTheListAndEventsAreFound)
     panels.key(ImGuiKey_Enter);
     const auto selections = panels.asked<command::Select>();
     ASSERT_EQ(selections.size(), 1U);
-    EXPECT_EQ(selections[0].event, panels.state.story.search.find("authorities encourage").front());
+    EXPECT_EQ(selections[0].event, panels.state.story.search->find("authorities encourage").front());
 }
 
 TEST(Palette, theSecondChoiceIsReachedByOneStepDown)

@@ -60,7 +60,7 @@ TEST(TopBar, hitsAreSteppedThroughByMouse)
     PanelHarness panels;
     panels.showShipped();
     panels.state.search.query = "nvidia";
-    panels.state.search.hits = panels.state.story.search.find("nvidia");
+    panels.state.search.hits = panels.state.story.search->find("nvidia");
     ASSERT_GT(panels.state.search.hits.size(), 1U);
     ASSERT_TRUE(panels.pointAt("##top-bar", {"##next"}));
     panels.click();

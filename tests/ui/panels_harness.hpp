@@ -53,7 +53,7 @@ public:
         state.story.graph.emplace(loaded.story);
         state.story.path = file;
         state.story.checkedPath = file;
-        state.story.search = model::StorySearch(*loaded.story);
+        state.story.search = std::make_shared<const model::StorySearch>(*loaded.story);
         prepare();
     }
     void showShipped() { show(std::string(FABULA_SOURCE_DIR) + "/data/stories/deepseek-r2.json"); }

@@ -81,7 +81,7 @@ TEST_F(AskingTest, readingTheFileAgainFindsOnlyWhatWasKnown)
     again.path = state.story.path;
     const auto story = io::loadStory(again.path.string()).story;
     again.graph.emplace(story);
-    again.search = model::StorySearch(*story);
+    again.search = std::make_shared<const model::StorySearch>(*story);
     again.knowledge = model::knowledgeTimes(*story);
     showLoaded(state, std::move(again));
     EXPECT_EQ(state.search.hits, before);

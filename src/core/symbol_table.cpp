@@ -1,9 +1,10 @@
-#include "io/symbol_table.hpp"
+#include "core/symbol_table.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 
-namespace fabula::io {
+namespace fabula::core {
 namespace {
 
 constexpr std::uint32_t kFree = std::numeric_limits<std::uint32_t>::max();
@@ -37,6 +38,23 @@ std::string_view SymbolTable::word(std::uint32_t symbol) const
     return std::string_view(letters_).substr(start, starts_[symbol + 1] - start);
 }
 
+std::vector<std::uint32_t> SymbolTable::containing(std::string_view part) const
+{
+    std::vector<std::uint32_t> found;
+    std::uint32_t symbol = 0; // the words stand one behind the other, without anything between them
+    for (std::size_t at = letters_.find(part); at != std::string::npos; at = letters_.find(part, at)) {
+        const auto from = starts_.begin() + static_cast<std::ptrdiff_t>(symbol) + 1;
+        symbol = static_cast<std::uint32_t>(std::upper_bound(from, starts_.end(), at) - starts_.begin() - 1);
+        if (at + part.size() > starts_[symbol + 1]) {
+            ++at; // over the end of a word
+            continue;
+        }
+        found.push_back(symbol);
+        at = starts_[symbol + 1];
+    }
+    return found;
+}
+
 void SymbolTable::grow()
 {
     slots_.assign(slots_.size() * 2, kFree);
@@ -54,4 +72,4 @@ std::size_t SymbolTable::slotOf(std::string_view wanted) const
     return slot;
 }
 
-} // namespace fabula::io
+} // namespace fabula::core

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace fabula::io {
+namespace fabula::core {
 
 /// Numbers for words: each different word gets the next number from 0. All words stand in one string, so that a million
 /// ids cost no million allocations.
@@ -19,6 +19,8 @@ public:
     std::uint32_t add(std::string_view word);
     std::string_view word(std::uint32_t symbol) const;
     std::size_t size() const { return starts_.size() - 1; }
+    /// The numbers of the words that contain `part`, which is not empty, rising. Linear in all words together.
+    std::vector<std::uint32_t> containing(std::string_view part) const;
 
 private:
     void grow();
@@ -29,4 +31,4 @@ private:
     std::vector<std::uint32_t> slots_;
 };
 
-} // namespace fabula::io
+} // namespace fabula::core
