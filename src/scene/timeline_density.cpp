@@ -15,6 +15,25 @@ double heatOf(std::size_t count)
     return std::min(1.0, kOne + kTenfold * std::log10(static_cast<double>(count)));
 }
 
+/// Where a link ends that is drawn although its event does not stand by itself: there its event can be seen and taken.
+void addLinkedEvents(const TimelineItems& items)
+{
+    const auto add = [&](core::EventId event, Point at) {
+        if (items.placed.place(event) != nullptr)
+            return;
+        const layout::LaneId lane = (*items.layout.laneOf)[event.index()];
+        const Colour colour =
+            items.receded(items.theme.lane(items.layout.lanes[lane.index()].colour), items.gone(event));
+        const double radius = items.metrics.dotDiameter / 2;
+        items.picture.add(Disc{items.at(at), radius, colour, items.receded(items.theme.text1, items.gone(event)), 1.5},
+                          {SubjectKind::event, event.value});
+    };
+    for (const layout::LinkRoute& route : items.layout.links) {
+        add(route.from, route.corners.front());
+        add(route.to, route.corners.back());
+    }
+}
+
 } // namespace
 
 void addDensity(const TimelineItems& items)
@@ -36,6 +55,7 @@ void addDensity(const TimelineItems& items)
         if (items.view.hovered == subject)
             items.picture.add(StrokeRect{rect.grown(1), 2, items.theme.text1, 1, 0, 0});
     }
+    addLinkedEvents(items);
 }
 
 } // namespace fabula::scene

@@ -4,6 +4,7 @@
 #include "ui/apply_steps.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace fabula::ui {
@@ -54,6 +55,31 @@ std::vector<core::EventId> raised(const AppState& state, core::EventId& about)
     if (state.hovered.kind == scene::SubjectKind::link && state.hovered.index < story.links.size())
         return {story.links[state.hovered.index].from, story.links[state.hovered.index].to};
     return {};
+}
+
+/// Of very many links those that are looked at: of the answer on show, of the event that is selected and of the one
+/// under the pointer.
+std::vector<core::LinkId> askedLinks(const AppState& state)
+{
+    constexpr std::size_t kMostOfOne = 150;
+    constexpr std::size_t kMostOfAnswer = 400;
+    const graph::EventGraph& graph = *state.story.graph;
+    std::vector<core::LinkId> asked;
+    const auto add = [&](std::span<const core::LinkId> links, std::size_t most) {
+        asked.insert(asked.end(), links.begin(), links.begin() + std::min(most, links.size()));
+    };
+    if (const Answered* shown = shownAnswer(state))
+        add(shown->parts.links, kMostOfAnswer);
+    const auto addEvent = [&](core::EventId event) {
+        if (event.index() >= graph.story().events.size())
+            return;
+        add(graph.linksTo(event), kMostOfOne);
+        add(graph.linksFrom(event), kMostOfOne);
+    };
+    addEvent(state.selected);
+    if (state.hovered.kind == scene::SubjectKind::event)
+        addEvent(core::EventId(state.hovered.index));
+    return asked;
 }
 
 } // namespace
@@ -171,10 +197,15 @@ bool CanvasStage::show(const AppState& state, const Sight& sight, const Highligh
 {
     if (!timeline_ || !story_)
         return false;
-    if (const core::Rect seen = seenAt(sight.camera); !layout_ ||
-                                                      layout_->scale.pxPerSecond() != sight.camera.pxPerSecond ||
-                                                      (layout_->crowded && !holds(layout_->seen, seen))) {
-        layout_ = timeline_->at(sight.camera.pxPerSecond, seen.grown(kAhead));
+    const core::Rect seen = seenAt(sight.camera);
+    std::vector<core::LinkId> asked;
+    if (timeline_->crowded())
+        asked = askedLinks(state);
+    const bool fits = layout_ && layout_->scale.pxPerSecond() == sight.camera.pxPerSecond &&
+                      (!layout_->crowded || (holds(layout_->seen, seen) && asked == askedLinks_));
+    if (!fits) {
+        layout_ = timeline_->at(sight.camera.pxPerSecond, seen.grown(kAhead), asked);
+        askedLinks_ = std::move(asked);
         shown_.reset();
         ++layoutsMade_;
     }

@@ -118,6 +118,7 @@ private:
     layout::TimelineMetrics metrics_;
     std::optional<layout::Timeline> timeline_;
     std::optional<layout::TimelineLayout> layout_;
+    std::vector<core::LinkId> askedLinks_; ///< of the layout
     scene::TimelineView view_;
     GraphStage graph_;
     Sight sight_;

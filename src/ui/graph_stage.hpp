@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace fabula::ui {
 
@@ -34,10 +36,25 @@ private:
         layout::RankBy rankBy = layout::RankBy::cause;
         bool hideImplied = false;
         std::shared_ptr<const model::Known> known; ///< only where implied links are hidden, which hangs on it
+        std::vector<core::EventId> chosen;         ///< where there are too many; empty: all
         friend bool operator==(const Request&, const Request&) = default;
     };
 
+    /// What of a story with too many events is chosen by: looking for them takes long.
+    struct Choice
+    {
+        const model::Story* story = nullptr;
+        model::StoryFilter filter;
+        std::optional<ask::Question> question; ///< of the answer on show
+        core::EventId selected;
+        friend bool operator==(const Choice&, const Choice&) = default;
+    };
+    std::vector<core::EventId> chosenFor(const AppState& state);
+
     const core::TextMeasurer* measurer_;
+    Choice choice_;
+    std::vector<bool> hidden_; ///< by the choice's filter
+    std::vector<core::EventId> chosen_;
     layout::TimelineMetrics metrics_;
     Request request_;
     std::shared_ptr<const layout::CausalLayout> layout_;

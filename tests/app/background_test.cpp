@@ -172,7 +172,7 @@ TEST(StoryLoaderTest, readsAStoryInTheBackground)
     ASSERT_TRUE(loaded.has_value());
     ASSERT_TRUE(loaded->graph.has_value());
     EXPECT_EQ(loaded->graph->story().id, "deepseek-r2");
-    EXPECT_FALSE(loaded->search.find("huawei").empty());
+    EXPECT_FALSE(loaded->search->find("huawei").empty());
     EXPECT_FALSE(loaded->cancelled);
     EXPECT_FALSE(loader.running());
 }

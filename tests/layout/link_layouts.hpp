@@ -138,7 +138,9 @@ private:
                 cluster.box = {anchor, where.top + where.height - 20, 30, 16};
                 clusters.push_back(cluster);
             }
-            clusters.back().events.push_back(id);
+            std::vector<EventId> events = clusters.back().events.list();
+            events.push_back(id);
+            clusters.back().events = std::move(events);
         }
     }
 

@@ -122,10 +122,12 @@ TEST(LinkRouter, drawsManyLinksOfOneClusterAsOneRibbon)
     cluster.lane = LaneId(1);
     cluster.box = {300, 200, 30, 16};
     std::vector<model::Link> links;
+    std::vector<EventId> within;
     for (std::size_t i = 1; i < 6; ++i) {
-        cluster.events.push_back(EventId(i));
+        within.emplace_back(i);
         links.push_back(link(0, i));
     }
+    cluster.events = within;
     layout.clusters.push_back(cluster);
     routeLinks(links, layout);
     EXPECT_TRUE(layout.links.empty());

@@ -133,7 +133,7 @@ public:
             rows_.push_back({lane, row, seen});
         const int bits = bitsFor(slotPx(lane), layout_.scale.pxPerSecond());
         const time::Instant begin = layout_.scale.timeFromScreen(seen.left() - kReachPx);
-        const time::Instant end = layout_.scale.timeFromScreen(seen.right() + kReachPx);
+        const time::Instant end = layout_.scale.timeFromScreen(seen.right() + 2 * kReachPx);
         ColumnRange left = columns_.lane(lane);
         left.first = columns_.firstFrom(startOf(begin.seconds >> bits, bits), left);
         while (!left.empty() && columns_.anchor(left.first) < end) {
@@ -191,7 +191,7 @@ void CrowdTimeline::placeRow(const TimelineRequest& request, Row& row, TimelineL
         else
             next[static_cast<std::size_t>(item->line)] = item->x - halfDot;
         const double room = end - metrics.gap - item->x;
-        if (item->x > row.seen.right() + halfDot || item->x < row.seen.left() - kReachPx || room < halfDot)
+        if (item->x > row.seen.right() + kReachPx || item->x < row.seen.left() - kReachPx || room < halfDot)
             continue;
         PlannedEvent& event = planned(request, columns_->event(item->position));
         Placement placement{Detail::dot, row.row, std::max(0, item->line), false, true};
@@ -207,8 +207,7 @@ void CrowdTimeline::placeRow(const TimelineRequest& request, Row& row, TimelineL
             placed.titleMark.clear();
             placed.box.width = width;
         }
-        if (placed.box.right() >= row.seen.left())
-            layout.events.push_back(std::move(placed));
+        layout.events.push_back(std::move(placed));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "layout/timeline/placed_event.hpp"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -22,9 +23,14 @@ public:
     /// Dates, lanes and weights of all that the request shows; sets everything of the plan but its events. O(n log n).
     CrowdTimeline(const TimelineRequest& request, TimelinePlan& plan);
 
-    /// Adds to `layout` (scale, lanes and heights are set) what stands in the part `seen` of the content: events by
-    /// themselves, and density as clusters.
+    /// Adds to `layout` (scale, lanes and heights are set) what stands in the part `seen` of the content, and near it:
+    /// events by themselves, and density as clusters.
     void place(const TimelineRequest& request, const Rect& seen, TimelineLayout& layout);
+
+    /// Adds links as curves under the cards: those between neighbours that both stand by themselves, so near to each
+    /// other that whoever sees a part of one has both ends in the layout; and those of `asked`, wherever they lead, to
+    /// their end's place in the density where it does not stand by itself. O(links of what is placed, and asked).
+    void addLinks(const TimelineRequest& request, const std::vector<LinkId>& asked, TimelineLayout& layout) const;
 
     /// Where the event's date is: its x and the top of its lane's strip of density. Nothing where it is not shown.
     std::optional<Rect> spotOf(const TimelineRequest& request, const TimelineLayout& layout, EventId event) const;
@@ -36,6 +42,7 @@ private:
     struct Row;
     class LaneInView;
     PlannedEvent& planned(const TimelineRequest& request, EventId event);
+    std::optional<LinkRoute> curve(const TimelineRequest& request, LinkId link, const TimelineLayout& layout) const;
     void placeRow(const TimelineRequest& request, Row& row, TimelineLayout& layout);
     void addDensity(const TimelineRequest& request, LaneId lane, const Rect& seen, TimelineLayout& layout) const;
 

@@ -198,13 +198,15 @@ TimelineLayout Timeline::placementAt(double pxPerSecondWanted, const Rect& seen)
     return layout;
 }
 
-TimelineLayout Timeline::at(double pxPerSecond, const Rect& seen)
+TimelineLayout Timeline::at(double pxPerSecond, const Rect& seen, const std::vector<LinkId>& asked)
 {
     TimelineLayout layout = placementAt(pxPerSecond, seen);
-    if (!state_->crowd) {
-        routeLinks(state_->request, layout);
-        annotateLinks(state_->request, layout);
+    if (state_->crowd) {
+        state_->crowd->addLinks(state_->request, asked, layout);
+        return layout;
     }
+    routeLinks(state_->request, layout);
+    annotateLinks(state_->request, layout);
     return layout;
 }
 

@@ -48,7 +48,8 @@ public:
     /// Places everything at this zoom (clamped to the limits) and routes the links. O((n + m) log n) when the step is
     /// known. Of a crowd only what stands in the part `seen` of the content is placed, at a cost that follows from its
     /// size in pixels.
-    TimelineLayout at(double pxPerSecond, const Rect& seen);
+    /// The links of `asked` are drawn wherever they lead; where there is no crowd, all are.
+    TimelineLayout at(double pxPerSecond, const Rect& seen, const std::vector<LinkId>& asked = {});
     /// The same of a stretch of time in all lanes.
     TimelineLayout at(double pxPerSecond, const time::Span& seen);
     /// The same without links.
