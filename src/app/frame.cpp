@@ -41,7 +41,7 @@ constexpr double kDaySeconds = 0.9;    ///< each day of change is shown for so l
 Frame::Frame(GLFWwindow* window, const ui::UiFonts& fonts, ui::AppState state)
     : window_(window), fonts_(fonts), state_(std::move(state)), input_(window, state_, commands_),
       pinches_(window, glfwPostEmptyEvent), loader_(glfwPostEmptyEvent), answers_(glfwPostEmptyEvent),
-      searches_(glfwPostEmptyEvent), watches_(glfwPostEmptyEvent), briefing_(window, fonts, commands_),
+      desk_(glfwPostEmptyEvent), watches_(glfwPostEmptyEvent), briefing_(window, fonts, commands_),
       stage_(fonts.book(), glfwPostEmptyEvent)
 {
 }
@@ -322,7 +322,7 @@ void Frame::easePresence()
 void Frame::seekAnswers(double now)
 {
     const AnswerDesk::Arrival arrival = answers_.seek(state_, now);
-    if (arrival != AnswerDesk::Arrival::none || searches_.seek(state_))
+    if (desk_.seek(state_) || arrival != AnswerDesk::Arrival::none)
         framesWanted_ = kFramesAfterEvent;
     if (arrival == AnswerDesk::Arrival::another)
         commands_.push(ui::command::ShowEvents{state_.asking.answered->parts.events});

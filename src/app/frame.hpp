@@ -8,7 +8,7 @@
 #include "app/frame_places.hpp"
 #include "app/frame_trace.hpp"
 #include "app/pinch_watch.hpp"
-#include "app/search_desk.hpp"
+#include "app/story_desk.hpp"
 #include "app/story_loader.hpp"
 #include "ui/apply.hpp"
 #include "ui/canvas.hpp"
@@ -68,7 +68,7 @@ private:
     PinchWatch pinches_;
     StoryLoader loader_;
     AnswerDesk answers_;
-    SearchDesk searches_;
+    StoryDesk desk_;
     FileWatches watches_;
     FrameTrace trace_;
 

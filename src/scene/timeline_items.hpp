@@ -26,7 +26,7 @@ void addGrid(const TimelineItems& items);
 void addNothingHere(const TimelineItems& items); ///< instead of the grid, where there are no dates
 void addRibbons(const TimelineItems& items);
 void addClusters(const TimelineItems& items);
-void addDensity(const TimelineItems& items); ///< instead of clusters, of very many events
+void addDensity(const TimelineItems& items);      ///< instead of clusters, of very many events
 void addSelectedName(const TimelineItems& items); ///< over its dot or cluster; a card or label has its name
 void addLaneHeaders(const TimelineItems& items);
 void addAxis(const TimelineItems& items);

@@ -13,6 +13,7 @@
 #include "scene/timeline_view.hpp"
 #include "ui/presenting.hpp"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -192,6 +193,29 @@ struct EventFacts
     graph::Sources sources;
 };
 
+/// What a glance at all events depends on.
+struct GlanceKey
+{
+    const model::Story* story = nullptr;
+    model::StoryFilter filter;
+    std::shared_ptr<const model::Known> known;
+    bool facets = false;  ///< with what there is to filter by
+    std::string language; ///< of the facets
+    friend bool operator==(const GlanceKey&, const GlanceKey&) = default;
+};
+
+/// What panels say of all events together.
+struct Glance
+{
+    GlanceKey key;
+    std::size_t events = 0; ///< without what was withdrawn, as links
+    std::size_t links = 0;
+    std::size_t shown = 0;            ///< of the events, by the filter
+    std::size_t known = 0;            ///< on the day that is shown
+    std::vector<core::EventId> first; ///< where one can begin, at most 40
+    std::array<std::vector<model::FacetValue>, model::kFacets> facets;
+};
+
 enum class Panel { none, filters, findings, keys, palette, open, settings, changes, compare };
 
 /// Everything the window shows. Panels read it and ask for changes by commands; only `apply` changes it.
@@ -208,6 +232,7 @@ struct AppState
     core::EventId selected;
     std::vector<WalkStep> walk;      ///< how the arrow keys came to the selected event; the other way goes back on it
     std::optional<EventFacts> facts; ///< of the selected one
+    std::optional<Glance> glance;
     AskingState asking;
     AsOfState asOf;
     scene::Subject hovered;

@@ -3,6 +3,7 @@
 #include "core/phrases.hpp"
 #include "model/revision.hpp"
 #include "time/words.hpp"
+#include "ui/glance.hpp"
 #include "ui/panel_widgets.hpp"
 #include "ui/panel_words.hpp"
 
@@ -66,12 +67,11 @@ void dragHand(const PanelContext& context, const Strip& strip)
 std::string knownWords(const PanelContext& context)
 {
     const std::string language = context.state.language();
-    const std::size_t all = model::eventsLeft(context.state.story.graph->story());
-    const auto& known = context.state.asOf.known;
-    const auto count =
-        known ? static_cast<std::size_t>(std::count(known->events.begin(), known->events.end(), true)) : all;
-    const std::string number = std::to_string(count);
-    const std::string whole = core::countPhrase("window.as-of.all", all, language);
+    const Glance* glance = shownGlance(context.state);
+    if (glance == nullptr)
+        return {};
+    const std::string number = std::to_string(glance->known);
+    const std::string whole = core::countPhrase("window.as-of.all", glance->events, language);
     return core::phraseFilled("window.as-of.known", {{"n", number}, {"all", whole}}, language);
 }
 

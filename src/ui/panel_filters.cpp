@@ -1,5 +1,6 @@
 #include "core/phrases.hpp"
 #include "model/revision.hpp"
+#include "ui/glance.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_overlays.hpp"
 #include "ui/panel_story.hpp"
@@ -79,8 +80,10 @@ void drawFacet(const PanelContext& context, model::Facet facet, float wide, doub
     drawCapitals(context, ImGui::GetCursorScreenPos(), say(context, kFacetKeys[static_cast<std::size_t>(facet)]), head);
     ImGui::Dummy({wide, lineHeightPx(context, head)});
     space(context, 4);
-    const std::vector<model::FacetValue> values =
-        model::facetValues(context.state.filter, facet, storyOf(context), context.state.language());
+    const Glance* glance = shownGlance(context.state);
+    if (glance == nullptr)
+        return;
+    const std::vector<model::FacetValue>& values = glance->facets[static_cast<std::size_t>(facet)];
     ImGui::PushID(static_cast<int>(facet));
     {
         const ListArea list(context, "##values", wide, high);
@@ -93,14 +96,11 @@ void drawFacet(const PanelContext& context, model::Facet facet, float wide, doub
 void drawSummary(const PanelContext& context)
 {
     const std::string language = context.state.language();
-    const model::Story& story = storyOf(context);
-    const std::size_t all = model::eventsLeft(story);
-    const std::vector<bool> hidden = model::hiddenBy(context.state.filter, story);
-    std::size_t left = 0;
-    for (std::size_t i = 0; i < story.events.size(); ++i)
-        left += story.events[i].novelty != model::Novelty::withdrawn && (hidden.empty() || !hidden[i]) ? 1 : 0;
-    const std::string what = std::to_string(left) + " " + std::string(say(context, "window.of")) + " " +
-                             core::countPhrase("picture.events", all, language);
+    const Glance* glance = shownGlance(context.state);
+    if (glance == nullptr)
+        return;
+    const std::string what = std::to_string(glance->shown) + " " + std::string(say(context, "window.of")) + " " +
+                             core::countPhrase("picture.events", glance->events, language);
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const TextLook look{context.theme.text2, 13};
     drawText(context, {corner.x, corner.y + toPx(context, 6)}, core::phraseWith("window.filters.of", what, language),

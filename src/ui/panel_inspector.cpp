@@ -1,5 +1,6 @@
 #include "core/phrases.hpp"
 #include "model/story_filter.hpp"
+#include "ui/glance.hpp"
 #include "ui/panel_answer.hpp"
 #include "ui/panel_clock.hpp"
 #include "ui/panel_kit.hpp"
@@ -17,30 +18,20 @@ void drawStorySheet(const PanelContext& context)
     const std::string language = context.state.language();
     textBlock(context, chosenText(context, story.title).text, {context.theme.text1, 20, core::FontWeight::bold}, 1.25);
     space(context, 6);
-    std::string facts = context.state.asOf.day.known() ? knownWords(context) : storyCounts(story, language);
+    const Glance* glance = shownGlance(context.state);
+    std::string facts = context.state.asOf.day.known() ? knownWords(context)
+                        : glance != nullptr            ? storyCounts(*glance, language)
+                                                       : std::string();
     for (const std::string& tag : story.languages)
         facts += " · " + languageName(tag);
     textBlock(context, facts, {context.theme.text2, 13});
     space(context, 12);
     textBlock(context, say(context, "window.hint.pick"), {context.theme.text3, 13});
 
-    const std::vector<bool> hidden = model::hiddenBy(context.state.filter, story);
-    std::vector<core::EventId> first;
-    const auto& known = context.state.asOf.known;
-    for (int importance = 5; importance > 0 && first.empty(); --importance) {
-        for (const core::EventId event : context.state.story.graph->order()) {
-            const bool shown =
-                !(event.index() < hidden.size() && hidden[event.index()]) && (!known || known->events[event.index()]);
-            if (story[event].importance == importance && shown)
-                first.push_back(event);
-        }
-    }
-    constexpr std::size_t kMost = 40;
-    first.resize(std::min(first.size(), kMost));
-    if (first.empty())
+    if (glance == nullptr || glance->first.empty())
         return;
     sectionHeading(context, say(context, "window.start"));
-    eventRows(context, first);
+    eventRows(context, glance->first);
 }
 
 namespace {

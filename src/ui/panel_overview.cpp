@@ -1,6 +1,7 @@
 #include "core/phrases.hpp"
 #include "layout/timeline/drawn_date.hpp"
 #include "time/calendar_steps.hpp"
+#include "ui/glance.hpp"
 #include "ui/panel_clock.hpp"
 #include "ui/panel_kit.hpp"
 #include "ui/panel_memory.hpp"
@@ -25,15 +26,17 @@ void drawHeader(const PanelContext& context, ImVec2 origin)
     const TextLook quiet{context.theme.text3, 12};
     drawText(context, {x, origin.y + toPx(context, 12)},
              cutText(context, say(context, "window.overview"), strong, wide), strong);
-    const model::Story& story = context.state.story.graph->story();
+    const Glance* glance = shownGlance(context.state);
+    if (glance == nullptr)
+        return;
     const float y = origin.y + toPx(context, 31);
-    const std::string counts = storyCounts(story, language);
+    const std::string counts = storyCounts(*glance, language);
     if (textWidthPx(context, counts, quiet) <= wide) {
         drawText(context, {x, y}, counts, quiet);
         return;
     }
-    const std::string events = core::countPhrase("picture.events", story.events.size(), language);
-    const std::string links = core::countPhrase("picture.links", story.links.size(), language);
+    const std::string events = core::countPhrase("picture.events", glance->events, language);
+    const std::string links = core::countPhrase("picture.links", glance->links, language);
     drawText(context, {x, y}, cutText(context, events, quiet, wide), quiet);
     drawText(context, {x, y + toPx(context, 16)}, cutText(context, links, quiet, wide), quiet);
 }

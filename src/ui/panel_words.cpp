@@ -78,10 +78,10 @@ std::string languageName(std::string_view tag)
     return found == kNames.end() ? capitals(tag, "en") : std::string(found->second);
 }
 
-std::string storyCounts(const model::Story& story, std::string_view language)
+std::string storyCounts(const Glance& glance, std::string_view language)
 {
-    return core::countPhrase("picture.events", model::eventsLeft(story), language) + " · " +
-           core::countPhrase("picture.links", model::linksLeft(story), language);
+    return core::countPhrase("picture.events", glance.events, language) + " · " +
+           core::countPhrase("picture.links", glance.links, language);
 }
 
 std::string keyWords(std::string_view chord, std::string_view language)

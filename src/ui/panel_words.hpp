@@ -2,6 +2,7 @@
 
 #include "model/story.hpp"
 #include "time/instant.hpp"
+#include "ui/app_state.hpp"
 
 #include <string>
 #include <string_view>
@@ -25,7 +26,7 @@ std::string stretchWords(time::Span span, std::string_view language);
 std::string languageName(std::string_view tag);
 
 /// "38 events · 36 links".
-std::string storyCounts(const model::Story& story, std::string_view language);
+std::string storyCounts(const Glance& glance, std::string_view language);
 
 /// A chord as the language's keyboards say it ("Strg+K").
 std::string keyWords(std::string_view chord, std::string_view language);

@@ -1,10 +1,10 @@
+#include "core/symbol_table.hpp"
 #include "io/findings_json.hpp"
 #include "io/json_format.hpp"
 #include "io/json_splice.hpp"
 #include "io/json_text.hpp"
 #include "io/story_fields.hpp"
 #include "io/suggestion.hpp"
-#include "core/symbol_table.hpp"
 #include "test_files.hpp"
 
 #include <gtest/gtest.h>

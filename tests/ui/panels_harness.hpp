@@ -5,6 +5,7 @@
 #include "scene/theme.hpp"
 #include "ui/apply.hpp"
 #include "ui/camera_views.hpp"
+#include "ui/glance.hpp"
 #include "ui/panels.hpp"
 
 #include <gtest/gtest.h>
@@ -86,6 +87,7 @@ public:
         ImGuiIO& io = ImGui::GetIO();
         io.DisplaySize = {static_cast<float>(size_.width), static_cast<float>(size_.height)};
         io.DeltaTime = 1.0F / 60;
+        ui::refreshGlance(state);
         ImGui::NewFrame();
         const ui::PanelContext panels = context();
         draw(panels);
