@@ -11,7 +11,7 @@ namespace {
 
 void addText(std::string& form, const Text& text)
 {
-    for (const Text::Entry& entry : text.entries)
+    for (const Text::Entry& entry : text)
         form += searchForm(entry.text) + '\n';
 }
 
@@ -67,7 +67,7 @@ StorySearch::StorySearch(const Story& story, const std::atomic<bool>* cancel)
         addText(entry.title, event.title);
         addText(entry.rest, event.summary);
         entry.rest += searchForm(event.id) + '\n' + searchForm(event.kind) + '\n';
-        for (const std::string& tag : event.tags)
+        for (const std::string_view tag : event.tags)
             entry.rest += searchForm(tag) + '\n';
         for (const ActorId id : event.actors) {
             addText(entry.rest, story[id].name);

@@ -10,7 +10,7 @@ Event eventTitled(const std::string& id, const std::string& en, const std::strin
 {
     Event event;
     event.id = id;
-    event.title.entries = {{"en", en}, {"de", de}};
+    event.title = {{"en", en}, {"de", de}};
     return event;
 }
 
@@ -18,8 +18,8 @@ Story sample()
 {
     Story story;
     story.languages = {"en", "de"};
-    story.actors = {{"miit", {{{"en", "Ministry"}, {"zh", "工业和信息化部"}}, false}, "state", {}, {"MIIT"}},
-                    {"huawei", {{{"en", "Huawei"}}, false}, "company", {}, {}}};
+    story.actors = {{"miit", {{"en", "Ministry"}, {"zh", "工业和信息化部"}}, "state", {}, {"MIIT"}},
+                    {"huawei", {{"en", "Huawei"}}, "company", {}, {}}};
     story.sources = {{"ft", "Financial Times", {}, "", {}, "en", "B2", {}}};
     story.events = {eventTitled("a", "Rules for purchases", "Regeln für Käufe"),
                     eventTitled("b", "Purchases explained", "Straße nach Süden"), eventTitled("c", "Other", "Anderes")};
@@ -27,7 +27,7 @@ Story sample()
     story.events[0].importance = 5;
     story.events[1].actors = {ActorId(0), ActorId(1)};
     story.events[1].tags = {"core"};
-    story.events[2].summary.entries = {{"en", "Nothing about purchases of chips"}};
+    story.events[2].summary = {{"en", "Nothing about purchases of chips"}};
     story.events[2].sources = {{SourceId(0), ""}};
     story.events[2].basis = Basis::official;
     return story;
