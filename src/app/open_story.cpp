@@ -8,6 +8,10 @@
 #include <string>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace fabula::app {
 namespace {
 
@@ -40,12 +44,22 @@ OpenedStory opened(const std::filesystem::path& path, io::LoadProgress* progress
     return opened;
 }
 
+// What only the reading needed lies between what is kept, and the C library would hold it for later.
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
 } // namespace
 
 OpenedStory openStory(const std::filesystem::path& path, io::LoadProgress* progress)
 {
     try {
-        return opened(path, progress);
+        OpenedStory story = opened(path, progress);
+        giveMemoryBack();
+        return story;
     } catch (const std::bad_alloc&) {
         OpenedStory failed;
         failed.diagnostics = noMemoryFor(path);

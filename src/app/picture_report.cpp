@@ -124,7 +124,7 @@ protected:
     {
         switch (subject.kind) {
         case SubjectKind::event:
-            return story_.events[subject.index].id;
+            return story_.events[subject.index].id.string();
         case SubjectKind::lane:
             return "lane:" + reported_.placed.lanes[subject.index].key;
         case SubjectKind::cluster:

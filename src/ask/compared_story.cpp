@@ -121,9 +121,9 @@ std::shared_ptr<const model::Story> comparedStory(const Comparison& comparison)
     scene.id = freeId(*story);
     for (const std::string& language : story->languages) {
         const ToldChanges told = toldChanges(comparison, language);
-        scene.title.entries.push_back({language, std::string(core::phrase("diff.since", language))});
-        scene.narration.entries.push_back({language, narrationOf(told, language)});
-        scene.notes.entries.push_back({language, notesOf(told)});
+        scene.title.add(language, core::phrase("diff.since", language));
+        scene.narration.add(language, narrationOf(told, language));
+        scene.notes.add(language, notesOf(told));
     }
     scene.show = concerned(*story);
     story->scenes.insert(story->scenes.begin(), std::move(scene));

@@ -22,14 +22,13 @@ model::TextChoice chosen(const Wording& wording, const model::Text& text, std::s
 std::vector<std::string> languagesApart(const model::Text& before, const model::Text& after)
 {
     std::vector<std::string> languages;
-    for (const model::Text::Entry& entry : after.entries) {
-        const std::string* was = before.in(entry.language);
-        if (was == nullptr || *was != entry.text)
-            languages.push_back(entry.language);
+    for (const model::Text::Entry& entry : after) {
+        if (before.in(entry.language) != entry.text)
+            languages.emplace_back(entry.language);
     }
-    for (const model::Text::Entry& entry : before.entries) {
-        if (after.in(entry.language) == nullptr)
-            languages.push_back(entry.language);
+    for (const model::Text::Entry& entry : before) {
+        if (!after.in(entry.language))
+            languages.emplace_back(entry.language);
     }
     return languages;
 }
@@ -56,12 +55,14 @@ std::string FieldWords::called(DiffField field) const
     return after_.say("diff.field." + std::string(model::name(field)));
 }
 
-std::string FieldWords::became(DiffField field, const std::string& before, const std::string& after) const
+std::string FieldWords::became(DiffField field, std::string_view before, std::string_view after) const
 {
     const std::string what = called(field);
     if (before == after || std::max(before.size(), after.size()) > kMostShown) // two things of one name: another
         return after_.say("diff.altered", {{"what", what}});
-    const auto orNone = [&](const std::string& value) { return value.empty() ? after_.say("diff.none") : value; };
+    const auto orNone = [&](std::string_view value) {
+        return value.empty() ? after_.say("diff.none") : std::string(value);
+    };
     return what + ": " + orNone(before) + " → " + orNone(after);
 }
 
@@ -145,15 +146,16 @@ std::string FieldWords::lists(DiffField field, const Items& before, const Items&
     return items.size() > shown ? list + "; " + after_.count("ask.others", items.size() - shown) : list;
 }
 
-FieldWords::Items FieldWords::words(const std::vector<std::string>& words)
+template <class Words>
+FieldWords::Items FieldWords::words(const Words& words)
 {
     Items items;
-    for (const std::string& word : words)
+    for (const std::string_view word : words)
         items.emplace_back(word, word);
     return items;
 }
 
-FieldWords::Items FieldWords::actors(const Wording& wording, const std::vector<model::ActorId>& actors) const
+FieldWords::Items FieldWords::actors(const Wording& wording, std::span<const model::ActorId> actors) const
 {
     Items items;
     for (const model::ActorId actor : actors)
@@ -161,13 +163,13 @@ FieldWords::Items FieldWords::actors(const Wording& wording, const std::vector<m
     return items;
 }
 
-FieldWords::Items FieldWords::citations(const Wording& wording, const std::vector<model::Citation>& citations) const
+FieldWords::Items FieldWords::citations(const Wording& wording, std::span<const model::Citation> citations) const
 {
     Items items;
     for (const model::Citation& citation : citations) {
         std::string words = sourceName(wording, citation.source);
         if (!citation.at.empty())
-            words += " (" + wording.say("window.at", {{"what", citation.at}}) + ')';
+            words += " (" + wording.say("window.at", {{"what", citation.at.string()}}) + ')';
         // No id has a space in it.
         items.emplace_back(wording.story()[citation.source].id + ' ' + citation.at, std::move(words));
     }

@@ -3,6 +3,7 @@
 #include "ask/wording.hpp"
 #include "model/story_diff.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,7 +41,7 @@ private:
 
     /// How the line calls the field.
     std::string called(model::DiffField field) const;
-    std::string became(model::DiffField field, const std::string& before, const std::string& after) const;
+    std::string became(model::DiffField field, std::string_view before, std::string_view after) const;
     /// A text that is told as it was and as it is.
     std::string renamed(model::DiffField field, const model::Text& before, const model::Text& after) const;
     /// A text that is too long for that.
@@ -53,9 +54,10 @@ private:
 
     /// With its id where another thing in the other list goes by the same words.
     static Items told(Items items, const Items& others);
-    static Items words(const std::vector<std::string>& words);
-    Items actors(const Wording& wording, const std::vector<model::ActorId>& actors) const;
-    Items citations(const Wording& wording, const std::vector<model::Citation>& citations) const;
+    template <class Words>
+    static Items words(const Words& words);
+    Items actors(const Wording& wording, std::span<const model::ActorId> actors) const;
+    Items citations(const Wording& wording, std::span<const model::Citation> citations) const;
 
     std::string confidence(const std::optional<model::Confidence>& before,
                            const std::optional<model::Confidence>& after) const;

@@ -62,7 +62,7 @@ std::string Wording::amounts(std::size_t events, std::size_t links) const
 std::string Wording::title(EventId event) const
 {
     const model::TextChoice choice = model::choose(story()[event].title, language_, story().languages);
-    return choice.text.empty() ? story()[event].id : std::string(choice.text);
+    return choice.text.empty() ? story()[event].id.string() : std::string(choice.text);
 }
 
 std::string Wording::quoted(EventId event) const
@@ -177,7 +177,7 @@ void Wording::addRest(Section& section, std::size_t all) const
         section.rows.push_back({{}, {}, 0, {}, count("ask.others", all - kMostRows), {}});
 }
 
-std::string Wording::publishers(const std::vector<model::Citation>& citations) const
+std::string Wording::publishers(std::span<const model::Citation> citations) const
 {
     std::vector<std::string> names;
     for (const model::Citation& citation : citations) {

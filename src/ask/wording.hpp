@@ -68,7 +68,7 @@ public:
     /// The last line of `all`, of which only kMostRows are told; nothing if those are all.
     void addRest(Section& section, std::size_t all) const;
     /// The publishers of what bears a claim out, each once: "Financial Times and The Information". Empty if none does.
-    std::string publishers(const std::vector<model::Citation>& citations) const;
+    std::string publishers(std::span<const model::Citation> citations) const;
 
     /// The term for how sure the link is, where it is held unlikely or less; else empty.
     std::string_view hedge(LinkId link) const;

@@ -3,30 +3,32 @@
 #include "graph/event_graph.hpp"
 #include "model/terms.hpp"
 
-#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/filtered_graph.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 namespace fabula::graph {
 
 /// Private to this folder: the Boost.Graph side of an EventGraph. Files outside `graph/` must not include it, so that
-/// no descriptor of Boost's leaves the folder. A vertex is the index of its event; an edge bears its link.
-struct LinkBundle
+/// no descriptor of Boost's leaves the folder. A vertex is the index of its event; an edge bears the id of its link,
+/// and the graph the links themselves. Its rows lie one behind the other: 16 bytes a link and 8 an event.
+struct StoryLinks
 {
-    LinkId link;
-    model::LinkKind kind = model::LinkKind::causes;
+    const std::vector<model::Link>* links = nullptr;
 };
 
-using StoryGraph =
-    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, LinkBundle>;
+using StoryGraph = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, LinkId, StoryLinks,
+                                                      std::uint32_t, std::uint32_t>;
 using Vertex = StoryGraph::vertex_descriptor;
 using Edge = StoryGraph::edge_descriptor;
 
 constexpr Vertex vertexOf(EventId event)
 {
-    return event.index();
+    return event.value;
 }
 
 constexpr EventId eventOf(Vertex vertex)
@@ -34,8 +36,17 @@ constexpr EventId eventOf(Vertex vertex)
     return EventId(vertex);
 }
 
-/// One vertex for each event and one edge for each link, both in the order of the story. O(events + links).
+/// One vertex for each event and one edge for each link, those that leave a vertex in the order of the story, which
+/// must outlive the graph. O(events + links).
 StoryGraph storyGraph(const model::Story& story);
+
+inline const model::Link& linkAt(const StoryGraph& graph, Edge edge)
+{
+    return (*boost::get_property(graph, boost::graph_bundle).links)[graph[edge].index()];
+}
+
+/// The links that leave the vertex, in the order of the story.
+std::span<const LinkId> linksFrom(const StoryGraph& graph, Vertex vertex);
 
 /// An edge predicate for `boost::filtered_graph` that keeps the links of the kinds for which `keeps` is true. Default
 /// construction is for Boost's iterators only.
@@ -44,7 +55,7 @@ struct LinksThat
 {
     const StoryGraph* graph = nullptr;
 
-    bool operator()(Edge edge) const { return keeps((*graph)[edge].kind); }
+    bool operator()(Edge edge) const { return keeps(linkAt(*graph, edge).kind); }
 };
 
 /// The same vertices with the causal links alone: what the questions run on. A view, made in O(1); it models Boost's

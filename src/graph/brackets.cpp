@@ -33,22 +33,21 @@ public:
     {
     }
 
-    std::vector<Bracket> run()
+    BracketTable run()
     {
         const std::vector<Vertex>& order = ordering_.topological;
         for (auto vertex = order.begin(); vertex != order.end(); ++vertex)
             boundFromCauses(*vertex);
         for (auto vertex = order.rbegin(); vertex != order.rend(); ++vertex)
             boundFromEffects(*vertex);
-        std::vector<Bracket> brackets;
-        brackets.reserve(order.size());
+        BracketTable brackets(story_);
         for (Vertex vertex = 0; vertex < order.size(); ++vertex)
-            brackets.push_back(combined(vertex));
+            brackets.set(eventOf(vertex), combined(vertex));
         return brackets;
     }
 
 private:
-    bool brackets(Edge edge) const { return ordering_.uses[graph_[edge].link.index()] == LinkUse::orderAndBracket; }
+    bool brackets(Edge edge) const { return ordering_.uses[graph_[edge].index()] == LinkUse::orderAndBracket; }
 
     /// What `bounds` says of `vertex`, as a bound on another event.
     static Bound passedOn(const Bounds& bounds, Vertex vertex)
@@ -122,7 +121,37 @@ private:
 
 } // namespace
 
-std::vector<Bracket> brackets(const model::Story& story, const StoryGraph& graph, const Ordering& ordering)
+Bracket BracketTable::of(EventId event) const
+{
+    Bracket bracket;
+    bracket.written = bracket.derived = (*story_)[event].when.span();
+    const std::uint32_t place = places_[event.index()];
+    if (place == kAsWritten)
+        return bracket;
+    const Derived& derived = derived_[place];
+    bracket.derived = derived.span;
+    bracket.earliestFrom = derived.earliestFrom;
+    bracket.latestFrom = derived.latestFrom;
+    bracket.against = derived.against;
+    bracket.conflict = derived.against.valid();
+    return bracket;
+}
+
+time::Span BracketTable::derived(EventId event) const
+{
+    const std::uint32_t place = places_[event.index()];
+    return place == kAsWritten ? (*story_)[event].when.span() : derived_[place].span;
+}
+
+void BracketTable::set(EventId event, const Bracket& bracket)
+{
+    if (!bracket.narrowed() && !bracket.against.valid())
+        return;
+    places_[event.index()] = static_cast<std::uint32_t>(derived_.size());
+    derived_.push_back({bracket.derived, bracket.earliestFrom, bracket.latestFrom, bracket.against});
+}
+
+BracketTable brackets(const model::Story& story, const StoryGraph& graph, const Ordering& ordering)
 {
     return BracketPasses(story, graph, ordering).run();
 }

@@ -36,7 +36,7 @@ std::vector<Contradiction> impossibleOrders(const Scope& scope)
             found.push_back({Kind::order, link.from, link.to, LinkId(i)});
     }
     for (std::size_t i = 0; i < story.events.size(); ++i) {
-        const Bracket& bracket = scope.graph().bracket(EventId(i));
+        const Bracket bracket = scope.graph().bracket(EventId(i));
         if (scope.has(EventId(i)) && isBeforeFarCause(scope, EventId(i), bracket))
             found.push_back({Kind::order, bracket.against, EventId(i), {}});
     }

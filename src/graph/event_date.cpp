@@ -17,7 +17,7 @@ std::string dateWords(const EventGraph& graph, EventId event, std::string_view l
 
 bool isDateDerived(const EventGraph& graph, EventId event)
 {
-    const time::Span& derived = graph.bracket(event).derived;
+    const time::Span derived = graph.bracket(event).derived;
     return !graph.story()[event].when.known() && !(derived.openBegin() && derived.openEnd());
 }
 

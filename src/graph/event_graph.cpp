@@ -13,62 +13,58 @@
 namespace fabula::graph {
 namespace {
 
-/// The links of each event at one of its ends, event after event. Boost's edges lie apart in memory and bear more than
-/// the link's id; a span of ids needs them side by side.
-class LinkLists
+/// Something of each event, event after event: which of them are its, by counting.
+template <class Item>
+class ByEvent
 {
 public:
-    LinkLists(const model::Story& story, EventId model::Link::*end) : starts_(story.events.size() + 1, 0)
+    /// Calls `each(visit)` twice, which calls `visit(event, item)` for all items in the order they shall have.
+    template <class Each>
+    ByEvent(std::size_t events, Each each)
     {
-        for (const model::Link& link : story.links)
-            ++starts_[(link.*end).index() + 1];
-        for (std::size_t i = 1; i < starts_.size(); ++i)
-            starts_[i] += starts_[i - 1];
-        links_.resize(story.links.size());
-        std::vector<std::size_t> next = starts_;
-        for (std::size_t i = 0; i < story.links.size(); ++i)
-            links_[next[(story.links[i].*end).index()]++] = LinkId(i);
+        // Counted two places behind, so that after the filling each event's entry is where its items begin.
+        std::vector<std::uint32_t> next(events + 2, 0);
+        each([&](EventId event, const Item&) { ++next[event.index() + 2]; });
+        for (std::size_t i = 2; i < next.size(); ++i)
+            next[i] += next[i - 1];
+        items_.resize(next.back());
+        each([&](EventId event, const Item& item) { items_[next[event.index() + 1]++] = item; });
+        next.pop_back();
+        starts_ = std::move(next);
     }
 
-    std::span<const LinkId> of(EventId event) const
+    std::span<const Item> of(EventId event) const
     {
         const std::size_t start = starts_[event.index()];
-        return {links_.data() + start, starts_[event.index() + 1] - start};
+        return {items_.data() + start, starts_[event.index() + 1] - start};
     }
 
 private:
-    std::vector<std::size_t> starts_;
-    std::vector<LinkId> links_;
+    std::vector<std::uint32_t> starts_;
+    std::vector<Item> items_;
 };
 
-/// The causal links of each event at one of its ends, event after event.
-class CausalSteps
+/// The links that enter each event. Those that leave it are in Boost's graph, which knows the others by their ways back
+/// only.
+ByEvent<LinkId> linksToEach(const model::Story& story)
 {
-public:
-    CausalSteps(const model::Story& story, const LinkLists& lists, EventId model::Link::*otherEnd)
-    {
-        starts_.reserve(story.events.size() + 1);
-        for (std::size_t i = 0; i < story.events.size(); ++i) {
-            starts_.push_back(steps_.size());
-            for (const LinkId id : lists.of(EventId(i))) {
-                const model::Link& link = story[id];
-                if (model::isCausal(link.kind) && link.from != link.to)
-                    steps_.push_back({id, link.*otherEnd, strengthOf(link.confidence)});
-            }
-        }
-        starts_.push_back(steps_.size());
-    }
+    return {story.events.size(), [&story](auto visit) {
+                for (std::size_t i = 0; i < story.links.size(); ++i)
+                    visit(story.links[i].to, LinkId(i));
+            }};
+}
 
-    std::span<const CausalStep> of(EventId event) const
-    {
-        const std::size_t start = starts_[event.index()];
-        return {steps_.data() + start, starts_[event.index() + 1] - start};
-    }
-
-private:
-    std::vector<std::size_t> starts_;
-    std::vector<CausalStep> steps_;
-};
+/// The causal links of each event at its `end`.
+ByEvent<CausalStep> causalStepsOf(const model::Story& story, EventId model::Link::*end, EventId model::Link::*otherEnd)
+{
+    return {story.events.size(), [&story, end, otherEnd](auto visit) {
+                for (std::size_t i = 0; i < story.links.size(); ++i) {
+                    const model::Link& link = story.links[i];
+                    if (model::isCausal(link.kind) && link.from != link.to)
+                        visit(link.*end, {LinkId(i), link.*otherEnd, strengthOf(link.confidence)});
+                }
+            }};
+}
 
 /// The other ends of the causal links among `links`, each once, without `event`, where they first occur.
 std::vector<EventId> neighbours(const model::Story& story, std::span<const LinkId> links, EventId model::Link::*end,
@@ -127,20 +123,20 @@ struct EventGraph::Content
 {
     std::shared_ptr<const model::Story> story;
     StoryGraph boostGraph;
-    LinkLists from;
-    LinkLists to;
-    CausalSteps toEffects;
-    CausalSteps toCauses;
+    ByEvent<LinkId> to;
+    ByEvent<CausalStep> toEffects;
+    ByEvent<CausalStep> toCauses;
     std::vector<std::vector<EventId>> causalLoops;
-    std::vector<Bracket> brackets;
+    BracketTable brackets;
     std::vector<EventId> order;
     std::vector<std::uint32_t> positions;
     std::vector<SourceId> origins;
 
     explicit Content(std::shared_ptr<const model::Story> shown)
-        : story(checked(std::move(shown))), boostGraph(storyGraph(*story)), from(*story, &model::Link::from),
-          to(*story, &model::Link::to), toEffects(*story, from, &model::Link::to),
-          toCauses(*story, to, &model::Link::from), positions(story->events.size()), origins(originsOf(*story))
+        : story(checked(std::move(shown))), boostGraph(storyGraph(*story)), to(linksToEach(*story)),
+          toEffects(causalStepsOf(*story, &model::Link::from, &model::Link::to)),
+          toCauses(causalStepsOf(*story, &model::Link::to, &model::Link::from)), brackets(*story),
+          positions(story->events.size()), origins(originsOf(*story))
     {
         Ordering ordered = ordering(boostGraph);
         brackets = graph::brackets(*story, boostGraph, ordered);
@@ -150,8 +146,8 @@ struct EventGraph::Content
             positions[order[i].index()] = static_cast<std::uint32_t>(i);
     }
 
-    /// All that causal links of `lists` lead to, on and on, towards their `end`.
-    std::vector<EventId> reached(EventId start, const LinkLists& lists, EventId model::Link::*end) const
+    /// All that causal links lead to from `start`, on and on.
+    std::vector<EventId> reached(EventId start, const ByEvent<CausalStep>& steps) const
     {
         std::vector<bool> seen(story->events.size(), false);
         seen[start.index()] = true;
@@ -160,13 +156,12 @@ struct EventGraph::Content
         while (!waiting.empty()) {
             const EventId event = waiting.back();
             waiting.pop_back();
-            for (const LinkId link : lists.of(event)) {
-                const EventId next = (*story)[link].*end;
-                if (!model::isCausal((*story)[link].kind) || seen[next.index()])
+            for (const CausalStep& step : steps.of(event)) {
+                if (seen[step.other.index()])
                     continue;
-                seen[next.index()] = true;
-                waiting.push_back(next);
-                found.push_back(next);
+                seen[step.other.index()] = true;
+                waiting.push_back(step.other);
+                found.push_back(step.other);
             }
         }
         sortByPosition(found, seen, start);
@@ -207,7 +202,7 @@ std::shared_ptr<const model::Story> EventGraph::sharedStory() const
 
 std::span<const LinkId> EventGraph::linksFrom(EventId event) const
 {
-    return content_->from.of(event);
+    return graph::linksFrom(content_->boostGraph, vertexOf(event));
 }
 
 std::span<const LinkId> EventGraph::linksTo(EventId event) const
@@ -232,12 +227,12 @@ std::vector<EventId> EventGraph::effects(EventId event) const
 
 std::vector<EventId> EventGraph::ancestors(EventId event) const
 {
-    return content_->reached(event, content_->to, &model::Link::from);
+    return content_->reached(event, content_->toCauses);
 }
 
 std::vector<EventId> EventGraph::descendants(EventId event) const
 {
-    return content_->reached(event, content_->from, &model::Link::to);
+    return content_->reached(event, content_->toEffects);
 }
 
 const std::vector<EventId>& EventGraph::causalLoop() const
@@ -256,9 +251,9 @@ std::size_t EventGraph::position(EventId event) const
     return content_->positions[event.index()];
 }
 
-const Bracket& EventGraph::bracket(EventId event) const
+Bracket EventGraph::bracket(EventId event) const
 {
-    return known_ ? (*known_)[event.index()] : content_->brackets[event.index()];
+    return (known_ ? *known_ : content_->brackets).of(event);
 }
 
 SourceId EventGraph::originOf(SourceId source) const
@@ -274,8 +269,7 @@ EventGraph EventGraph::asKnown(const model::Known& known) const
             ordered.uses[i] = LinkUse::none;
     }
     EventGraph graph = *this;
-    graph.known_ =
-        std::make_shared<const std::vector<Bracket>>(brackets(*content_->story, content_->boostGraph, ordered));
+    graph.known_ = std::make_shared<const BracketTable>(brackets(*content_->story, content_->boostGraph, ordered));
     return graph;
 }
 

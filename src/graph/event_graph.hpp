@@ -46,7 +46,9 @@ struct Bracket
     bool narrowed() const { return !(written == derived); }
 };
 
-/// The story as a graph: events are vertices, links are typed edges (a Boost.Graph adjacency_list underneath, never
+class BracketTable;
+
+/// The story as a graph: events are vertices, links are typed edges (a graph of Boost.Graph underneath, never
 /// seen from outside). Immutable once built; shares ownership of the story. Cheap to copy (a shared handle).
 class EventGraph
 {
@@ -86,7 +88,7 @@ public:
     /// Where the event stands in `order()`, from 0.
     std::size_t position(EventId event) const;
 
-    const Bracket& bracket(EventId event) const;
+    Bracket bracket(EventId event) const;
 
     /// The source that this one repeats, followed to the one that repeats no other; of a ring of sources that repeat
     /// each other, the one with the smallest id. O(1).
@@ -100,7 +102,7 @@ private:
     friend struct GraphAccess;
     struct Content;
     std::shared_ptr<const Content> content_;
-    std::shared_ptr<const std::vector<Bracket>> known_; ///< brackets as known on some day; null: the content's
+    std::shared_ptr<const BracketTable> known_; ///< brackets as known on some day; null: the content's
 };
 
 } // namespace fabula::graph

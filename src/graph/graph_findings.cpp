@@ -80,7 +80,10 @@ private:
                              [&](LinkId id) { return story_[id].to == to && model::isCausal(story_[id].kind); });
     }
 
-    std::string dated(EventId event) const { return '`' + story_[event].id + "` (" + story_[event].when.text() + ')'; }
+    std::string dated(EventId event) const
+    {
+        return '`' + story_[event].id.string() + "` (" + std::string(story_[event].when.text()) + ')';
+    }
 
     /// "a → b → c". Loops are named whole, ways around a link shortened in the middle.
     std::string chain(const std::vector<EventId>& events) const

@@ -16,7 +16,7 @@ struct InScope
     const StoryGraph* graph = nullptr;
     const Scope* scope = nullptr;
 
-    bool operator()(Edge edge) const { return scope->follows((*graph)[edge].link); }
+    bool operator()(Edge edge) const { return scope->follows((*graph)[edge]); }
 };
 
 } // namespace

@@ -1,17 +1,17 @@
 #include "graph/ordering.hpp"
 
 #include "core/promise.hpp"
+#include "graph/brackets.hpp"
 
 #include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/strong_components.hpp>
-#include <boost/graph/topological_sort.hpp>
 
 #include <algorithm>
 #include <deque>
 #include <functional>
 #include <iterator>
 #include <queue>
-#include <tuple>
+#include <utility>
 
 namespace fabula::graph {
 namespace {
@@ -25,7 +25,7 @@ struct UsedLinks
     const StoryGraph* graph = nullptr;
     const std::vector<LinkUse>* uses = nullptr;
 
-    bool operator()(Edge edge) const { return (*uses)[(*graph)[edge].link.index()] != LinkUse::none; }
+    bool operator()(Edge edge) const { return (*uses)[(*graph)[edge].index()] != LinkUse::none; }
 };
 
 /// Keeps the causal links whose ends lie in one strong component: those that lie on a loop.
@@ -36,7 +36,7 @@ struct LoopingLinks
 
     bool operator()(Edge edge) const
     {
-        return model::isCausal((*graph)[edge].kind) &&
+        return model::isCausal(linkAt(*graph, edge).kind) &&
                (*components)[boost::source(edge, *graph)] == (*components)[boost::target(edge, *graph)];
     }
 };
@@ -51,19 +51,32 @@ Components strongComponents(const Graph& graph)
     return components;
 }
 
-/// Empty if the graph has a loop (or no vertex).
-template <class Graph>
-std::vector<Vertex> topologicalSort(const Graph& graph)
+/// All vertices such that links with a use lead forward; fewer if these form a loop. Where all lead to larger ids, as
+/// in a story that is told in order, that is the order of the ids; else Kahn's algorithm (CACM 5(11), 1962).
+std::vector<Vertex> topologicalOrder(const StoryGraph& graph, const std::vector<LinkUse>& uses)
 {
-    std::vector<Vertex> backwards;
-    backwards.reserve(boost::num_vertices(graph));
-    try {
-        boost::topological_sort(graph, std::back_inserter(backwards));
-    } catch (const boost::not_a_dag&) {
-        return {};
+    const std::vector<model::Link>& links = *boost::get_property(graph, boost::graph_bundle).links;
+    std::vector<Vertex> order;
+    order.reserve(boost::num_vertices(graph));
+    std::vector<std::uint32_t> missing(boost::num_vertices(graph), 0);
+    bool rising = true;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (uses[i] == LinkUse::none)
+            continue;
+        ++missing[links[i].to.index()];
+        rising = rising && links[i].from < links[i].to;
     }
-    std::reverse(backwards.begin(), backwards.end());
-    return backwards;
+    for (Vertex vertex = 0; vertex < missing.size(); ++vertex) {
+        if (rising || missing[vertex] == 0)
+            order.push_back(vertex);
+    }
+    for (std::size_t next = 0; next < order.size() && !rising; ++next) {
+        for (auto [edge, end] = boost::out_edges(order[next], graph); edge != end; ++edge) {
+            if (uses[graph[*edge].index()] != LinkUse::none && --missing[boost::target(*edge, graph)] == 0)
+                order.push_back(boost::target(*edge, graph));
+        }
+    }
+    return order;
 }
 
 /// The targets of a vertex's edges, smallest first.
@@ -124,7 +137,7 @@ class BackLinkBreaker : public boost::default_dfs_visitor
 public:
     explicit BackLinkBreaker(std::vector<LinkUse>& uses) : uses_(&uses) {}
 
-    void back_edge(Edge edge, const LoopingGraph& graph) { (*uses_)[graph[edge].link.index()] = LinkUse::none; }
+    void back_edge(Edge edge, const LoopingGraph& graph) { (*uses_)[graph[edge].index()] = LinkUse::none; }
 
 private:
     std::vector<LinkUse>* uses_;
@@ -134,7 +147,7 @@ private:
 void breakCausalLoops(const LoopingGraph& graph, std::vector<LinkUse>& uses)
 {
     for (auto [edge, end] = boost::edges(graph); edge != end; ++edge)
-        uses[graph[*edge].link.index()] = LinkUse::order;
+        uses[graph[*edge].index()] = LinkUse::order;
     boost::depth_first_search(graph, boost::visitor(BackLinkBreaker(uses)));
 }
 
@@ -142,9 +155,9 @@ void dropLoopingPrecedes(const StoryGraph& graph, std::vector<LinkUse>& uses)
 {
     const Components components = strongComponents(orderingGraph(graph));
     for (auto [edge, end] = boost::edges(graph); edge != end; ++edge) {
-        if (graph[*edge].kind == model::LinkKind::precedes &&
+        if (linkAt(graph, *edge).kind == model::LinkKind::precedes &&
             components[boost::source(*edge, graph)] == components[boost::target(*edge, graph)])
-            uses[graph[*edge].link.index()] = LinkUse::none;
+            uses[graph[*edge].index()] = LinkUse::none;
     }
 }
 
@@ -154,11 +167,12 @@ Ordering ordering(const StoryGraph& graph)
 {
     Ordering result;
     result.uses.assign(boost::num_edges(graph), LinkUse::none);
-    for (auto [edge, end] = boost::edges(graph); edge != end; ++edge) {
-        if (model::isOrdering(graph[*edge].kind))
-            result.uses[graph[*edge].link.index()] = LinkUse::orderAndBracket;
+    const std::vector<model::Link>& links = *boost::get_property(graph, boost::graph_bundle).links;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (model::isOrdering(links[i].kind))
+            result.uses[i] = LinkUse::orderAndBracket;
     }
-    result.topological = topologicalSort(orderingGraph(graph));
+    result.topological = topologicalOrder(graph, result.uses);
     if (result.topological.size() == boost::num_vertices(graph))
         return result;
 
@@ -167,35 +181,65 @@ Ordering ordering(const StoryGraph& graph)
     result.causalLoops = loopsOf(looping, components);
     breakCausalLoops(looping, result.uses);
     dropLoopingPrecedes(graph, result.uses);
-    result.topological = topologicalSort(boost::filtered_graph<StoryGraph, UsedLinks>(graph, {&graph, &result.uses}));
+    result.topological = topologicalOrder(graph, result.uses);
     FABULA_PROMISE(result.topological.size() == boost::num_vertices(graph), "a loop of links was left unbroken");
     return result;
 }
 
-std::vector<EventId> orderByDate(const StoryGraph& graph, const std::vector<LinkUse>& uses,
-                                 const std::vector<Bracket>& brackets)
-{
-    const boost::filtered_graph<StoryGraph, UsedLinks> used(graph, {&graph, &uses});
-    std::vector<std::uint32_t> missing(brackets.size(), 0);
-    for (auto [edge, end] = boost::edges(used); edge != end; ++edge)
-        ++missing[boost::target(*edge, used)];
+namespace {
 
-    using Candidate = std::tuple<time::Instant, Vertex>;
-    std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> ready;
-    for (Vertex vertex = 0; vertex < missing.size(); ++vertex) {
-        if (missing[vertex] == 0)
-            ready.emplace(brackets[vertex].derived.begin, vertex);
+/// The events by earliest derived date, then by id, and where each stands among them.
+struct DateOrder
+{
+    std::vector<Vertex> events;
+    std::vector<std::uint32_t> ranks;
+
+    explicit DateOrder(const BracketTable& brackets) : ranks(brackets.size())
+    {
+        std::vector<std::pair<time::Instant, Vertex>> dated;
+        dated.reserve(brackets.size());
+        for (Vertex vertex = 0; vertex < brackets.size(); ++vertex)
+            dated.emplace_back(brackets.derived(eventOf(vertex)).begin, vertex);
+        std::sort(dated.begin(), dated.end());
+        events.reserve(dated.size());
+        for (const auto& [date, vertex] : dated) {
+            ranks[vertex] = static_cast<std::uint32_t>(events.size());
+            events.push_back(vertex);
+        }
     }
+};
+
+} // namespace
+
+std::vector<EventId> orderByDate(const StoryGraph& graph, const std::vector<LinkUse>& uses,
+                                 const BracketTable& brackets)
+{
+    const std::vector<model::Link>& links = *boost::get_property(graph, boost::graph_bundle).links;
+    std::vector<std::uint32_t> missing(brackets.size(), 0);
+    for (std::size_t i = 0; i < links.size(); ++i)
+        missing[links[i].to.index()] += uses[i] != LinkUse::none ? 1 : 0;
+
+    const DateOrder byDate(brackets);
+    std::size_t next = 0; // all that stand before it are in the order, or wait for something
+    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, std::greater<>> late; // ready, but before `next`
     std::vector<EventId> order;
     order.reserve(brackets.size());
-    while (!ready.empty()) {
-        const Vertex vertex = std::get<Vertex>(ready.top());
-        ready.pop();
+    while (order.size() < brackets.size()) {
+        std::size_t rank = next;
+        if (late.empty()) {
+            while (missing[byDate.events[rank]] > 0)
+                ++rank;
+            next = rank + 1;
+        } else {
+            rank = late.top();
+            late.pop();
+        }
+        const Vertex vertex = byDate.events[rank];
         order.push_back(eventOf(vertex));
-        for (auto [edge, end] = boost::out_edges(vertex, used); edge != end; ++edge) {
-            const Vertex target = boost::target(*edge, used);
-            if (--missing[target] == 0)
-                ready.emplace(brackets[target].derived.begin, target);
+        for (auto [edge, end] = boost::out_edges(vertex, graph); edge != end; ++edge) {
+            const Vertex target = boost::target(*edge, graph);
+            if (uses[graph[*edge].index()] != LinkUse::none && --missing[target] == 0 && byDate.ranks[target] < next)
+                late.push(byDate.ranks[target]);
         }
     }
     return order;

@@ -7,6 +7,8 @@
 
 namespace fabula::graph {
 
+class BracketTable;
+
 /// What a link says about time once loops are broken.
 enum class LinkUse : std::uint8_t {
     none,            ///< nothing: a kind without order, or a link that closes a loop
@@ -34,8 +36,9 @@ struct Ordering
 Ordering ordering(const StoryGraph& graph);
 
 /// All events such that links with a use lead forward, and otherwise by earliest derived date, then by id: Kahn's
-/// algorithm (CACM 5(11), 1962) on a heap. O((events + links) log events).
+/// algorithm (CACM 5(11), 1962) over the events sorted by date, with a heap for those that were passed by before they
+/// were ready. O((events + links) log events), and near the cost of the sorting where dates and links agree.
 std::vector<EventId> orderByDate(const StoryGraph& graph, const std::vector<LinkUse>& uses,
-                                 const std::vector<Bracket>& brackets);
+                                 const BracketTable& brackets);
 
 } // namespace fabula::graph

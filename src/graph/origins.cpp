@@ -6,7 +6,7 @@
 namespace fabula::graph {
 namespace {
 
-const std::vector<model::Citation>& citations(const model::Story& story, const Claim& claim)
+std::span<const model::Citation> citations(const model::Story& story, const Claim& claim)
 {
     if (const auto* event = std::get_if<EventId>(&claim))
         return story[*event].sources;

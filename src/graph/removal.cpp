@@ -13,7 +13,7 @@ namespace {
 using model::Citation;
 
 /// Whether every source that a claim cites is gone, and it cites some.
-bool groundless(const Scope& scope, const std::vector<Citation>& citations, const std::vector<bool>& goneSources)
+bool groundless(const Scope& scope, std::span<const Citation> citations, const std::vector<bool>& goneSources)
 {
     bool cites = false;
     for (const Citation& citation : citations) {

@@ -13,15 +13,15 @@ using Type = ExportedAttribute::Type;
 class Attributes
 {
 public:
-    void add(std::string name, std::string value, Type type = Type::text)
+    void add(std::string name, std::string_view value, Type type = Type::text)
     {
         if (!value.empty())
-            list_.push_back({std::move(name), std::move(value), type});
+            list_.push_back({std::move(name), std::string(value), type});
     }
     void text(const std::string& name, const model::Text& text)
     {
-        for (const model::Text::Entry& entry : text.entries)
-            add(text.plain ? name : name + '_' + entry.language, entry.text);
+        for (const model::Text::Entry& entry : text)
+            add(text.plain() ? name : name + '_' + std::string(entry.language), entry.text);
     }
     void list(const std::string& name, const nlohmann::ordered_json& element)
     {
@@ -78,9 +78,9 @@ std::vector<ExportedAttribute> eventAttributes(const model::Story& story, const 
         attributes.add("lane", story[event.lane].id);
     attributes.list("actors", json);
     attributes.add("importance", std::to_string(event.importance), Type::number);
-    attributes.add("basis", std::string(model::name(event.basis)));
+    attributes.add("basis", model::name(event.basis));
     if (event.confidence)
-        attributes.add("confidence", std::string(model::name(*event.confidence)));
+        attributes.add("confidence", model::name(*event.confidence));
     attributes.list("sources", json);
     attributes.list("tags", json);
     return attributes.take();
@@ -91,12 +91,12 @@ std::vector<ExportedAttribute> linkAttributes(const model::Story& story, const m
     const auto index = static_cast<std::size_t>(&link - story.links.data());
     const nlohmann::ordered_json json = shortened(elementJson(story, List::links, index, Defaults::leftOut));
     Attributes attributes;
-    attributes.add("kind", std::string(model::name(link.kind)));
-    attributes.add("basis", std::string(model::name(link.basis)));
+    attributes.add("kind", model::name(link.kind));
+    attributes.add("basis", model::name(link.basis));
     if (link.confidence)
-        attributes.add("confidence", std::string(model::name(*link.confidence)));
+        attributes.add("confidence", model::name(*link.confidence));
     attributes.add("label", inFirstLanguage(story, link.label));
-    if (!link.label.plain)
+    if (!link.label.plain())
         attributes.text("label", link.label);
     attributes.list("sources", json);
     return attributes.take();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace fabula::io {
@@ -44,7 +45,7 @@ GitStory::GitStory(const GitOrigin& origin, const ReadLimits& limits, LoadedStor
     if (title.empty())
         title = story_.id;
     source_ = cast_.source(title, origin.address);
-    story_.title = {{{story_.languages.front(), std::move(title)}}, true};
+    story_.title = model::Text::plainIn(story_.languages.front(), title);
 }
 
 bool GitStory::read(std::string_view bytes)
@@ -105,7 +106,7 @@ void GitStory::add(const GitCommit& commit)
 void GitStory::setTexts(const GitCommit& commit, model::Event& event)
 {
     const auto plain = [&](std::string text) {
-        return model::Text{{{story_.languages.front(), shortened(std::move(text))}}, true};
+        return model::Text::plainIn(story_.languages.front(), shortened(std::move(text)));
     };
     const std::string subject = onOneLine(withoutMailAddresses(cleaned(commit.subject)));
     event.title = plain(subject.empty() ? shortHash(commit.hash) : subject);
@@ -132,12 +133,13 @@ void GitStory::setAuthor(std::string_view name, model::Event& event)
 
 void GitStory::setTags(std::string_view decorations, model::Event& event)
 {
-    for (const std::string_view name : gitTags(decorations)) {
-        if (std::string tag = shortened(onOneLine(cleaned(name))); !tag.empty())
-            event.tags.push_back(std::move(tag));
+    std::set<std::string> tags;
+    for (const std::string_view name : gitTags(decorations))
+        tags.insert(shortened(onOneLine(cleaned(name))));
+    for (const std::string& tag : tags) {
+        if (!tag.empty())
+            event.tags.push_back(tag);
     }
-    std::sort(event.tags.begin(), event.tags.end());
-    event.tags.erase(std::unique(event.tags.begin(), event.tags.end()), event.tags.end());
 }
 
 std::uint32_t GitStory::linkParents(std::string_view hashes, std::size_t child)

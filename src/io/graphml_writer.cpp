@@ -70,15 +70,15 @@ public:
         addData(graph, "graph", storyAttributes(story_));
         for (const model::Event& event : story_.events) {
             pugi::xml_node node = graph.append_child("node");
-            node.append_attribute("id") = event.id.c_str();
+            node.append_attribute("id") = event.id.string().c_str();
             addData(node, "node", eventAttributes(story_, event));
         }
         for (std::size_t i = 0; i < story_.links.size(); ++i) {
             const model::Link& link = story_.links[i];
             pugi::xml_node edge = graph.append_child("edge");
             edge.append_attribute("id") = ("e" + std::to_string(i)).c_str();
-            edge.append_attribute("source") = story_[link.from].id.c_str();
-            edge.append_attribute("target") = story_[link.to].id.c_str();
+            edge.append_attribute("source") = story_[link.from].id.string().c_str();
+            edge.append_attribute("target") = story_[link.to].id.string().c_str();
             addData(edge, "edge", linkAttributes(story_, link));
         }
         TextWriter writer;

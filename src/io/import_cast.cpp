@@ -36,6 +36,7 @@ bool ImportCast::takeLists(std::string_view languages, std::string_view actors, 
     story_.languages = read.story->languages;
     story_.actors = read.story->actors;
     story_.sources = read.story->sources;
+    story_.arenas = read.story->arenas;
     for (std::size_t i = 0; i < story_.actors.size(); ++i) {
         actorIds_.keep(story_.actors[i].id);
         actors_.emplace(actorIds_.idFor(story_.actors[i].id), core::ActorId(i));
@@ -79,7 +80,7 @@ core::SourceId ImportCast::sourceWithId(std::string_view id) const
 
 model::Text ImportCast::plain(std::string_view text) const
 {
-    return {{{story_.languages.front(), firstBytes(text, ReadLimits().textBytes)}}, true};
+    return model::Text::plainIn(story_.languages.front(), firstBytes(text, ReadLimits().textBytes));
 }
 
 std::vector<std::string> wordsOf(std::string_view list, std::string_view marks)
@@ -111,10 +112,9 @@ bool isWebAddress(std::string_view text)
     constexpr std::size_t kLongest = 8192; // browsers take no longer ones
     if (text.size() > kLongest)
         return false;
-    std::string address(text);
     Token token;
     token.kind = Token::Kind::string;
-    token.text = &address;
+    token.text = text;
     return !readValue(token, Shape::url, nullptr).has_value();
 }
 

@@ -103,25 +103,30 @@ model::Text importedText(const ForeignFields& fields, ImportField field, bool on
                                                text.size(), most));
         return text;
     };
-    model::Text text;
+    struct Told
+    {
+        std::string_view language;
+        std::string words;
+    };
+    std::vector<Told> told;
     std::set<std::string_view> seen;
-    const std::vector<ForeignFields::InLanguage> told = fields.inLanguages(field);
-    for (const ForeignFields::InLanguage& one : told) {
+    const std::vector<ForeignFields::InLanguage> written = fields.inLanguages(field);
+    for (const ForeignFields::InLanguage& one : written) {
         if (seen.insert(one.language).second)
-            text.entries.push_back({one.language, words(*one.attribute)});
+            told.push_back({one.language, words(*one.attribute)});
     }
     // In the order of the story's languages, of which only so many are looked at: a hostile file may name any number.
     constexpr std::size_t kMostLanguages = 64;
     const std::vector<std::string>& order = context.story.languages;
     const auto orderEnd = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), kMostLanguages));
-    const auto place = [&](const model::Text::Entry& entry) {
-        return std::find(order.begin(), orderEnd, entry.language);
-    };
-    std::stable_sort(text.entries.begin(), text.entries.end(),
-                     [&](const model::Text::Entry& a, const model::Text::Entry& b) { return place(a) < place(b); });
-    if (const ForeignAttribute* plain = fields.find(field); text.empty() && plain != nullptr)
-        text = {{{order.front(), words(*plain)}}, true};
-    return text;
+    const auto place = [&](const Told& one) { return std::find(order.begin(), orderEnd, one.language); };
+    std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) { return place(a) < place(b); });
+    if (const ForeignAttribute* plain = fields.find(field); told.empty() && plain != nullptr)
+        return model::Text::plainIn(order.front(), words(*plain));
+    std::vector<model::Text::Entry> entries;
+    for (const Told& one : told)
+        entries.push_back({one.language, one.words});
+    return model::Text(entries);
 }
 
 ImportedClaim importedClaim(const ForeignFields& fields, ImportContext& context)
@@ -163,7 +168,7 @@ ImportedLink importedLink(const ForeignEdge& edge, ImportContext& context)
     link.kind = told.value_or(model::LinkKind::causes);
     // What the file calls the relation is kept for people where it is no kind of ours.
     if (!told && kind != nullptr && link.label.empty())
-        link.label = {{{context.story.languages.front(), firstBytes(onOneLine(kind->value), 200)}}, true};
+        link.label = model::Text::plainIn(context.story.languages.front(), firstBytes(onOneLine(kind->value), 200));
 
     ImportedClaim claim = importedClaim(fields, context);
     link.basis = claim.basis;

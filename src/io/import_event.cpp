@@ -45,7 +45,7 @@ void setStartAndEnd(const ForeignFields& fields, ImportContext& context, model::
         event.when = *first;
     } else if (last) {
         const core::Result<time::Edtf> interval =
-            time::parseEdtf((first ? first->text() : std::string()) + '/' + last->text());
+            time::parseEdtf(std::string(first ? first->text() : "").append("/").append(last->text()));
         if (!interval) {
             reportDate(*end, context);
             return;
@@ -124,7 +124,7 @@ model::Text titleOf(const ForeignNode& node, const ForeignFields& fields, Import
     if (!title.empty())
         return title;
     const std::string name = firstBytes(onOneLine(node.id), ReadLimits().textBytes);
-    return {{{context.story.languages.front(), name.empty() ? "?" : name}}, true};
+    return model::Text::plainIn(context.story.languages.front(), name.empty() ? "?" : name);
 }
 
 } // namespace

@@ -56,7 +56,7 @@ private:
         for (const ForeignAttribute* strange : fields.strange())
             context_.leaveOut(*strange);
         if (!context_.own)
-            story_.title.plain = story_.title.entries.size() == 1;
+            story_.title.setPlain(story_.title.size() == 1);
     }
 
     // A graph called "G", or nothing, has the file's name.
@@ -73,7 +73,7 @@ private:
             std::string title = firstBytes(onOneLine(name), ReadLimits().textBytes);
             if (title.empty())
                 title = story_.id;
-            story_.title = {{{story_.languages.front(), std::move(title)}}, true};
+            story_.title = model::Text::plainIn(story_.languages.front(), title);
         }
     }
 

@@ -110,6 +110,7 @@ void ReferenceResolver::resolveSource(std::size_t index)
 void ReferenceResolver::resolveEvent(std::size_t index)
 {
     model::Event& event = draft_.story.events[index];
+    actors_.clear();
     for (const Reference& reference : draft_[List::events].referencesOf(index)) {
         const std::uint32_t found = target(List::events, index, reference);
         if (found == kNone)
@@ -117,12 +118,13 @@ void ReferenceResolver::resolveEvent(std::size_t index)
         if (reference.key == ReferenceKey::lane)
             event.lane = model::ActorId(found);
         else if (reference.key == ReferenceKey::actors)
-            event.actors.push_back(model::ActorId(found));
+            actors_.emplace_back(found);
         else
-            event.sources[reference.group].source = model::SourceId(found);
+            event.sources.inPlace()[reference.group].source = model::SourceId(found);
     }
-    if (!event.lane.valid() && !event.actors.empty())
-        event.lane = event.actors.front();
+    event.actors = {actors_, *draft_.arena};
+    if (!event.lane.valid() && !actors_.empty())
+        event.lane = actors_.front();
 }
 
 void ReferenceResolver::resolveLink(std::size_t index)
@@ -137,7 +139,7 @@ void ReferenceResolver::resolveLink(std::size_t index)
         else if (reference.key == ReferenceKey::to)
             link.to = model::EventId(found);
         else
-            link.sources[reference.group].source = model::SourceId(found);
+            link.sources.inPlace()[reference.group].source = model::SourceId(found);
     }
 }
 

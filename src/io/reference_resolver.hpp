@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace fabula::io {
 
@@ -33,6 +34,7 @@ private:
     StoryDraft& draft_;
     DraftReporter& reporter_;
     std::size_t guessesLeft_;
+    std::vector<model::ActorId> actors_; ///< of the event at hand
 };
 
 } // namespace fabula::io

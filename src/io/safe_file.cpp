@@ -74,8 +74,9 @@ core::Error systemError(const fs::path& path, int number)
     }
 }
 
-core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, std::size_t mostBytes,
-                                  core::Progress* progress)
+template <class Text>
+core::Result<Text> readAll(const Descriptor& file, const fs::path& path, std::size_t mostBytes,
+                           core::Progress* progress)
 {
     struct stat info
     {
@@ -87,7 +88,7 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
     const auto size = static_cast<std::size_t>(std::max<off_t>(info.st_size, 0));
     if (progress != nullptr)
         progress->total.store(size);
-    std::string text;
+    Text text;
     // One byte more than it has, so that the end is seen without another round; pipes have no size and just grow.
     text.resize(std::min(size, mostBytes) + 1);
     std::size_t filled = 0;
@@ -115,14 +116,36 @@ core::Result<std::string> readAll(const Descriptor& file, const fs::path& path, 
     return text;
 }
 
-} // namespace
-
-core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, core::Progress* progress)
+template <class Text>
+core::Result<Text> readWhole(const fs::path& path, std::size_t mostBytes, core::Progress* progress)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file.open())
         return systemError(path, errno);
-    return readAll(file, path, mostBytes, progress);
+    return readAll<Text>(file, path, mostBytes, progress);
+}
+
+} // namespace
+
+void FileText::resize(std::size_t size)
+{
+    if (size > room_) {
+        std::unique_ptr<char[]> larger(new char[size]);
+        std::copy_n(bytes_.get(), size_, larger.get());
+        bytes_ = std::move(larger);
+        room_ = size;
+    }
+    size_ = size;
+}
+
+core::Result<std::string> readFile(const fs::path& path, std::size_t mostBytes, core::Progress* progress)
+{
+    return readWhole<std::string>(path, mostBytes, progress);
+}
+
+core::Result<FileText> readText(const fs::path& path, std::size_t mostBytes, core::Progress* progress)
+{
+    return readWhole<FileText>(path, mostBytes, progress);
 }
 
 core::Result<void> writeFileSafely(const fs::path& path, std::string_view bytes)

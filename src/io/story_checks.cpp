@@ -3,7 +3,9 @@
 #include "io/suggestion.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,10 +14,27 @@
 namespace fabula::io {
 namespace {
 
+// Whether it is plain at a glance that none of them names what another one does.
+bool areFewAndDifferent(std::span<const Reference> references)
+{
+    constexpr std::size_t kFew = 8;
+    if (references.size() > kFew)
+        return false;
+    for (std::size_t i = 1; i < references.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (references[i].symbol == references[j].symbol)
+                return false;
+        }
+    }
+    return true;
+}
+
 // Reports things that one key of an element names more than once.
 void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, std::size_t index)
 {
     const auto all = draft[list].referencesOf(index);
+    if (areFewAndDifferent(all))
+        return;
     std::vector<const Reference*> references;
     for (const Reference& reference : all) {
         if (reference.key == ReferenceKey::actors || reference.key == ReferenceKey::show ||
@@ -43,8 +62,8 @@ void checkRepeated(const StoryDraft& draft, DraftReporter& reporter, List list, 
 }
 
 // Reports words that stand in a list more than once.
-void checkRepeatedWords(DraftReporter& reporter, List list, std::size_t index, const char* key,
-                        const std::vector<std::string>& words)
+template <class Words>
+void checkRepeatedWords(DraftReporter& reporter, List list, std::size_t index, const char* key, const Words& words)
 {
     if (words.size() < 2)
         return;
@@ -155,10 +174,36 @@ void checkEvents(const StoryDraft& draft, DraftReporter& reporter)
     }
 }
 
+namespace {
+
+/// What a link says, and which one it is; in that order.
+struct Claim
+{
+    model::EventId first;
+    model::EventId second;
+    model::LinkKind kind;
+    std::uint32_t index;
+
+    bool saysTheSameAs(const Claim& other) const
+    {
+        return first == other.first && second == other.second && kind == other.kind;
+    }
+    friend auto operator<=>(const Claim&, const Claim&) = default;
+};
+
+} // namespace
+
 void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
 {
     const std::vector<model::Link>& links = draft.story.links;
-    std::vector<std::uint32_t> sorted;
+    // A contradiction has no direction, so its ends are put in order.
+    const auto claimOf = [&](std::size_t i) {
+        const model::Link& link = links[i];
+        const bool turned = link.kind == model::LinkKind::contradicts && link.to < link.from;
+        return Claim{turned ? link.to : link.from, turned ? link.from : link.to, link.kind,
+                     static_cast<std::uint32_t>(i)};
+    };
+    std::vector<Claim> sorted;
     sorted.reserve(links.size());
     for (std::size_t i = 0; i < links.size(); ++i) {
         const model::Link& link = links[i];
@@ -169,21 +214,14 @@ void checkLinks(const StoryDraft& draft, DraftReporter& reporter)
                          core::message("this link joins the event {} to itself; name two events",
                                        inQuotes(draft.story[link.from].id)));
         else
-            sorted.push_back(static_cast<std::uint32_t>(i));
+            sorted.push_back(claimOf(i));
     }
-    // A contradiction has no direction, so its ends are put in order.
-    const auto rank = [&](std::uint32_t i) {
-        const model::Link& link = links[i];
-        const bool turned = link.kind == model::LinkKind::contradicts && link.to < link.from;
-        return std::tuple(turned ? link.to : link.from, turned ? link.from : link.to, link.kind);
-    };
-    std::sort(sorted.begin(), sorted.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return std::tuple(rank(a), a) < std::tuple(rank(b), b); });
+    std::sort(sorted.begin(), sorted.end());
     for (std::size_t i = 1; i < sorted.size(); ++i) {
-        if (rank(sorted[i]) == rank(sorted[i - 1]))
-            reporter.add(finding::kRepeatedLink, List::links, sorted[i],
+        if (sorted[i].saysTheSameAs(sorted[i - 1]))
+            reporter.add(finding::kRepeatedLink, List::links, sorted[i].index,
                          core::message("the same link stands in line {}; keep one of them",
-                                       reporter.lineOf(List::links, sorted[i - 1])));
+                                       reporter.lineOf(List::links, sorted[i - 1].index)));
     }
 }
 
@@ -209,7 +247,7 @@ void checkSize(const StoryDraft& draft, DraftReporter& reporter, std::size_t ind
                              core::message("the scene shows {} events; name at most {} in `show`, or they are drawn "
                                            "small",
                                            shown, kMostShown));
-    for (const model::Text::Entry& entry : scene.narration.entries) {
+    for (const model::Text::Entry& entry : scene.narration) {
         const std::size_t length = characters(entry.text);
         if (length > kMostCharacters)
             reporter.addOnMember(finding::kLongNarration, List::scenes, index, "narration",

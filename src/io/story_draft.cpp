@@ -2,6 +2,8 @@
 
 #include "core/promise.hpp"
 
+#include <algorithm>
+
 namespace fabula::io {
 
 List targetOf(ReferenceKey key)
@@ -63,9 +65,11 @@ void StoryDraft::begin(List list, std::uint64_t offset, model::StoryPlaces::Mark
 {
     current_ = list;
     Elements& elements = (*this)[list];
+    if (elements.offsets.size() == elements.offsets.capacity())
+        makeRoom(list, offset);
     elements.offsets.push_back(offset);
     elements.ids.push_back(kNoSymbol);
-    elements.firstReference.push_back(elements.references.size());
+    elements.firstReference.push_back(static_cast<std::uint32_t>(elements.references.size()));
     marks(list).push_back(mark);
     switch (list) {
     case List::actors:
@@ -88,6 +92,7 @@ void StoryDraft::begin(List list, std::uint64_t offset, model::StoryPlaces::Mark
 
 void StoryDraft::dropLast(List list)
 {
+    settleReferences();
     Elements& elements = (*this)[list];
     if (elements.offsets.empty())
         return;
@@ -115,22 +120,79 @@ void StoryDraft::dropLast(List list)
     }
 }
 
-void StoryDraft::setId(std::string_view id)
+// As many as there will be if the rest of the text goes on like this; no more than four times what there is, for a text
+// may begin with a million empty ones. What is reserved but not used costs no memory.
+void StoryDraft::makeRoom(List list, std::uint64_t offset)
 {
-    (*this)[current_].ids.back() = symbols.add(id);
+    constexpr std::size_t kFewest = 64;
+    Elements& elements = (*this)[list];
+    const std::size_t count = elements.offsets.size();
+    std::size_t wanted = kFewest;
+    if (count > 0) {
+        const std::size_t each = (offset - elements.offsets.front()) / count + 1;
+        const std::size_t rest = (textBytes_ - offset) / each;
+        wanted = std::min(count + rest + rest / 64 + kFewest, 4 * count);
+        elements.references.reserve(elements.references.size() / count * wanted + wanted);
+    }
+    elements.offsets.reserve(wanted);
+    elements.ids.reserve(wanted);
+    elements.firstReference.reserve(wanted);
+    marks(list).reserve(wanted);
+    if (list == List::events)
+        story.events.reserve(wanted);
+    else if (list == List::links)
+        story.links.reserve(wanted);
 }
 
-void StoryDraft::refer(ReferenceKey key, const WrittenReference& written)
+const core::CompactText& StoryDraft::setId(std::string_view id)
+{
+    const std::uint32_t symbol = symbols.add(id);
+    (*this)[current_].ids.back() = symbol;
+    return symbols.text(symbol);
+}
+
+const time::Edtf& StoryDraft::date(std::string_view text)
+{
+    const std::uint32_t symbol = dateSymbols_.add(text);
+    if (symbol == dates_.size()) {
+        const core::Result<time::Edtf> parsed = time::parseEdtf(text);
+        dates_.push_back(parsed ? parsed->keptIn(*arena) : time::Edtf());
+    }
+    return dates_[symbol];
+}
+
+void StoryDraft::refer(ReferenceKey key, const WrittenReference& written, bool lasts)
 {
     Elements& elements = (*this)[current_];
     FABULA_PROMISE(!elements.offsets.empty(), "a reference was read outside of any element");
     Reference reference;
-    reference.symbol = symbols.add(written.id);
     reference.offset = static_cast<std::uint32_t>(written.offset - elements.offsets.back());
     reference.group = static_cast<std::uint32_t>(written.group);
     reference.entry = static_cast<std::uint32_t>(written.entry);
     reference.key = key;
+    if (!lasts)
+        reference.symbol = symbols.add(written.id);
     elements.references.push_back(reference);
+    if (!lasts)
+        return;
+    if (referred_ - settled_ == kMostWaiting)
+        settle(waiting_[settled_++ % kMostWaiting]);
+    waiting_[referred_ % kMostWaiting] = {written.id, symbols.fetchSlot(written.id),
+                                          static_cast<std::uint32_t>(elements.references.size() - 1), current_};
+    ++referred_;
+    if (referred_ - settled_ > kMostWaiting / 2)
+        symbols.fetchWord(waiting_[(referred_ - kMostWaiting / 2) % kMostWaiting].hash);
+}
+
+void StoryDraft::settleReferences()
+{
+    while (settled_ < referred_)
+        settle(waiting_[settled_++ % kMostWaiting]);
+}
+
+void StoryDraft::settle(const Waiting& waiting)
+{
+    (*this)[waiting.list].references[waiting.index].symbol = symbols.add(waiting.id, waiting.hash);
 }
 
 } // namespace fabula::io

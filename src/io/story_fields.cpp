@@ -45,7 +45,7 @@ model::Callout& current(StoryDraft& draft, const model::Callout*)
 }
 model::Citation& current(StoryDraft& draft, const model::Citation*)
 {
-    return draft.citations->back();
+    return draft.citations.back();
 }
 
 template <class Owner, class Value>
@@ -94,21 +94,21 @@ constexpr std::array kSourceFields{
 };
 
 constexpr std::array kEventFields{
-    Field{"id", Shape::id, kRequired, &member<&Event::id>},
+    Field{"id", Shape::eventId, kRequired, &member<&Event::id>},
     Field{"title", Shape::title, kRequired, &member<&Event::title>},
     Field{"summary", Shape::text, kOptional, &member<&Event::summary>},
-    Field{"when", Shape::date, kOptional, &member<&Event::when>},
+    Field{"when", Shape::eventDate, kOptional, &member<&Event::when>},
     Field{"span", Shape::flag, kOptional, &member<&Event::lasting>},
-    Field{"planned", Shape::date, kOptional, &member<&Event::planned>},
-    Field{"reported", Shape::date, kOptional, &member<&Event::reported>},
-    Field{"kind", Shape::word, kOptional, &member<&Event::kind>},
+    Field{"planned", Shape::eventDate, kOptional, &member<&Event::planned>},
+    Field{"reported", Shape::eventDate, kOptional, &member<&Event::reported>},
+    Field{"kind", Shape::term, kOptional, &member<&Event::kind>},
     Field{"lane", Shape::reference, kOptional, nullptr, ReferenceKey::lane},
     Field{"actors", Shape::references, kOptional, nullptr, ReferenceKey::actors},
     Field{"importance", Shape::importance, kOptional, &member<&Event::importance>},
     Field{"basis", Shape::basis, kOptional, &member<&Event::basis>},
     Field{"confidence", Shape::confidence, kOptional, &member<&Event::confidence>},
     Field{"sources", Shape::citations, kOptional, &member<&Event::sources>, ReferenceKey::cited},
-    Field{"tags", Shape::words, kOptional, &member<&Event::tags>},
+    Field{"tags", Shape::terms, kOptional, &member<&Event::tags>},
 };
 
 constexpr std::array kLinkFields{
@@ -139,7 +139,7 @@ constexpr std::array kSceneFields{
 
 constexpr std::array kCitationFields{
     Field{"source", Shape::reference, kRequired, nullptr, ReferenceKey::cited},
-    Field{"at", Shape::word, kOptional, &member<&model::Citation::at>},
+    Field{"at", Shape::note, kOptional, &member<&model::Citation::at>},
 };
 
 // In the order of model::Ask, for the place of a key says which question it is.
@@ -195,6 +195,8 @@ Shape elementOf(Shape list)
     switch (list) {
     case Shape::words:
         return Shape::word;
+    case Shape::terms:
+        return Shape::term;
     case Shape::languageTags:
         return Shape::languageTag;
     case Shape::references:
@@ -242,12 +244,14 @@ core::Message describe(Shape shape)
     case Shape::version:
         return core::message("the number 1");
     case Shape::id:
+    case Shape::eventId:
     case Shape::reference:
         return core::message("an id, which is a string");
     case Shape::text:
     case Shape::title:
         return core::message("a string, or an object with a string for each language");
     case Shape::date:
+    case Shape::eventDate:
         return core::message("a date, which is a string in EDTF");
     case Shape::flag:
         return core::message("true or false");
@@ -258,6 +262,7 @@ core::Message describe(Shape shape)
     case Shape::seconds:
         return core::message("a number of seconds");
     case Shape::words:
+    case Shape::terms:
     case Shape::languageTags:
         return core::message("a list of strings");
     case Shape::references:

@@ -14,7 +14,10 @@ enum class Shape : std::uint8_t {
     unknown,      ///< anything; not read
     version,      ///< the number of the format, int
     word,         ///< any string, std::string
+    term,         ///< any string, many times the same, core::CompactText in the draft's arena
+    note,         ///< any string, core::CompactText in the draft's arena
     id,           ///< [a-z0-9][a-z0-9-]*, std::string
+    eventId,      ///< the same, core::CompactText in the draft's arena
     languageTag,  ///< BCP 47, std::string
     grade,        ///< A1 to F6, std::string
     url,          ///< std::string
@@ -22,6 +25,7 @@ enum class Shape : std::uint8_t {
     title,        ///< a text that may not be empty, model::Text
     textEntry,    ///< one language of a text
     date,         ///< EDTF, time::Edtf
+    eventDate,    ///< EDTF, time::Edtf in the draft's arena
     flag,         ///< bool
     importance,   ///< 1 to 5, int
     seconds,      ///< more than 0, std::optional<double>
@@ -31,10 +35,11 @@ enum class Shape : std::uint8_t {
     view,         ///< model::SceneView
     reference,    ///< an id of another thing
     words,        ///< list of `word`, std::vector<std::string>
+    terms,        ///< list of `term`, core::CompactList<core::CompactText>
     languageTags, ///< list of `languageTag`, std::vector<std::string>
     references,   ///< list of `reference`
     reveal,       ///< list of `references`
-    citations,    ///< list of `citation`, std::vector<model::Citation>
+    citations,    ///< list of `citation`, core::CompactList<model::Citation>
     citation,     ///< an id, or an object with it
     yes,          ///< true
     question,     ///< object with one question, std::optional<model::SceneQuestion>

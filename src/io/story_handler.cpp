@@ -3,7 +3,7 @@
 #include "io/suggestion.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <functional>
 #include <utility>
 
 namespace fabula::io {
@@ -23,80 +23,26 @@ bool skips(Shape shape)
 
 } // namespace
 
-StoryHandler::StoryHandler(std::string_view text, const WatchedText& position, StoryDraft& draft, FindingSink& sink)
-    : text_(text), position_(position), draft_(draft), sink_(sink), lines_(text)
+bool StoryHandler::openObject(std::size_t offset)
 {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
-        lastEnd_ = kByteOrderMark.size();
-}
-
-bool StoryHandler::null()
-{
-    return scalar(begin(Token::Kind::null));
-}
-
-bool StoryHandler::boolean(bool flag)
-{
-    Token token = begin(Token::Kind::flag);
-    token.flag = flag;
-    return scalar(token);
-}
-
-bool StoryHandler::number_integer(number_integer_t number)
-{
-    Token token = begin(Token::Kind::integer);
-    token.integer = number;
-    token.number = static_cast<double>(number);
-    return scalar(token);
-}
-
-bool StoryHandler::number_unsigned(number_unsigned_t number)
-{
-    constexpr number_unsigned_t kMost = std::numeric_limits<std::int64_t>::max();
-    Token token = begin(Token::Kind::integer);
-    token.integer = static_cast<std::int64_t>(std::min(number, kMost));
-    token.number = static_cast<double>(number);
-    return scalar(token);
-}
-
-bool StoryHandler::number_float(number_float_t number, const string_t&)
-{
-    Token token = begin(Token::Kind::number);
-    token.number = number;
-    return scalar(token);
-}
-
-bool StoryHandler::string(string_t& text)
-{
-    Token token = begin(Token::Kind::string);
-    token.text = &text;
-    return scalar(token);
-}
-
-bool StoryHandler::binary(binary_t&)
-{
-    return true; // JSON text has none
-}
-
-bool StoryHandler::start_object(std::size_t)
-{
-    const Token token = begin(Token::Kind::object);
+    Token token;
+    token.kind = Token::Kind::object;
+    token.offset = offset;
     keyIsOpen_ = false;
-    lastEnd_ = token.offset + 1;
     if (depth_ == kMostDepth) {
         push(Frame::Kind::skippedObject, token, Shape::unknown);
         return true;
     }
     const Expected next = expected();
-    return !tooManyEntries(token, next) && openObject(token, next);
+    return !tooManyEntries(token, next) && openExpected(token, next);
 }
 
-bool StoryHandler::start_array(std::size_t)
+bool StoryHandler::openList(std::size_t offset)
 {
-    const Token token = begin(Token::Kind::list);
+    Token token;
+    token.kind = Token::Kind::list;
+    token.offset = offset;
     keyIsOpen_ = false;
-    lastEnd_ = token.offset + 1;
     if (depth_ == kMostDepth) {
         push(Frame::Kind::skippedList, token, Shape::unknown);
         return true;
@@ -104,47 +50,27 @@ bool StoryHandler::start_array(std::size_t)
     const Expected next = expected();
     if (tooManyEntries(token, next))
         return false;
-    openList(token, next);
+    openListExpected(token, next);
     return !gaveUp_;
 }
 
-bool StoryHandler::end_object()
+bool StoryHandler::key(std::string_view key, std::size_t offset)
 {
-    lastEnd_ = skipSeparators(text_, lastEnd_) + 1;
-    pop();
-    return true;
-}
-
-bool StoryHandler::end_array()
-{
-    lastEnd_ = skipSeparators(text_, lastEnd_) + 1;
-    pop();
-    return true;
-}
-
-bool StoryHandler::key(string_t& key)
-{
-    const std::size_t offset = skipSeparators(text_, lastEnd_);
-    lastEnd_ = position_.offset();
     keyIsOpen_ = true;
     if (tooDeep_ > 0)
         return true;
     Frame& frame = top();
     frame.field = nullptr;
     frame.keyOffset = offset;
-    frame.key.assign(cutKey(key));
+    frame.key = cutKey(key);
+    if (!inText(key)) {
+        frame.keptKey = frame.key;
+        frame.key = frame.keptKey;
+    }
     knownKey(frame, key);
     if (frame.field == nullptr)
         otherKey(frame, key, offset);
     return true;
-}
-
-bool StoryHandler::parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error)
-{
-    syntaxError_ = error.what();
-    constexpr int kNumberOverflow = 406; // nlohmann's number for it
-    numberTooLarge_ = error.id == kNumberOverflow;
-    return false;
 }
 
 std::size_t StoryHandler::innermostStart() const
@@ -152,18 +78,9 @@ std::size_t StoryHandler::innermostStart() const
     return depth_ == 0 ? 0 : frames_[depth_ - 1].offset;
 }
 
-Token StoryHandler::begin(Token::Kind kind) const
-{
-    Token token;
-    token.kind = kind;
-    token.offset = skipSeparators(text_, lastEnd_);
-    return token;
-}
-
 bool StoryHandler::scalar(const Token& token)
 {
     keyIsOpen_ = false;
-    lastEnd_ = token.kind == Token::Kind::string ? position_.offset() : endOfScalar(text_, token.offset);
     if (tooDeep_ > 0)
         return true;
     const Expected next = expected();
@@ -172,6 +89,13 @@ bool StoryHandler::scalar(const Token& token)
     if (!skips(next.shape))
         take(token, next);
     return !gaveUp_;
+}
+
+// Whether it lies in the file, and so lasts.
+bool StoryHandler::inText(std::string_view word) const
+{
+    const std::less_equal<const char*> notBehind;
+    return notBehind(text_.data(), word.data()) && notBehind(word.data() + word.size(), text_.data() + text_.size());
 }
 
 StoryHandler::Expected StoryHandler::expected()
@@ -199,12 +123,14 @@ StoryHandler::Expected StoryHandler::expected()
     return {};
 }
 
-void StoryHandler::knownKey(Frame& frame, const std::string& key)
+void StoryHandler::knownKey(Frame& frame, std::string_view key)
 {
     if (frame.kind != Frame::Kind::object)
         return;
     const std::span<const Field> fields = fieldsOf(frame.shape);
-    for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (std::size_t tried = 0, i = frame.nextField; tried < fields.size(); ++tried, ++i) {
+        if (i >= fields.size())
+            i = 0;
         if (fields[i].key != key)
             continue;
         const std::uint64_t bit = std::uint64_t{1} << i;
@@ -215,34 +141,35 @@ void StoryHandler::knownKey(Frame& frame, const std::string& key)
         }
         frame.seen |= bit;
         frame.field = &fields[i];
+        frame.nextField = i + 1;
         return;
     }
 }
 
 // Keys that we don't know are remembered only to find them again; a repeated known key comes here too, and is silent.
-void StoryHandler::otherKey(Frame& frame, const std::string& key, std::size_t offset)
+void StoryHandler::otherKey(Frame& frame, std::string_view key, std::size_t offset)
 {
     const bool known =
         frame.kind == Frame::Kind::object && std::any_of(fieldsOf(frame.shape).begin(), fieldsOf(frame.shape).end(),
                                                          [&](const Field& field) { return field.key == key; });
     if (known)
         return;
-    if (!frame.others.insert(key).second) {
+    if (!frame.others.insert(key, inText(key))) {
         report(finding::kRepeatedKey, offset,
                core::message("the key {} stands twice in this object; keep one of them", inQuotes(key)));
         if (frame.kind == Frame::Kind::text)
-            frame.key.clear();
+            frame.key = {};
         return;
     }
     if (frame.kind == Frame::Kind::text && !isLanguageTag(key)) {
         report(badLanguageTag(key), offset);
-        frame.key.clear();
+        frame.key = {};
     } else if (frame.kind == Frame::Kind::object) {
         hintAtKey(frame, key, offset);
     }
 }
 
-void StoryHandler::hintAtKey(const Frame& frame, const std::string& key, std::size_t offset)
+void StoryHandler::hintAtKey(const Frame& frame, std::string_view key, std::size_t offset)
 {
     if (sink_.full() || key.size() < 3)
         return;
@@ -257,10 +184,10 @@ void StoryHandler::hintAtKey(const Frame& frame, const std::string& key, std::si
 
 bool StoryHandler::tooLong(const Token& token)
 {
-    if (token.kind != Token::Kind::string || token.text->size() <= limits_.textBytes)
+    if (token.kind != Token::Kind::string || token.text.size() <= limits_.textBytes)
         return false;
     report(finding::kTextTooLong, token.offset,
-           core::message("this text has {} bytes; shorten it to {}", token.text->size(), limits_.textBytes));
+           core::message("this text has {} bytes; shorten it to {}", token.text.size(), limits_.textBytes));
     return true;
 }
 

@@ -68,17 +68,18 @@ void StoryHandler::take(const Token& token, const Expected& expected)
         keepPlace(token, expected);
         return;
     }
+    const bool isString = token.kind == Token::Kind::string;
     if (expected.shape == Shape::story) {
         report(finding::kNotAStory, token.offset,
                core::message("a story file holds one JSON object, beginning with `{{`"));
     } else if (expected.shape == Shape::textEntry) {
         takeTextEntry(token);
-    } else if (token.kind == Token::Kind::string && isText(expected.shape)) {
-        Token plain = token;
-        takePlainText(plain, expected);
-    } else if (token.kind == Token::Kind::string &&
-               (expected.shape == Shape::reference || expected.shape == Shape::citation)) {
+    } else if (isString && isText(expected.shape)) {
+        takePlainText(token, expected);
+    } else if (isString && (expected.shape == Shape::reference || expected.shape == Shape::citation)) {
         takeReference(token, expected);
+    } else if (isString && takeKept(token, expected)) {
+        return;
     } else if ((expected.shape == Shape::languageTag || expected.shape == Shape::word) &&
                top().kind == Frame::Kind::list) {
         takeWord(token, expected);
@@ -89,6 +90,43 @@ void StoryHandler::take(const Token& token, const Expected& expected)
         } else if (expected.shape == Shape::id && expected.target != &draft_.story.id) {
             draft_.setId(*static_cast<std::string*>(expected.target));
         }
+    }
+}
+
+// What the story borrows from the arena; false if this is something else.
+bool StoryHandler::takeKept(const Token& token, const Expected& expected)
+{
+    switch (expected.shape) {
+    case Shape::eventId:
+        if (auto problem = readValue(token, Shape::id, nullptr)) {
+            report(*problem, token.offset);
+            *static_cast<core::CompactText*>(expected.target) = {token.text, *draft_.arena};
+        } else {
+            *static_cast<core::CompactText*>(expected.target) = draft_.setId(token.text);
+        }
+        return true;
+    case Shape::eventDate: {
+        const time::Edtf& date = draft_.date(token.text);
+        *static_cast<time::Edtf*>(expected.target) = date;
+        if (!date.text().empty())
+            return true;
+        if (auto problem = readValue(token, Shape::date, expected.target))
+            report(*problem, token.offset);
+        return true;
+    }
+    case Shape::term: {
+        const core::CompactText& term = draft_.terms.text(draft_.terms.add(token.text));
+        if (top().kind == Frame::Kind::list)
+            terms_.push_back(term);
+        else
+            *static_cast<core::CompactText*>(expected.target) = term;
+        return true;
+    }
+    case Shape::note:
+        *static_cast<core::CompactText*>(expected.target) = {token.text, *draft_.arena};
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -107,44 +145,46 @@ void StoryHandler::takeReference(const Token& token, const Expected& expected)
 {
     std::size_t group = 0;
     if (expected.shape == Shape::citation)
-        draft_.citations->emplace_back();
+        draft_.citations.emplace_back();
     if (expected.reference == ReferenceKey::cited)
-        group = draft_.citations->size() - 1;
+        group = draft_.citations.size() - 1;
     else if (expected.reference == ReferenceKey::reveal)
         group = draft_.story.scenes.back().reveal.size() - 1;
     else if (expected.reference == ReferenceKey::pinned)
         group = draft_.story.scenes.back().callouts.size() - 1;
     const std::size_t entry = top().kind == Frame::Kind::list ? top().count - 1 : 0;
-    draft_.refer(expected.reference, {*token.text, token.offset, group, entry});
+    draft_.refer(expected.reference, {token.text, token.offset, group, entry}, inText(token.text));
 }
 
-void StoryHandler::takePlainText(Token& token, const Expected& expected)
+void StoryHandler::takePlainText(const Token& token, const Expected& expected)
 {
-    auto& text = *static_cast<model::Text*>(expected.target);
-    if (expected.shape == Shape::title && isBlank(*token.text)) {
+    if (expected.shape == Shape::title && isBlank(token.text)) {
         report(finding::kEmptyTitle, token.offset, core::message("{} is empty; nothing could be shown", nameOfNext()));
         return;
     }
-    text.plain = true;
-    text.entries.push_back({std::string(), std::move(*token.text)}); // the language is filled in when it is known
+    const std::vector<std::string>& languages = draft_.story.languages;
+    draft_.languageCameLate = draft_.languageCameLate || languages.empty();
+    packer_.begin(true);
+    packer_.add(languages.empty() ? std::string_view() : languages.front(), token.text);
+    *static_cast<model::Text*>(expected.target) = packer_.take(*draft_.arena);
 }
 
-void StoryHandler::takeTextEntry(Token token)
+void StoryHandler::takeTextEntry(const Token& token)
 {
-    Frame& frame = top();
+    const Frame& frame = top();
     if (token.kind != Token::Kind::string) {
         report(wrongType(token, Shape::textEntry), token.offset);
         return;
     }
-    if (frame.shape == Shape::title && isBlank(*token.text)) {
+    if (frame.shape == Shape::title && isBlank(token.text)) {
         report(finding::kEmptyTitle, token.offset,
                core::message("the text in `{}` is empty; write one or leave the language out", frame.key));
         return;
     }
-    static_cast<model::Text*>(frame.target)->entries.push_back({frame.key, std::move(*token.text)});
+    packer_.add(frame.key, token.text);
 }
 
-bool StoryHandler::openObject(const Token& token, const Expected& expected)
+bool StoryHandler::openExpected(const Token& token, const Expected& expected)
 {
     switch (expected.shape) {
     case Shape::unknown:
@@ -163,6 +203,7 @@ bool StoryHandler::openObject(const Token& token, const Expected& expected)
     case Shape::text:
     case Shape::title:
         push(Frame::Kind::text, token, expected.shape)->target = expected.target;
+        packer_.begin(false);
         return true;
     default:
         report(wrongType(token, expected.shape), token.offset);
@@ -174,7 +215,7 @@ bool StoryHandler::openObject(const Token& token, const Expected& expected)
     if (const auto list = listOf(expected.shape))
         go = openElement(*list, token.offset);
     else if (expected.shape == Shape::citation)
-        draft_.citations->emplace_back();
+        draft_.citations.emplace_back();
     else if (expected.shape == Shape::callout)
         draft_.story.scenes.back().callouts.emplace_back();
     push(Frame::Kind::object, token, expected.shape);
@@ -207,7 +248,7 @@ void StoryHandler::keepPlace(const Token& token, const Expected& expected)
     if (const auto list = listOf(expected.shape))
         openElement(*list, token.offset);
     else if (expected.shape == Shape::citation)
-        draft_.citations->emplace_back();
+        draft_.citations.emplace_back();
     else if (expected.shape == Shape::callout)
         draft_.story.scenes.back().callouts.emplace_back();
     else if (expected.shape == Shape::references && expected.reference == ReferenceKey::reveal)
@@ -226,7 +267,7 @@ bool StoryHandler::tooManyEntries(const Token& token, const Expected& expected)
     return true;
 }
 
-void StoryHandler::openList(const Token& token, const Expected& expected)
+void StoryHandler::openListExpected(const Token& token, const Expected& expected)
 {
     const Shape element = elementOf(expected.shape);
     if (element == Shape::unknown) {
@@ -243,7 +284,8 @@ void StoryHandler::openList(const Token& token, const Expected& expected)
     if (expected.shape == Shape::references && expected.reference == ReferenceKey::reveal)
         draft_.story.scenes.back().reveal.emplace_back();
     if (expected.shape == Shape::citations)
-        draft_.citations = static_cast<std::vector<model::Citation>*>(expected.target);
+        draft_.citations.clear();
+    terms_.clear();
     Frame* frame = push(Frame::Kind::list, token, expected.shape);
     frame->element = element;
     frame->target = expected.target;
@@ -267,32 +309,33 @@ StoryHandler::Frame* StoryHandler::push(Frame::Kind kind, const Token& token, Sh
     frame.reference = ReferenceKey::none;
     frame.target = nullptr;
     frame.field = nullptr;
-    frame.key.clear();
+    frame.key = {};
+    frame.nextField = 0;
     frame.offset = token.offset;
     frame.count = 0;
     frame.seen = 0;
-    if (!frame.others.empty())
-        frame.others.clear();
+    frame.others.clear();
     return &frame;
 }
 
-void StoryHandler::pop()
+bool StoryHandler::close()
 {
     if (tooDeep_ > 0) {
         --tooDeep_;
-        return;
+        return true;
     }
     --depth_;
     const Frame& frame = frames_[depth_];
     if (frame.kind == Frame::Kind::object)
-        closeObject(frame);
+        finishObject(frame);
     else if (frame.kind == Frame::Kind::list)
-        closeList(frame);
+        finishList(frame);
     else if (frame.kind == Frame::Kind::text)
-        closeText(frame);
+        finishText(frame);
+    return true;
 }
 
-void StoryHandler::closeObject(const Frame& frame)
+void StoryHandler::finishObject(const Frame& frame)
 {
     const std::span<const Field> fields = fieldsOf(frame.shape);
     for (std::size_t i = 0; i < fields.size(); ++i) {
@@ -310,15 +353,20 @@ void StoryHandler::closeObject(const Frame& frame)
                core::message("a scene asks one question of {}; the answer is not lit", questionNames()));
 }
 
-void StoryHandler::closeList(const Frame& frame)
+void StoryHandler::finishList(const Frame& frame)
 {
     if (frame.shape == Shape::languageTags && frame.count == 0)
         report(finding::kNoLanguages, frame.offset,
                core::message("`languages` is empty; name the story's languages, or leave the key out"));
+    else if (frame.shape == Shape::citations)
+        *static_cast<core::CompactList<model::Citation>*>(frame.target) = {draft_.citations, *draft_.arena};
+    else if (frame.shape == Shape::terms)
+        *static_cast<core::CompactList<core::CompactText>*>(frame.target) = {terms_, *draft_.arena};
 }
 
-void StoryHandler::closeText(const Frame& frame)
+void StoryHandler::finishText(const Frame& frame)
 {
+    *static_cast<model::Text*>(frame.target) = packer_.take(*draft_.arena);
     if (frame.shape == Shape::title && frame.others.empty())
         report(finding::kEmptyTitle, frame.offset, core::message("{} is empty; nothing could be shown", nameOfNext()));
 }

@@ -24,10 +24,7 @@ public:
         if (!goesWithoutSaying || named_)
             object_[key] = std::move(value);
     }
-    void word(const char* key, const std::string& text)
-    {
-        unless(text.empty(), key, text.empty() ? Json() : Json(text));
-    }
+    void word(const char* key, std::string_view text) { unless(text.empty(), key, text.empty() ? Json() : Json(text)); }
     void list(const char* key, Json list)
     {
         const bool empty = list.empty();
@@ -46,32 +43,32 @@ Json textJson(const model::Story& story, const model::Text& text)
 {
     if (text.empty())
         return nullptr;
-    const model::Text::Entry& first = text.entries.front();
-    if (text.plain && text.entries.size() == 1 && !story.languages.empty() && first.language == story.languages.front())
+    const model::Text::Entry first = text.front();
+    if (text.plain() && text.size() == 1 && !story.languages.empty() && first.language == story.languages.front())
         return first.text;
     Json object = Json::object();
-    for (const model::Text::Entry& entry : text.entries)
+    for (const model::Text::Entry& entry : text)
         object[entry.language] = entry.text;
     return object;
 }
 
-template <class Identifier>
-Json idsJson(const model::Story& story, const std::vector<Identifier>& ids)
+template <class Ids>
+Json idsJson(const model::Story& story, const Ids& ids)
 {
     Json list = Json::array();
-    for (const Identifier id : ids)
-        list.push_back(story[id].id);
+    for (const auto id : ids)
+        list.push_back(std::string(story[id].id));
     return list;
 }
 
-Json citationsJson(const model::Story& story, const std::vector<model::Citation>& citations)
+Json citationsJson(const model::Story& story, std::span<const model::Citation> citations)
 {
     Json list = Json::array();
     for (const model::Citation& citation : citations) {
         Json object = Json::object();
         object["source"] = story[citation.source].id;
         if (!citation.at.empty())
-            object["at"] = citation.at;
+            object["at"] = citation.at.string();
         list.push_back(std::move(object));
     }
     return list;
@@ -135,7 +132,10 @@ Json eventJson(const model::Story& story, const model::Event& event, Defaults de
     members.unless(event.basis == model::Event().basis, "basis", std::string(model::name(event.basis)));
     members.unless(!event.confidence, "confidence", confidenceJson(event.confidence));
     members.list("sources", citationsJson(story, event.sources));
-    members.list("tags", event.tags);
+    Json tags = Json::array();
+    for (const core::CompactText& tag : event.tags)
+        tags.push_back(tag.string());
+    members.list("tags", std::move(tags));
     return members.take();
 }
 

@@ -134,12 +134,12 @@ private:
         result.reserve(elementsOf(story, list));
         for (const model::Link& link : story.links) {
             if (list == List::links)
-                result.push_back(story[link.from].id + '\n' + story[link.to].id + '\n' +
+                result.push_back(story[link.from].id.string() + '\n' + story[link.to].id + '\n' +
                                  std::string(model::name(link.kind)));
         }
         const auto add = [&](const auto& things) {
             for (const auto& thing : things)
-                result.push_back(thing.id);
+                result.emplace_back(thing.id);
         };
         if (list == List::actors)
             add(story.actors);

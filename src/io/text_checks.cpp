@@ -38,13 +38,24 @@ void forEachText(Story& story, Visit visit)
     }
 }
 
+// Whether the text has the wanted languages one after the other, as most texts have: then there is no more to look for.
+bool tellsAllInOrder(const model::Text& text, const std::vector<std::string>& wanted)
+{
+    auto next = wanted.begin();
+    for (const model::Text::Entry& entry : text) {
+        if (next != wanted.end() && entry.language == *next)
+            ++next;
+    }
+    return next == wanted.end();
+}
+
 // The languages of `wanted` that the text lacks, as "de, fr"; empty if it has all or is empty. Only so many are looked
 // for, since a hostile file may name any number of them.
 std::string missingLanguages(const model::Text& text, const std::vector<std::string>& wanted)
 {
     constexpr std::size_t kMostLanguages = 64;
     std::string missing;
-    if (text.empty())
+    if (text.empty() || tellsAllInOrder(text, wanted))
         return missing;
     for (const std::string& language : std::span(wanted).first(std::min(wanted.size(), kMostLanguages))) {
         if (model::choose(text, language, {}).fallback)
@@ -69,17 +80,23 @@ void settleLanguages(StoryDraft& draft, DraftReporter& reporter)
         reporter.addOnStory(finding::kRepeatedEntry, "languages",
                             core::message("{} stands twice in `{}`; keep one", inQuotes(*repeated), "languages"));
     if (story.languages.empty()) {
-        for (const model::Text::Entry& entry : story.title.entries) {
+        for (const model::Text::Entry& entry : story.title) {
             if (!entry.language.empty())
-                story.languages.push_back(entry.language);
+                story.languages.emplace_back(entry.language);
         }
     }
     if (story.languages.empty())
         story.languages.push_back("en");
 
+    if (!draft.languageCameLate)
+        return;
+    model::TextPacker packer;
     const auto settle = [&](model::Text& text) {
-        if (text.plain && !text.entries.empty())
-            text.entries.front().language = story.languages.front();
+        if (!text.plain())
+            return;
+        packer.begin(true);
+        packer.add(story.languages.front(), text.front().text);
+        text = packer.take(*draft.arena);
     };
     settle(story.title);
     forEachText(story, [&](List, std::size_t, const char*, model::Text& text, bool) { settle(text); });
@@ -93,7 +110,7 @@ void checkTexts(const StoryDraft& draft, DraftReporter& reporter)
         reporter.addOnStory(finding::kMissingLanguage, "title", sentenceOn("title", missingInTitle));
     forEachText(story, [&](List list, std::size_t index, const char* key, const model::Text& text, bool isName) {
         // The title of a publication is in the publication's language.
-        if (list == List::sources || (isName && text.plain) || reporter.cancelled())
+        if (list == List::sources || (isName && text.plain()) || reporter.cancelled())
             return;
         const std::string missing = missingLanguages(text, story.languages);
         if (!missing.empty())

@@ -68,7 +68,7 @@ std::string asId(std::string_view id)
     return made;
 }
 
-Problem readId(std::string& id)
+Problem readId(std::string_view id)
 {
     if (isId(id))
         return std::nullopt;
@@ -82,7 +82,7 @@ Problem readId(std::string& id)
         false, id.size() <= 60 ? asId(id) : std::string()};
 }
 
-Problem readGrade(const std::string& grade)
+Problem readGrade(std::string_view grade)
 {
     if (grade.size() == 2 && grade[0] >= 'A' && grade[0] <= 'F' && grade[1] >= '1' && grade[1] <= '6')
         return std::nullopt;
@@ -91,7 +91,7 @@ Problem readGrade(const std::string& grade)
                                       kValue, inQuotes(grade))};
 }
 
-Problem readDate(const std::string& text, time::Edtf& date)
+Problem readDate(std::string_view text, time::Edtf& date)
 {
     core::Result<time::Edtf> parsed = time::parseEdtf(text);
     if (parsed) {
@@ -105,7 +105,7 @@ Problem readDate(const std::string& text, time::Edtf& date)
 }
 
 template <class Term>
-Problem readTerm(const std::string& word, Shape shape, Term& term)
+Problem readTerm(std::string_view word, Shape shape, Term& term)
 {
     const std::span<const std::string_view> names = termsOf(shape);
     const auto found = std::find(names.begin(), names.end(), word);
@@ -122,7 +122,7 @@ Problem readTerm(const std::string& word, Shape shape, Term& term)
         nearest(word, names)};
 }
 
-Problem readString(std::string& text, Shape shape, void* target)
+Problem readString(std::string_view text, Shape shape, void* target)
 {
     Problem problem;
     switch (shape) {
@@ -159,7 +159,7 @@ Problem readString(std::string& text, Shape shape, void* target)
         break;
     }
     if (target != nullptr)
-        *static_cast<std::string*>(target) = std::move(text);
+        *static_cast<std::string*>(target) = text;
     return problem;
 }
 
@@ -219,7 +219,7 @@ Problem readValue(const Token& token, Shape shape, void* target)
     const bool numeric = token.kind == Token::Kind::integer || token.kind == Token::Kind::number;
     const bool wantsNumber = shape == Shape::version || shape == Shape::importance || shape == Shape::seconds;
     if (token.kind == Token::Kind::string && takesString(shape))
-        return readString(*token.text, shape, target);
+        return readString(token.text, shape, target);
     if (numeric && wantsNumber)
         return readNumber(token, shape, target);
     if (token.kind == Token::Kind::flag && shape == Shape::flag) {

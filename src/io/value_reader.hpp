@@ -16,8 +16,8 @@ struct Token
 {
     enum class Kind : std::uint8_t { null, flag, integer, number, string, list, object };
     Kind kind = Kind::null;
-    std::size_t offset = 0; ///< of its first byte in the file
-    std::string* text = nullptr;
+    std::size_t offset = 0;   ///< of its first byte in the file
+    std::string_view text;    ///< of a string
     std::int64_t integer = 0; ///< of whole numbers, clamped to 64 bits
     double number = 0.0;
     bool flag = false;
@@ -37,9 +37,9 @@ struct ValueProblem
 /// The sentence for people; `subject` is what the value is called ("`when`", "each of `tags`").
 core::Message sentenceOn(const ValueProblem& problem, const core::Message& subject);
 
-/// Reads a scalar of the given shape into `target` (of the type named at the shape), moving strings out of the token.
-/// The result is a problem or nothing; with a warning the value was taken nevertheless. References, texts, lists and
-/// objects are not read here.
+/// Reads a scalar of the given shape into `target` (of the type named at the shape; null: only looks at it). The result
+/// is a problem or nothing; with a warning the value was taken nevertheless. References, texts, lists, objects and what
+/// is kept in the draft's arena are not read here.
 std::optional<ValueProblem> readValue(const Token& token, Shape shape, void* target);
 
 /// "… must be …, not a number"

@@ -16,7 +16,7 @@ public:
     Matched(const std::vector<Thing>& before, std::vector<Thing>& made) : before_(before), made_(made)
     {
         for (std::size_t i = 0; i < made.size(); ++i)
-            ids_.emplace(made[i].id, Id(i));
+            ids_.emplace(std::string_view(made[i].id), Id(i));
     }
 
     Id operator[](Id old)
@@ -24,7 +24,7 @@ public:
         if (!old.valid())
             return {};
         const Thing& thing = before_[old.index()];
-        const auto [place, missing] = ids_.emplace(thing.id, Id(made_.size()));
+        const auto [place, missing] = ids_.emplace(std::string_view(thing.id), Id(made_.size()));
         if (missing)
             made_.push_back(thing);
         return place->second;
@@ -43,6 +43,7 @@ public:
         : before_(before), made_(after), actors_(before.actors, made_.actors), sources_(before.sources, made_.sources),
           events_(before.events, made_.events)
     {
+        made_.arenas.insert(made_.arenas.end(), before.arenas.begin(), before.arenas.end());
     }
 
     void mark(const StoryDiff& diff)
@@ -80,7 +81,7 @@ public:
     Story take() { return std::move(made_); }
 
 private:
-    void renew(std::vector<Citation>& citations)
+    void renew(core::CompactList<Citation>& citations)
     {
         for (Citation& citation : citations)
             citation.source = source(citation.source);

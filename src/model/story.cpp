@@ -1,5 +1,7 @@
 #include "model/story.hpp"
 
+#include <tuple>
+
 namespace fabula::model {
 namespace {
 
@@ -14,6 +16,15 @@ Identifier named(const std::vector<Thing>& things, std::string_view id)
 }
 
 } // namespace
+
+bool operator==(const Story& a, const Story& b)
+{
+    const auto said = [](const Story& story) {
+        return std::tie(story.version, story.id, story.title, story.languages, story.actors, story.sources,
+                        story.events, story.links, story.scenes);
+    };
+    return said(a) == said(b);
+}
 
 EventId eventNamed(const Story& story, std::string_view id)
 {

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/compact_list.hpp"
+#include "core/compact_text.hpp"
 #include "core/ids.hpp"
+#include "core/text_arena.hpp"
 #include "model/terms.hpp"
 #include "model/text.hpp"
 #include "time/edtf.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,7 +59,7 @@ inline const std::string& publisherOf(const Source& source)
 struct Citation
 {
     SourceId source;
-    std::string at;
+    core::CompactText at;
 
     friend bool operator==(const Citation&, const Citation&) = default;
 };
@@ -64,25 +68,26 @@ struct Citation
 /// `graph::EventGraph`, apart from it.
 struct Event
 {
-    std::string id;
+    core::CompactText id;
     Text title;
     Text summary;
-    time::Edtf when;      ///< unknown if nobody reported it
-    bool lasting = false; ///< "span": it lasted the whole of `when`, rather than being one moment somewhere in it
+    time::Edtf when; ///< unknown if nobody reported it
     time::Edtf planned;
     time::Edtf reported; ///< when the public first learnt of it
-    std::string kind;
-    ActorId lane; ///< as written, else the first actor; not valid() if it has no actor
-    std::vector<ActorId> actors;
-    int importance = 3; ///< 1 (least) to 5
+    core::CompactText kind;
+    core::CompactList<ActorId> actors;
+    core::CompactList<Citation> sources;
+    core::CompactList<core::CompactText> tags;
+    ActorId lane;         ///< as written, else the first actor; not valid() if it has no actor
+    int importance = 3;   ///< 1 (least) to 5
+    bool lasting = false; ///< "span": it lasted the whole of `when`, rather than being one moment somewhere in it
     Basis basis = Basis::reported;
     std::optional<Confidence> confidence;
-    std::vector<Citation> sources;
-    std::vector<std::string> tags;
     Novelty novelty = Novelty::same; ///< other only in what model::revised made
 
     friend bool operator==(const Event&, const Event&) = default;
 };
+static_assert(sizeof(Event) <= 96, "there are millions of events");
 
 /// A claim that joins two events, from cause to effect (see LinkKind).
 struct Link
@@ -92,12 +97,13 @@ struct Link
     LinkKind kind = LinkKind::causes;
     Basis basis = Basis::reported;
     std::optional<Confidence> confidence;
-    std::vector<Citation> sources;
-    Text label;
     Novelty novelty = Novelty::same; ///< other only in what model::revised made
+    core::CompactList<Citation> sources;
+    Text label;
 
     friend bool operator==(const Link&, const Link&) = default;
 };
+static_assert(sizeof(Link) <= 32, "there are tens of millions of links");
 
 /// The question whose answer a scene lights.
 struct SceneQuestion
@@ -152,6 +158,9 @@ struct Story
     std::vector<Event> events;
     std::vector<Link> links;
     std::vector<Scene> scenes;
+    /// What the texts, lists and dates above may be borrowed from. A story that takes things of another one over keeps
+    /// that one's arenas as well.
+    std::vector<std::shared_ptr<const core::TextArena>> arenas;
 
     const Actor& operator[](ActorId which) const { return actors[which.index()]; }
     const Source& operator[](SourceId which) const { return sources[which.index()]; }
@@ -159,7 +168,8 @@ struct Story
     const Link& operator[](LinkId which) const { return links[which.index()]; }
     const Scene& operator[](SceneId which) const { return scenes[which.index()]; }
 
-    friend bool operator==(const Story&, const Story&) = default;
+    /// By what they say, wherever it lies.
+    friend bool operator==(const Story& a, const Story& b);
 };
 
 /// The event, actor, source or scene with this text id; not valid() if there is none. Linear.

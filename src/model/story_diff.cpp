@@ -109,12 +109,13 @@ private:
 };
 
 /// Whether two lists hold the same, whatever the order and however often.
-template <class Item>
-bool sameSet(const std::vector<Item>& a, const std::vector<Item>& b)
+template <class Items>
+bool sameSet(const Items& a, const Items& b)
 {
     if (a == b)
         return true;
-    const auto asSet = [](std::vector<Item> items) {
+    const auto asSet = [](const Items& list) {
+        std::vector<typename Items::value_type> items(list.begin(), list.end());
         std::sort(items.begin(), items.end());
         items.erase(std::unique(items.begin(), items.end()), items.end());
         return items;
@@ -124,12 +125,12 @@ bool sameSet(const std::vector<Item>& a, const std::vector<Item>& b)
 
 bool sameTexts(const Text& a, const Text& b)
 {
-    if (a.entries == b.entries)
+    if (std::equal(a.begin(), a.end(), b.begin(), b.end()))
         return true;
     const auto byLanguage = [](const Text& text) {
         std::vector<std::pair<std::string, std::string_view>> entries;
-        for (const Text::Entry& entry : text.entries) {
-            std::string tag = entry.language;
+        for (const Text::Entry& entry : text) {
+            std::string tag(entry.language);
             std::transform(tag.begin(), tag.end(), tag.begin(), core::asciiLower);
             entries.emplace_back(std::move(tag), entry.text);
         }
@@ -252,14 +253,15 @@ private:
         return before.valid() ? after.valid() && matching.toAfter[before.index()] == after : !after.valid();
     }
 
-    bool sameActors(std::vector<ActorId> before, const std::vector<ActorId>& after) const
+    bool sameActors(std::span<const ActorId> before, std::span<const ActorId> after) const
     {
-        for (ActorId& actor : before)
-            actor = actors_.toAfter[actor.index()];
-        return sameSet(before, after);
+        std::vector<ActorId> old;
+        for (const ActorId actor : before)
+            old.push_back(actors_.toAfter[actor.index()]);
+        return sameSet(old, std::vector<ActorId>(after.begin(), after.end()));
     }
 
-    bool sameCitations(const std::vector<Citation>& before, const std::vector<Citation>& after) const
+    bool sameCitations(std::span<const Citation> before, std::span<const Citation> after) const
     {
         std::vector<std::pair<SourceId, std::string_view>> old;
         std::vector<std::pair<SourceId, std::string_view>> fresh;

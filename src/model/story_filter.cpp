@@ -19,10 +19,10 @@ std::vector<std::string> valuesOf(const Story& story, const Event& event, Facet 
             values.push_back(story[actor].id);
         break;
     case Facet::kind:
-        values.push_back(event.kind);
+        values.emplace_back(event.kind);
         break;
     case Facet::tag:
-        values = event.tags;
+        values.assign(event.tags.begin(), event.tags.end());
         break;
     case Facet::source:
         for (const Citation& citation : event.sources)

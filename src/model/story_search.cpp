@@ -132,7 +132,7 @@ private:
 
     void addText(const Text& text, EventId event, std::uint32_t field)
     {
-        for (const Text::Entry& entry : text.entries)
+        for (const Text::Entry& entry : text)
             split(entry.text, [&](std::string_view word) { search_.postings_.add(2 * wordOf(word) + field, event); });
     }
 
@@ -142,7 +142,7 @@ private:
     }
     void carry(std::uint32_t list, const Text& text)
     {
-        for (const Text::Entry& entry : text.entries)
+        for (const Text::Entry& entry : text)
             carry(list, entry.text);
     }
 
@@ -158,8 +158,9 @@ private:
 
     const Story& story_;
     StorySearch& search_;
-    core::SymbolTable terms_;          ///< kinds and tags
-    std::vector<std::uint32_t> lists_; ///< of each term
+    core::TextArena termTexts_;
+    core::SymbolTable terms_{termTexts_}; ///< kinds and tags
+    std::vector<std::uint32_t> lists_;    ///< of each term
     std::string form_;
 };
 

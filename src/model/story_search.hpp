@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/symbol_table.hpp"
+#include "core/text_arena.hpp"
 #include "model/event_postings.hpp"
 #include "model/story.hpp"
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +45,8 @@ private:
     void markWord(std::string_view word, Words& found) const;
 
     std::vector<std::uint8_t> importance_; ///< by event
-    core::SymbolTable words_;
+    std::shared_ptr<core::TextArena> wordTexts_ = std::make_shared<core::TextArena>();
+    core::SymbolTable words_{*wordTexts_};
     /// Two lists for each word, in this order: events with it in the title, and in what else is theirs alone.
     EventPostings postings_;
     EventPostings carriers_;

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
+#include <new>
+#include <string>
 #include <tuple>
 
 namespace fabula::time {
@@ -52,16 +55,55 @@ core::Result<Edtf> parseEdtf(std::string_view text)
     if (!tree)
         return tree.error();
     const Qualifier qualifier = qualifierOf(*tree);
-    Edtf date;
-    date.text_ = text;
-    date.span_ = spanOf(*tree);
-    date.precision_ = precisionOf(*tree);
-    date.approximate_ = qualifier.approximate;
-    date.uncertain_ = qualifier.uncertain;
+    Edtf::Said said;
+    said.span = spanOf(*tree);
+    said.precision = precisionOf(*tree);
+    said.approximate = qualifier.approximate;
+    said.uncertain = qualifier.uncertain;
     const auto* interval = std::get_if<EdtfInterval>(&*tree);
-    date.softBegin_ = interval != nullptr ? interval->from.date.anyQualifier().any() : qualifier.any();
-    date.softEnd_ = interval != nullptr ? interval->to.date.anyQualifier().any() : qualifier.any();
-    return date;
+    said.softBegin = interval != nullptr ? interval->from.date.anyQualifier().any() : qualifier.any();
+    said.softEnd = interval != nullptr ? interval->to.date.anyQualifier().any() : qualifier.any();
+    return Edtf(said, text);
+}
+
+const Edtf::Said Edtf::kUnknown;
+
+Edtf::Edtf(const Said& said, std::string_view text)
+    : bits_(write(said, text, ::operator new(sizeof(Said) + text.size())) | kOwned)
+{
+}
+
+Edtf& Edtf::operator=(const Edtf& other)
+{
+    Edtf copy(other);
+    std::swap(bits_, copy.bits_);
+    return *this;
+}
+
+Edtf Edtf::keptIn(core::TextArena& arena) const
+{
+    Edtf kept;
+    if (bits_ != 0)
+        kept.bits_ = write(said(), text(), arena.take(sizeof(Said) + text().size(), alignof(Said)));
+    return kept;
+}
+
+std::uintptr_t Edtf::cloned() const
+{
+    return write(said(), text(), ::operator new(sizeof(Said) + text().size())) | kOwned;
+}
+
+void Edtf::free()
+{
+    ::operator delete(reinterpret_cast<void*>(bits_ & ~kOwned));
+}
+
+std::uintptr_t Edtf::write(const Said& said, std::string_view text, void* place)
+{
+    Said* const written = new (place) Said(said);
+    written->textSize = static_cast<std::uint32_t>(text.size());
+    std::memcpy(written + 1, text.data(), text.size());
+    return reinterpret_cast<std::uintptr_t>(place);
 }
 
 Edtf dateAround(Instant instant, Precision precision)
@@ -84,8 +126,7 @@ Edtf dateAround(Instant instant, Precision precision)
 
 bool earlier(const Edtf& a, const Edtf& b)
 {
-    return std::tuple(a.span().begin, a.span().end, std::string_view(a.text())) <
-           std::tuple(b.span().begin, b.span().end, std::string_view(b.text()));
+    return std::tuple(a.span().begin, a.span().end, a.text()) < std::tuple(b.span().begin, b.span().end, b.text());
 }
 
 } // namespace fabula::time

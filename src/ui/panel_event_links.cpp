@@ -215,7 +215,8 @@ void drawSources(const PanelContext& context, core::EventId event)
 {
     sectionHeading(context, say(context, "window.sources"));
     // As far as they were out on the day that is shown.
-    std::vector<model::Citation> citations = storyOf(context)[event].sources;
+    const auto& cited = storyOf(context)[event].sources;
+    std::vector<model::Citation> citations(cited.begin(), cited.end());
     if (const auto& known = context.state.asOf.known)
         std::erase_if(citations, [&](const model::Citation& each) { return !known->sources[each.source.index()]; });
     if (citations.empty())

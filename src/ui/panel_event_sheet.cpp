@@ -110,7 +110,7 @@ void drawDates(const PanelContext& context, core::EventId id)
 {
     const std::string language = context.state.language();
     const model::Event& event = storyOf(context)[id];
-    const graph::Bracket& bracket = context.state.knownGraph().bracket(id);
+    const graph::Bracket bracket = context.state.knownGraph().bracket(id);
     std::string when = event.when.known() ? sentenceStart(event.lasting ? time::words(event.when, language)
                                                                         : time::wordsOfMoment(event.when, language),
                                                           language)

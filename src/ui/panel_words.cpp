@@ -56,7 +56,7 @@ std::string stretchWords(time::Span span, std::string_view language)
                                                  : time::Precision::day;
     const time::Edtf first = time::dateAround(span.begin, grain);
     const time::Edtf last = time::dateAround({span.end.seconds - 1}, grain);
-    const auto both = time::parseEdtf(first.text() + "/" + last.text());
+    const auto both = time::parseEdtf(std::string(first.text()).append("/").append(last.text()));
     return time::words(first == last || !both ? first : *both, language);
 }
 

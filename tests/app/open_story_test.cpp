@@ -144,7 +144,7 @@ TEST_F(OpenStoryTest, aStoryThatDoesNotFitTheMemoryIsAFinding)
     const auto openInLittleMemory = [this] {
         std::size_t pages = 0;
         std::ifstream("/proc/self/statm") >> pages;
-        const rlim_t most = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + (rlim_t{60} << 20);
+        const rlim_t most = pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + (rlim_t{20} << 20);
         const struct rlimit little
         {
             most, most

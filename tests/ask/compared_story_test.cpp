@@ -51,8 +51,7 @@ TEST(ComparedStory, TellsItInEveryLanguageOfTheStory)
     Versions versions;
     const auto story = versions.story();
     for (const std::string& language : story->languages)
-        EXPECT_TRUE(std::any_of(story->scenes.front().narration.entries.begin(),
-                                story->scenes.front().narration.entries.end(),
+        EXPECT_TRUE(std::any_of(story->scenes.front().narration.begin(), story->scenes.front().narration.end(),
                                 [&](const auto& entry) { return entry.language == language; }));
 }
 

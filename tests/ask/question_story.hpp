@@ -22,9 +22,9 @@ public:
     EventId titled(const std::string& id, const std::string& english, const std::string& german = {})
     {
         const EventId event = this->event(id);
-        story.events[event.index()].title.entries = {{"en", english}};
+        story.events[event.index()].title = {{"en", english}};
         if (!german.empty())
-            story.events[event.index()].title.entries.push_back({"de", german});
+            story.events[event.index()].title.add("de", german);
         return event;
     }
 

@@ -44,7 +44,7 @@ struct Versions
             before.story.actors.emplace_back();
             before.story.actors.back().id = id;
         }
-        before.story.actors[0].name.entries = {{"en", "Huawei"}};
+        before.story.actors[0].name = {{"en", "Huawei"}};
         before.story.events[0].when = graph::date("2025-08~");
         after = before;
     }
@@ -134,13 +134,13 @@ TEST(ToldChanges, ofDates)
 TEST(ToldChanges, ofTexts)
 {
     Versions story;
-    story.is().title.entries[0].text = "The long delay";
-    story.is().summary.entries = {{"en", "Why it took so long."}};
+    story.is().title.replace(0, "The long delay");
+    story.is().summary = {{"en", "Why it took so long."}};
     EXPECT_EQ(changes(story.before, story.after), (Lines{"title: “The delay” → “The long delay”", "summary added"}));
     EXPECT_EQ(changes(story.before, story.after, "de"),
               (Lines{"Titel in anderen Sprachen geändert: en", "Zusammenfassung ergänzt"}));
-    story.was().summary.entries = {{"en", "Why."}};
-    story.is().title.entries[0].text = std::string(200, 'x');
+    story.was().summary = {{"en", "Why."}};
+    story.is().title.replace(0, std::string(200, 'x'));
     EXPECT_EQ(changes(story.before, story.after), (Lines{"title reworded", "summary reworded"}));
 }
 
@@ -198,16 +198,15 @@ TEST(ToldChanges, haveWordsForEveryField)
     }
     Versions story;
     story.after.story.sources[0] = {
-        "paper", "Paper Ltd", {{{"en", "Report"}}, false}, "https://example.org/", graph::date("2025-08-15"), "en",
-        "B2",    SourceId(0)};
+        "paper", "Paper Ltd", {{"en", "Report"}}, "https://example.org/", graph::date("2025-08-15"),
+        "en",    "B2",        SourceId(0)};
     EXPECT_EQ(changes(story.before, story.after, "de"),
               (Lines{"Herausgeber: The Paper → Paper Ltd", "Titel: keine Angabe → „Report“",
                      "Adresse: keine Angabe → https://example.org/", "erschienen: 14. August 2025 → 15. August 2025",
                      "Sprache: keine Angabe → en", "gibt wieder: keine Angabe → Paper Ltd, 15. Aug. 2025",
                      "Bewertung: keine Angabe → B2"}));
     story.after.story.sources = story.before.story.sources;
-    story.after.story.actors[0] = {
-        "huawei", {{{"en", "HUAWEI"}}, false}, "company", {{{"en", "Makes chips"}}, false}, {"华为"}};
+    story.after.story.actors[0] = {"huawei", {{"en", "HUAWEI"}}, "company", {{"en", "Makes chips"}}, {"华为"}};
     EXPECT_EQ(changes(story.before, story.after),
               (Lines{"name: “Huawei” → “HUAWEI”", "kind: none → company", "description added", "other names: + 华为"}));
 }

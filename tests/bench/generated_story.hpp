@@ -50,7 +50,7 @@ inline std::shared_ptr<model::Story> generatedClaims(std::size_t count)
     for (std::size_t i = 0; i < count; ++i) {
         model::Event& event = story->events[i];
         event.id = "e" + std::to_string(i);
-        event.title.entries.push_back({"en", "Event " + std::to_string(i)});
+        event.title.add("en", "Event " + std::to_string(i));
         event.importance = 1 + static_cast<int>(engine() % 5);
         event.confidence = confidence();
         event.sources.push_back({core::SourceId(engine() % sources), {}});

@@ -16,7 +16,7 @@ std::vector<std::string> ids(const SceneContent& content, const std::vector<Even
 {
     std::vector<std::string> found;
     for (const EventId event : events)
-        found.push_back(content.events.story()[event].id);
+        found.emplace_back(content.events.story()[event].id);
     return found;
 }
 
@@ -25,7 +25,7 @@ std::vector<std::string> lit(const SceneContent& content)
     std::vector<std::string> found;
     for (std::size_t i = 0; i < content.emphasis.events.size(); ++i) {
         if (content.emphasis.events[i])
-            found.push_back(content.events.story().events[i].id);
+            found.emplace_back(content.events.story().events[i].id);
     }
     return found;
 }

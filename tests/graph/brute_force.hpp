@@ -189,7 +189,7 @@ inline void addClaims(Dice& dice, model::Story& story)
         if (dice.roll(2) == 0)
             story.sources.back().relays = SourceId(dice.roll(sources));
     }
-    const auto cite = [&](std::vector<model::Citation>& citations) {
+    const auto cite = [&](core::CompactList<model::Citation>& citations) {
         for (std::size_t i = dice.roll(4); i > 0 && sources > 0; --i)
             citations.push_back({SourceId(dice.roll(sources)), {}});
     };

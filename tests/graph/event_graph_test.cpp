@@ -135,7 +135,7 @@ TEST(BoostGraph, boostSearchesRunOnTheCausalLinksAlone)
     EXPECT_EQ(found, 3U);
     const auto [edge, end] = boost::in_edges(vertexOf(d), links);
     ASSERT_NE(edge, end);
-    EXPECT_EQ(links[*edge].link, last);
+    EXPECT_EQ(links[*edge], last);
     EXPECT_EQ(eventOf(boost::source(*edge, links)), b);
 }
 

@@ -156,7 +156,7 @@ TEST_F(ImpliedLink, isNoneWhenItHasASource)
 
 TEST_F(ImpliedLink, isNoneWhenItHasALabel)
 {
-    direct().label.entries.push_back({"en", "at once"});
+    direct().label.add("en", "at once");
     EXPECT_TRUE(findings(maker).empty());
 }
 

@@ -20,7 +20,7 @@ SourceId plainOrigin(const model::Story& story, SourceId source)
     return smallest;
 }
 
-const std::vector<model::Citation>& citations(const model::Story& story, const Claim& claim)
+std::span<const model::Citation> citations(const model::Story& story, const Claim& claim)
 {
     const auto* event = std::get_if<EventId>(&claim);
     return event != nullptr ? story[*event].sources : story[std::get<LinkId>(claim)].sources;

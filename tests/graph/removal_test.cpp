@@ -63,7 +63,7 @@ private:
             }
             return false;
         };
-        const auto groundless = [&](const std::vector<model::Citation>& citations) {
+        const auto groundless = [&](std::span<const model::Citation> citations) {
             std::size_t cited = 0;
             std::size_t wrong = 0;
             for (const model::Citation& citation : citations) {

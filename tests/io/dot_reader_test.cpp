@@ -64,10 +64,11 @@ TEST(DotReader, clustersAreLanes)
   subgraph other { d }
   e [actor="Someone"];
 })"));
-    EXPECT_EQ(story.title.entries.at(0).text, "The whole");
+    EXPECT_EQ(story.title.front().text, "The whole");
     std::string lanes;
     for (const model::Event& event : story.events)
-        lanes += event.id + ':' + (event.lane.valid() ? story[event.lane].name.entries.at(0).text : "") + ' ';
+        lanes.append(event.id).append(":").append(event.lane.valid() ? story[event.lane].name.front().text
+                                                                     : std::string_view()) += ' ';
     EXPECT_EQ(lanes, "a:The state b:2 c:firms d: e:Someone ");
 }
 
@@ -80,10 +81,10 @@ TEST(DotReader, attributesOfEvents)
 })");
     const model::Story story = storyIn(loaded);
     EXPECT_EQ(story.id, "some-story");
-    EXPECT_EQ(story.title.entries.at(0).text, "Some story");
+    EXPECT_EQ(story.title.front().text, "Some story");
     EXPECT_EQ(whenOf(story, "a"), "2021-05");
     EXPECT_EQ(whenOf(story, "b"), "2020");
-    EXPECT_EQ(story.events[0].summary.entries.at(0).text, "why\nso");
+    EXPECT_EQ(story.events[0].summary.front().text, "why\nso");
     EXPECT_EQ(story.sources.at(0).url, "https://example.org/a");
     ASSERT_EQ(codesOf(loaded), "F709");
     EXPECT_EQ(loaded.diagnostics.findings()[0].where.line, 3u);

@@ -34,13 +34,13 @@ inline model::Story shipped(const char* name)
 inline std::string titleOf(const model::Story& story, std::string_view id)
 {
     const core::EventId event = model::eventNamed(story, id);
-    return event.valid() ? story[event].title.entries.at(0).text : std::string();
+    return event.valid() ? std::string(story[event].title.front().text) : std::string();
 }
 
 inline std::string whenOf(const model::Story& story, std::string_view id)
 {
     const core::EventId event = model::eventNamed(story, id);
-    return event.valid() ? story[event].when.text() : "no event";
+    return event.valid() ? std::string(story[event].when.text()) : "no event";
 }
 
 /// "a causes b" for each link, with commas.

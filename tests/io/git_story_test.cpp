@@ -40,7 +40,7 @@ std::string onlyTitle(std::string subject)
 {
     Commit commit{"a"};
     commit.subject = std::move(subject);
-    return only(commit).title.entries.at(0).text;
+    return std::string(only(commit).title.front().text);
 }
 
 std::string onlySummary(std::string body)
@@ -48,7 +48,7 @@ std::string onlySummary(std::string body)
     Commit commit{"a"};
     commit.body = std::move(body);
     const model::Text summary = only(commit).summary;
-    return summary.empty() ? "none" : summary.entries.at(0).text;
+    return summary.empty() ? "none" : std::string(summary.front().text);
 }
 
 // By letters, each commit being a whole hash of one.
@@ -67,17 +67,17 @@ TEST(GitStory, tellsCommitsParentsAndAuthors)
     second.body = "Why it is so.\n\nAnd more.\n";
     const model::Story story = storyIn(read({{"a"}, second}));
     EXPECT_EQ(story.id, "tale");
-    EXPECT_EQ(story.title.entries.at(0).text, "tale");
+    EXPECT_EQ(story.title.front().text, "tale");
     ASSERT_EQ(story.events.size(), 2u);
     const model::Event& event = story.events[1];
     EXPECT_EQ(event.id, std::string(40, 'b'));
     EXPECT_EQ(event.when.text(), "2025-11-20T12:53:20+01:00");
-    EXPECT_EQ(event.summary.entries.at(0).text, "Why it is so.\n\nAnd more.");
+    EXPECT_EQ(event.summary.front().text, "Why it is so.\n\nAnd more.");
     EXPECT_EQ(event.kind, "commit");
     EXPECT_EQ(event.basis, model::Basis::official);
     EXPECT_FALSE(event.confidence.has_value());
     EXPECT_FALSE(event.reported.known());
-    EXPECT_EQ(story[event.lane].name.entries.at(0).text, "Zoë O'Hara, jr.");
+    EXPECT_EQ(story[event.lane].name.front().text, "Zoë O'Hara, jr.");
     EXPECT_EQ(event.actors, std::vector{event.lane});
     ASSERT_EQ(story.sources.size(), 1u);
     EXPECT_EQ(story.sources[0].url, "https://example.org/tale.git");
@@ -137,10 +137,10 @@ TEST(GitStory, givesTheFirstLanesToThoseWithTheMostCommits)
         commits[i].author = authors[i];
     const model::Story story = storyIn(read(commits));
     ASSERT_EQ(story.actors.size(), 3u);
-    EXPECT_EQ(story.actors[0].name.entries.at(0).text, "Often");
-    EXPECT_EQ(story.actors[1].name.entries.at(0).text, "Rare");
-    EXPECT_EQ(story[story.events[0].lane].name.entries.at(0).text, "Rare");
-    EXPECT_EQ(story[story.events[5].actors.at(0)].name.entries.at(0).text, "Often");
+    EXPECT_EQ(story.actors[0].name.front().text, "Often");
+    EXPECT_EQ(story.actors[1].name.front().text, "Rare");
+    EXPECT_EQ(story[story.events[0].lane].name.front().text, "Rare");
+    EXPECT_EQ(story[story.events[5].actors.at(0)].name.front().text, "Often");
 }
 
 TEST(GitStory, tellsNobodysMailAddress)
@@ -150,9 +150,9 @@ TEST(GitStory, tellsNobodysMailAddress)
     commit.subject = "Take jane@example.org's patch";
     commit.body = "See it.\n\nSigned-off-by: Jane Doe <jane@localhost>\nCc: bob@example.com, npm@1.2.3\n";
     const model::Story story = storyIn(read({commit}));
-    EXPECT_EQ(story.actors.at(0).name.entries.at(0).text, "jane.doe");
-    EXPECT_EQ(story.events.at(0).title.entries.at(0).text, "Take …'s patch");
-    EXPECT_EQ(story.events.at(0).summary.entries.at(0).text, "See it.\n\nSigned-off-by: Jane Doe\nCc: …, npm@1.2.3");
+    EXPECT_EQ(story.actors.at(0).name.front().text, "jane.doe");
+    EXPECT_EQ(story.events.at(0).title.front().text, "Take …'s patch");
+    EXPECT_EQ(story.events.at(0).summary.front().text, "See it.\n\nSigned-off-by: Jane Doe\nCc: …, npm@1.2.3");
 }
 
 TEST(GitStory, leavesAnAuthorWithoutANameUnnamed)
@@ -187,8 +187,8 @@ TEST(GitStory, readsWhatIsNoUtf8AsLatin1)
     const LoadedStory loaded = read({commit});
     EXPECT_EQ(codesOf(loaded), "F704");
     EXPECT_NE(findingsOf(loaded).find("(3 in all)"), std::string::npos) << findingsOf(loaded);
-    EXPECT_EQ(storyIn(loaded).actors.at(0).name.entries.at(0).text, "André");
-    EXPECT_EQ(storyIn(loaded).events.at(0).title.entries.at(0).text.substr(0, 5), "café");
+    EXPECT_EQ(storyIn(loaded).actors.at(0).name.front().text, "André");
+    EXPECT_EQ(storyIn(loaded).events.at(0).title.front().text.substr(0, 5), "café");
 }
 
 TEST(GitStory, keepsBodiesByTheirLines)
@@ -212,14 +212,14 @@ TEST(GitStory, cutsWhatIsLongerThanATextMayBe)
     commit.body = std::string(3 * most, 'b');
     const LoadedStory loaded = read({commit});
     EXPECT_EQ(codesOf(loaded), "F709");
-    EXPECT_EQ(storyIn(loaded).events.at(0).title.entries.at(0).text, std::string(most, 's'));
-    EXPECT_EQ(storyIn(loaded).events.at(0).summary.entries.at(0).text, std::string(most, 'b'));
+    EXPECT_EQ(storyIn(loaded).events.at(0).title.front().text, std::string(most, 's'));
+    EXPECT_EQ(storyIn(loaded).events.at(0).summary.front().text, std::string(most, 'b'));
     // Beyond all measure it is not even kept, and never cut within a letter.
     commit.subject = "x";
     for (int i = 0; i < 700'000; ++i)
         commit.subject += "é";
     EXPECT_EQ(codesOf(read({commit})), "F709");
-    EXPECT_EQ(storyIn(read({commit})).events.at(0).title.entries.at(0).text.size(), most - 1);
+    EXPECT_EQ(storyIn(read({commit})).events.at(0).title.front().text.size(), most - 1);
 }
 
 TEST(GitStory, tellsOfChildrenDatedBeforeTheirParents)

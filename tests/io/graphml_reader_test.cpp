@@ -29,8 +29,7 @@ TEST(GraphmlReader, northGraphsWithoutEdgedefault)
         EXPECT_EQ(story.events.size(), nodes) << file;
         EXPECT_EQ(story.links.size(), edges) << file;
         EXPECT_EQ(codesOf(loaded), "F708");
-        EXPECT_EQ(story.title.entries.at(0).text, std::string(file).substr(0, 6))
-            << "a graph called G has the file's name";
+        EXPECT_EQ(story.title.front().text, std::string(file).substr(0, 6)) << "a graph called G has the file's name";
         EXPECT_FALSE(story.events[0].when.known());
         EXPECT_EQ(story.events[0].basis, model::Basis::inferred);
         EXPECT_EQ(story.links[0].kind, model::LinkKind::causes);
@@ -105,7 +104,7 @@ TEST(GraphmlReader, yed)
     EXPECT_EQ(story.actors[0].id, "the-ministry");
     EXPECT_EQ(story.events[1].lane, core::ActorId(0));
     EXPECT_EQ(linksOf(story), "n0 causes n1-n0");
-    EXPECT_EQ(story.links[0].label.entries.at(0).text, "leads to");
+    EXPECT_EQ(story.links[0].label.front().text, "leads to");
 }
 
 TEST(GraphmlReader, anEdgeToAGroupMakesItAnEvent)
@@ -143,7 +142,7 @@ TEST(GraphmlReader, gephi)
     EXPECT_EQ(whenOf(story, "11-0"), "2021-01-01/2021-06-30");
     EXPECT_TRUE(story.events[0].lasting);
     EXPECT_EQ(whenOf(story, "12-0"), "1985");
-    EXPECT_EQ(story.actors.at(0).name.entries.at(0).text, "Modularity Class 3");
+    EXPECT_EQ(story.actors.at(0).name.front().text, "Modularity Class 3");
     EXPECT_EQ(linksOf(story), "12-0 precedes 11-0") << "without direction: from the earlier to the later";
 }
 
@@ -194,7 +193,7 @@ TEST(GraphmlReader, idsAreMadeValidAndStayUnique)
         "<node id='?'/></graph>")));
     std::vector<std::string> ids;
     for (const model::Event& event : story.events)
-        ids.push_back(event.id);
+        ids.emplace_back(event.id);
     EXPECT_EQ(ids, (std::vector<std::string>{"a-b-2", "a-b", "a-b-3", "angstrom", "bei-jing", "event", "event-2"}));
     EXPECT_EQ(titleOf(story, "a-b-2"), "A b") << "the name that it had";
     EXPECT_EQ(titleOf(story, "event"), "!");
@@ -208,8 +207,8 @@ TEST(GraphmlReader, whatAnEventTakes)
         "confidence='almost certain' source='FT' url='https://www.ft.com/x' tags='one, two'>"
         "<data key='d1'> Two\n lines </data></node></graph>")));
     const model::Event& event = story.events.at(0);
-    EXPECT_EQ(event.title.entries.at(0).text, "N");
-    EXPECT_EQ(event.summary.entries.at(0).text, "Two\n lines");
+    EXPECT_EQ(event.title.front().text, "N");
+    EXPECT_EQ(event.summary.front().text, "Two\n lines");
     EXPECT_EQ(event.kind, "vote");
     EXPECT_EQ(story.actors.size(), 2u);
     EXPECT_EQ(story[event.lane].id, "ann");
@@ -231,7 +230,7 @@ TEST(GraphmlReader, kindsOfLinks)
                      "<edge source='a' target='b' type='is married to'/>"
                      "<edge source='b' target='a' directed='false' kind='contradicts'/></graph>")));
     EXPECT_EQ(linksOf(story), "a enables b, a causes b, a part_of b, a causes b, b contradicts a");
-    EXPECT_EQ(story.links[3].label.entries.at(0).text, "is married to");
+    EXPECT_EQ(story.links[3].label.front().text, "is married to");
 }
 
 TEST(GraphmlReader, otherEncodings)

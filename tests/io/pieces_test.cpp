@@ -43,7 +43,8 @@ TEST(Suggestion, quotesWhateverAFileHolds)
 
 TEST(SymbolTable, givesEachWordOneNumber)
 {
-    core::SymbolTable symbols;
+    core::TextArena arena;
+    core::SymbolTable symbols(arena);
     for (std::uint32_t i = 0; i < 5000; ++i)
         ASSERT_EQ(symbols.add("word-" + std::to_string(i)), i);
     for (std::uint32_t i = 0; i < 5000; ++i)

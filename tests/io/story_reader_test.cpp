@@ -25,8 +25,8 @@ TEST(StoryReader, readsEveryFieldOfTheFormat)
     EXPECT_EQ(story.languages, (std::vector<std::string>{"en", "de"}));
     EXPECT_EQ(*story.title.in("de"), "U");
     EXPECT_EQ(story.actors[0].aliases, std::vector<std::string>{"B"});
-    EXPECT_TRUE(story.actors[0].name.plain);
-    EXPECT_EQ(story.actors[0].name.entries.front().language, "en");
+    EXPECT_TRUE(story.actors[0].name.plain());
+    EXPECT_EQ(story.actors[0].name.front().language, "en");
     EXPECT_EQ(story.sources[0].relays, model::SourceId(1));
     EXPECT_FALSE(story.sources[1].relays.valid());
     const model::Event& event = story.events[0];

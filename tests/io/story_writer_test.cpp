@@ -57,13 +57,13 @@ TEST(StoryWriter, withoutEditsEveryByteStays)
 TEST(StoryWriter, changesOneValueWhereItStands)
 {
     Story story = storyOf(kHandWritten);
-    story.events[1].title.entries[0].text = "Zwei";
+    story.events[1].title.replace(0, "Zwei");
     EXPECT_EQ(written(kHandWritten, story), replaced(kHandWritten, "\"T\\u0077o\"", "\"Zwei\""));
     story = storyOf(kHandWritten);
     story.events[0].importance = 5;
     EXPECT_EQ(written(kHandWritten, story), replaced(kHandWritten, "3.0", "5"));
     story = storyOf(kHandWritten);
-    story.title.entries[1].text = "Handgemacht";
+    story.title.replace(1, "Handgemacht");
     EXPECT_EQ(written(kHandWritten, story), replaced(kHandWritten, "Von Hand", "Handgemacht"));
 }
 
@@ -137,7 +137,7 @@ TEST(StoryWriter, citationsStayAsTheyWereWritten)
 TEST(StoryWriter, theLaneIsNamedWhenItIsNotTheFirstActorsAnyMore)
 {
     Story story = storyOf(kHandWritten);
-    story.events[1].actors.insert(story.events[1].actors.begin(), model::ActorId(1));
+    story.events[1].actors = {model::ActorId(1), model::ActorId(0)};
     EXPECT_NE(written(kHandWritten, story).find("\"lane\": \"a\", \"id\": \"two\", \"actors\": [\"b\", \"a\"]"),
               std::string::npos);
     story = storyOf(kHandWritten);
@@ -195,7 +195,7 @@ TEST(StoryWriter, refusesATextThatIsNotWhatWasRead)
 TEST(StoryWriter, refusesTextThatIsNoUtf8)
 {
     Story after = storyOf(kHandWritten);
-    after.events[0].title.entries[0].text = "\xFF";
+    after.events[0].title.replace(0, "\xFF");
     EXPECT_FALSE(writeStory(kHandWritten, storyOf(kHandWritten), after).ok());
     EXPECT_FALSE(newStoryText(after).ok());
 }
@@ -220,7 +220,7 @@ void edit(Story& story, std::mt19937& random)
     model::Link& link = story.links[any(story.links.size())];
     switch (random() % 14) {
     case 0:
-        event.title.entries[any(event.title.entries.size())].text += " \"edited\"\n\\ ü";
+        event.title.replace(any(event.title.size()), std::string(event.title.front().text) + " \"edited\"\n\\ ü");
         break;
     case 1:
         event.summary = model::Text();
@@ -253,7 +253,7 @@ void edit(Story& story, std::mt19937& random)
         std::swap(link, story.links[any(story.links.size())]);
         break;
     case 11:
-        link.label = model::Text{{{"en", "label"}, {"de", "Etikett"}}, false};
+        link.label = model::Text{{"en", "label"}, {"de", "Etikett"}};
         break;
     case 12:
         story.links.erase(story.links.begin() + static_cast<std::ptrdiff_t>(any(story.links.size())));

@@ -18,7 +18,7 @@ std::shared_ptr<model::Story> storyWith(const std::vector<const char*>& dates, b
     for (const char* date : dates) {
         model::Event event;
         event.id = "e" + std::to_string(story->events.size());
-        event.title.entries = {{"en", event.id}};
+        event.title = {{"en", event.id}};
         if (*date != '\0')
             event.when = *time::parseEdtf(date);
         event.lasting = lasting;

@@ -92,7 +92,7 @@ TEST(LinkNotes, standALittleAsideRatherThanBeingCut)
     auto story = std::make_shared<model::Story>();
     story->languages = {"en"};
     story->events.resize(5);
-    story->events[1].title.entries = {{"en", "A name of some length"}};
+    story->events[1].title = {{"en", "A name of some length"}};
     model::Link link;
     link.from = EventId(0);
     link.to = EventId(1);

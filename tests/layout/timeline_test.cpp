@@ -239,7 +239,7 @@ std::shared_ptr<model::Story> storyOfOneLane(const std::vector<std::pair<int, in
     for (const auto& [day, importance] : daysAndImportance) {
         model::Event event;
         event.id = "e" + std::to_string(day);
-        event.title.entries = {{"en", "Something happened " + std::to_string(day)}};
+        event.title = {{"en", "Something happened " + std::to_string(day)}};
         event.when = *time::parseEdtf((day < 10 ? "2025-01-0" : "2025-01-") + std::to_string(day));
         event.lane = ActorId(0);
         event.actors = {ActorId(0)};

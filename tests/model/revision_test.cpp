@@ -20,7 +20,7 @@ Story olderThan(const Story& story, std::uint32_t seed)
         if (random() % 5 == 0)
             event.importance = event.importance % 5 + 1;
         if (random() % 6 == 0)
-            event.id += "-before";
+            event.id = event.id + "-before";
     }
     for (Source& source : older.sources) {
         if (random() % 3 == 0)

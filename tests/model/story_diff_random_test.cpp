@@ -130,7 +130,7 @@ private:
         Event& event = story_.events[id.index()];
         switch (below(7)) {
         case 0:
-            event.title.entries[below(2)].text += fresh();
+            event.title.replace(below(2), fresh());
             return changed(id, DiffField::title);
         case 1:
             event.when = *time::parseEdtf(std::to_string(3000 + ++words_));
@@ -234,13 +234,18 @@ private:
 
     void forget(SourceId source)
     {
-        const auto cited = [&](const Citation& citation) { return citation.source == source; };
+        const auto forgottenIn = [&](core::CompactList<Citation>& citations) {
+            std::vector<Citation> left(citations.begin(), citations.end());
+            const bool cited = std::erase_if(left, [&](const Citation& each) { return each.source == source; }) > 0;
+            citations = left;
+            return cited;
+        };
         for (std::size_t i = 0; i < story_.events.size(); ++i) {
-            if (std::erase_if(story_.events[i].sources, cited) > 0)
+            if (forgottenIn(story_.events[i].sources))
                 changed(EventId(i), DiffField::sources);
         }
         for (std::size_t i = 0; i < story_.links.size(); ++i) {
-            if (std::erase_if(story_.links[i].sources, cited) > 0)
+            if (forgottenIn(story_.links[i].sources))
                 changed(LinkId(i), DiffField::sources);
         }
         for (std::size_t i = 0; i < story_.sources.size(); ++i) {
@@ -255,7 +260,10 @@ private:
     {
         for (std::size_t i = 0; i < story_.events.size(); ++i) {
             Event& event = story_.events[i];
-            if (std::erase(event.actors, actor) > 0)
+            std::vector<ActorId> left(event.actors.begin(), event.actors.end());
+            const bool named = std::erase(left, actor) > 0;
+            event.actors = left;
+            if (named)
                 changed(EventId(i), DiffField::actors);
             if (event.lane == actor)
                 changed(EventId(i), DiffField::lane);
@@ -290,7 +298,7 @@ private:
         const std::vector<SourceId> sources = reordered(story_.sources, gone_.source);
         const std::vector<ActorId> actors = reordered(story_.actors, gone_.actor);
         std::shuffle(story_.links.begin(), story_.links.end(), random_);
-        const auto move = [&](std::vector<Citation>& citations) {
+        const auto move = [&](core::CompactList<Citation>& citations) {
             for (Citation& citation : citations)
                 citation.source = sources[citation.source.index()];
             std::shuffle(citations.begin(), citations.end(), random_);
@@ -301,7 +309,9 @@ private:
             if (event.lane.valid())
                 event.lane = actors[event.lane.index()];
             move(event.sources);
-            std::shuffle(event.title.entries.begin(), event.title.entries.end(), random_);
+            std::vector<Text::Entry> entries(event.title.begin(), event.title.end());
+            std::shuffle(entries.begin(), entries.end(), random_);
+            event.title = Text(entries);
         }
         for (Link& link : story_.links) {
             link.from = events[link.from.index()];

@@ -18,9 +18,9 @@ time::Edtf date(const std::string& text)
 Text text(const std::string& english, const std::string& german = {})
 {
     Text text;
-    text.entries = {{"en", english}};
+    text = {{"en", english}};
     if (!german.empty())
-        text.entries.push_back({"de", german});
+        text.add("de", german);
     return text;
 }
 
@@ -105,7 +105,7 @@ std::vector<Edit> eventEdits()
             edit(DiffField::importance, [](Event& e) { e.importance = 5; }),
             edit(DiffField::basis, [](Event& e) { e.basis = Basis::inferred; }),
             edit(DiffField::confidence, [](Event& e) { e.confidence = Confidence::likely; }),
-            edit(DiffField::sources, [](Event& e) { e.sources.pop_back(); }),
+            edit(DiffField::sources, [](Event& e) { e.sources = {e.sources.front()}; }),
             edit(DiffField::sources, [](Event& e) { e.sources[0].at = "page 2"; }),
             edit(DiffField::tags, [](Event& e) { e.tags = {"core"}; })};
 }
@@ -167,8 +167,7 @@ TEST(StoryDiff, howItIsWrittenSaysNothing)
     const Story before = smallStory();
     Story after = before;
     Event& event = after.events[1];
-    std::swap(event.title.entries[0], event.title.entries[1]);
-    event.title.entries[0].language = "DE";
+    event.title = {{"DE", *event.title.in("de")}, {"en", *event.title.in("en")}};
     std::swap(event.sources[0], event.sources[1]);
     event.tags = {"late", "core", "late"};
     std::swap(event.actors[0], event.actors[1]);
@@ -177,7 +176,7 @@ TEST(StoryDiff, howItIsWrittenSaysNothing)
     Story plain = before;
     plain.events[0].title = text("Title");
     Story object = plain;
-    plain.events[0].title.plain = true;
+    plain.events[0].title.setPlain(true);
     EXPECT_TRUE(storyDiff(plain, object).empty());
 }
 
@@ -222,7 +221,7 @@ TEST(StoryDiff, aReferenceToWhatIsGoneIsNotOneToNothing)
     after.events[0].lane = {};
     after.sources.pop_back();
     for (Event& event : after.events)
-        event.sources.pop_back();
+        event.sources = {event.sources.front()};
     const StoryDiff diff = storyDiff(before, after);
     ASSERT_EQ(diff.events.changed.size(), 2u);
     EXPECT_EQ(diff.events.changed[0].fields, (std::vector{DiffField::lane, DiffField::sources}));

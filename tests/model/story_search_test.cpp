@@ -15,7 +15,7 @@ Event eventTitled(const std::string& id, const std::string& en, const std::strin
 {
     Event event;
     event.id = id;
-    event.title.entries = {{"en", en}, {"de", de}};
+    event.title = {{"en", en}, {"de", de}};
     return event;
 }
 
@@ -23,8 +23,8 @@ Story sample()
 {
     Story story;
     story.languages = {"en", "de"};
-    story.actors = {{"miit", {{{"en", "Ministry"}, {"zh", "工业和信息化部"}}, false}, "state", {}, {"MIIT"}},
-                    {"huawei", {{{"en", "Huawei"}}, false}, "company", {}, {}}};
+    story.actors = {{"miit", {{"en", "Ministry"}, {"zh", "工业和信息化部"}}, "state", {}, {"MIIT"}},
+                    {"huawei", {{"en", "Huawei"}}, "company", {}, {}}};
     story.sources = {{"ft", "Financial Times", {}, "", {}, "en", "B2", {}}};
     story.events = {eventTitled("a", "Rules for purchases", "Regeln für Käufe"),
                     eventTitled("b", "Purchases explained", "Straße nach Süden"), eventTitled("c", "Other", "Anderes")};
@@ -32,7 +32,7 @@ Story sample()
     story.events[0].importance = 5;
     story.events[1].actors = {ActorId(0), ActorId(1)};
     story.events[1].tags = {"core"};
-    story.events[2].summary.entries = {{"en", "Nothing about purchases of chips"}};
+    story.events[2].summary = {{"en", "Nothing about purchases of chips"}};
     story.events[2].sources = {{SourceId(0), ""}};
     story.events[2].basis = Basis::official;
     return story;
@@ -85,7 +85,7 @@ std::vector<EventId> lookedFor(const Story& story, const std::string& query)
         const Event& event = story.events[i];
         const auto all = [](const Text& text) {
             std::string form;
-            for (const Text::Entry& entry : text.entries)
+            for (const Text::Entry& entry : text)
                 form += searchForm(entry.text) + '\n';
             return form;
         };
@@ -132,12 +132,12 @@ TEST(StorySearch, findsWhatALookAtEveryTextFinds)
         Story story;
         story.languages = {"en"};
         for (int i = 0; i < 3; ++i) {
-            story.actors.push_back({"x" + std::to_string(i), {{{"en", text(6)}}, false}, "", {}, {text(4)}});
-            story.sources.push_back({"y" + std::to_string(i), text(6), {{{"de", text(6)}}, false}, "", {}, "", "", {}});
+            story.actors.push_back({"x" + std::to_string(i), {{"en", text(6)}}, "", {}, {text(4)}});
+            story.sources.push_back({"y" + std::to_string(i), text(6), {{"de", text(6)}}, "", {}, "", "", {}});
         }
         for (int i = 0; i < 200; ++i) {
             Event event = eventTitled("e" + std::to_string(i) + (i % 7 == 0 ? "-AB" : ""), text(9), text(5));
-            event.summary.entries = {{"en", text(20)}};
+            event.summary = {{"en", text(20)}};
             event.importance = static_cast<int>(1 + below(5));
             event.kind = text(3);
             event.tags = {text(3), text(2)};

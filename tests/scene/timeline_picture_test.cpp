@@ -23,11 +23,11 @@ std::shared_ptr<model::Story> storyOf(const std::vector<const char*>& dates)
     story->languages = {"en"};
     story->actors.resize(1);
     story->actors[0].id = "a";
-    story->actors[0].name.entries = {{"en", "Somebody"}};
+    story->actors[0].name = {{"en", "Somebody"}};
     for (const char* date : dates) {
         model::Event event;
         event.id = "e" + std::to_string(story->events.size());
-        event.title.entries = {{"en", "Event " + event.id}};
+        event.title = {{"en", "Event " + event.id}};
         if (*date != '\0')
             event.when = *time::parseEdtf(date);
         event.lane = core::ActorId(0);
@@ -215,14 +215,14 @@ TEST(TimelinePicture, saysWhichLanguageStandsIn)
     EXPECT_EQ(marks(layout::Detail::card, "de"), 2U);
     EXPECT_EQ(marks(layout::Detail::label, "de"), 2U);
     EXPECT_EQ(marks(layout::Detail::card, "en"), 0U);
-    story->events[0].title.entries.push_back({"de", "Ereignis"});
+    story->events[0].title.add("de", "Ereignis");
     EXPECT_EQ(marks(layout::Detail::card, "de"), 1U);
 }
 
 TEST(TimelinePicture, setsTheStorysTitleOnOneLine)
 {
     auto story = storyOf({"2025-01-01"});
-    story->title.entries = {{"en", "One\nline"}};
+    story->title = {{"en", "One\nline"}};
     layout::TimelineRequest request{graph::EventGraph(story), &kMeasurer};
     layout::Timeline timeline(request);
     const layout::TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
@@ -314,7 +314,7 @@ TEST(TimelinePicture, holdsNoMoreOfPassingBarsThanIsInView)
     for (int i = 0; i < 600; ++i) {
         model::Event event;
         event.id = "e" + std::to_string(i);
-        event.title.entries = {{"en", "Event " + event.id}};
+        event.title = {{"en", "Event " + event.id}};
         event.when = *time::parseEdtf(std::to_string(1900 + i % 100) + "-0" + std::to_string(i / 100 + 1) + "/2300");
         event.lasting = true;
         event.lane = core::ActorId(0);

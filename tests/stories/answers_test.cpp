@@ -37,7 +37,7 @@ std::vector<std::string> ids(const graph::Scope& scope, const std::vector<EventI
 {
     std::vector<std::string> found;
     for (const EventId each : events)
-        found.push_back(scope.story()[each].id);
+        found.emplace_back(scope.story()[each].id);
     return found;
 }
 
@@ -158,7 +158,7 @@ TEST(Answers, whatContradictsWhat)
     const graph::Scope scope = shipped("deepseek-r2");
     std::vector<std::string> pairs;
     for (const graph::Contradiction& found : graph::contradictions(scope))
-        pairs.push_back(scope.story()[found.first].id + " / " + scope.story()[found.second].id);
+        pairs.emplace_back(scope.story()[found.first].id + " / " + scope.story()[found.second].id);
     EXPECT_EQ(pairs, (std::vector<std::string>{"liang-unsatisfied / ascend-training-fails", "r2-planned / r2-slips",
                                                "firms-urged-off-h20 / cac-stop", "h20-resumes / no-h20-sales",
                                                "pangu-ultra / ascend-training-fails"}));

@@ -37,11 +37,11 @@ public:
     {
         story_.id = "made";
         story_.languages = {"en", "de"};
-        story_.title.entries = {{"en", "A made story"}};
+        story_.title = {{"en", "A made story"}};
         for (std::size_t i = 0; i < options_.actors; ++i) {
             model::Actor actor;
             actor.id = "actor-" + std::to_string(i);
-            actor.name.entries = {{"en", "Actor " + std::to_string(i)}, {"de", "Akteur " + std::to_string(i)}};
+            actor.name = {{"en", "Actor " + std::to_string(i)}, {"de", "Akteur " + std::to_string(i)}};
             story_.actors.push_back(actor);
         }
         for (std::size_t i = 0; i < options_.events; ++i)
@@ -114,7 +114,7 @@ private:
     {
         model::Event event;
         event.id = "event-" + std::to_string(number);
-        event.title.entries = {{"en", title(number)}, {"de", "Ereignis: " + title(number)}};
+        event.title = {{"en", title(number)}, {"de", "Ereignis: " + title(number)}};
         if (!oneIn(15))
             event.when = madeDate();
         event.lasting = oneIn(10);

@@ -254,5 +254,26 @@ TEST(Edtf, TheDefaultIsTheUnknownDate)
     EXPECT_FALSE(parseEdtf("XXXX")->known());
 }
 
+TEST(Edtf, takesEightBytesAndSaysTheSameFromAnArena)
+{
+    EXPECT_EQ(sizeof(Edtf), 8u);
+    core::TextArena arena;
+    EXPECT_EQ(Edtf().keptIn(arena), Edtf());
+    EXPECT_EQ(arena.bytesTaken(), 0u);
+    const Edtf own = *parseEdtf("2025-01~/2025-08-14?");
+    const Edtf kept = own.keptIn(arena);
+    Edtf copy = kept;
+    EXPECT_EQ(copy, own);
+    EXPECT_EQ(copy.text().data(), kept.text().data());
+    EXPECT_EQ(kept.span(), own.span());
+    EXPECT_EQ(kept.precision(), Precision::interval);
+    EXPECT_TRUE(kept.softBegin() && kept.softEnd() && kept.approximate() && kept.uncertain());
+    copy = own;
+    EXPECT_NE(copy.text().data(), own.text().data());
+    copy = Edtf();
+    EXPECT_FALSE(copy.known());
+    EXPECT_EQ(copy.span(), Span());
+}
+
 } // namespace
 } // namespace fabula::time

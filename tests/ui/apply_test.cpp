@@ -22,7 +22,7 @@ std::shared_ptr<model::Story> villageStory()
     auto event = [&](const char* id, const char* when, int importance) {
         model::Event made;
         made.id = id;
-        made.title.entries = {{"en", id}};
+        made.title = {{"en", id}};
         made.when = *time::parseEdtf(when);
         made.importance = importance;
         story->events.push_back(made);
@@ -83,7 +83,10 @@ protected:
         return effects;
     }
 
-    std::string selected() const { return state.selected.valid() ? state.story.graph->story()[state.selected].id : ""; }
+    std::string selected() const
+    {
+        return state.selected.valid() ? state.story.graph->story()[state.selected].id.string() : "";
+    }
     core::EventId event(const char* id) const { return model::eventNamed(state.story.graph->story(), id); }
 
     template <class Kind>

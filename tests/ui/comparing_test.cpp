@@ -98,7 +98,7 @@ TEST_F(ComparingTest, whatWasWithdrawnCountsNowhere)
     run(command::AskAbout{ask::Ask::why});
     const auto& lit = state.asking.answered->parts.events;
     EXPECT_EQ(std::count(lit.begin(), lit.end(), event("rumour")), 0);
-    run(command::Search{story()[event("rumour")].title.entries.front().text});
+    run(command::Search{std::string(story()[event("rumour")].title.front().text)});
     EXPECT_EQ(std::count(state.search.hits.begin(), state.search.hits.end(), event("rumour")), 0);
     std::size_t counted = 0;
     for (const model::FacetValue& value : model::facetValues({}, model::Facet::basis, story(), "en"))

@@ -89,7 +89,7 @@ TEST(PanelAnswer, theClockPlaysAndItsHandCanBeDragged)
     panels.press(true);
     panels.press(false);
     ASSERT_TRUE(panels.state.asOf.day.known());
-    const std::string before = panels.state.asOf.day.text();
+    const std::string before(panels.state.asOf.day.text());
     ASSERT_TRUE(panels.pointAt("##overview", {"##play"}, {12, 7}));
     panels.click();
     EXPECT_TRUE(panels.state.asOf.playing);

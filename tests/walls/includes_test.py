@@ -40,7 +40,7 @@ LIBRARIES = [
     (r"GLFW/|epoxy/", {"ui", "app"}, True),
     (r"CLI/", {"app"}, True),
     (r"fmt/", EVERYWHERE - {"core"}, True),
-    (r"X11/|dlfcn\.h", {"app"}, False),
+    (r"X11/|(dlfcn|malloc)\.h", {"app"}, False),
     (r"(unistd|fcntl|poll|spawn|signal|pwd)\.h|sys/", {"io", "paint", "ui", "app"}, False),
     (r"[a-z_0-9]+$", EVERYWHERE, True),  # the C++ standard library: neither a dot nor a slash
 ]

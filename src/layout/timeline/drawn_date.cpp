@@ -23,7 +23,7 @@ BarKind kindOf(const DrawnDate& date, const graph::Bracket& bracket, bool lastin
 DrawnDate drawnDate(const graph::EventGraph& graph, core::EventId id)
 {
     const model::Event& event = graph.story()[id];
-    const graph::Bracket& bracket = graph.bracket(id);
+    const graph::Bracket bracket = graph.bracket(id);
     const bool lasting = event.lasting && event.when.known();
     DrawnDate date;
     date.span = bracket.written;

@@ -27,9 +27,9 @@ std::string groupKey(const Story& story, const model::Event& event, Grouping gro
     case Grouping::actor:
         return event.lane.valid() ? story[event.lane].id : std::string();
     case Grouping::kind:
-        return event.kind;
+        return event.kind.string();
     case Grouping::tag:
-        return event.tags.empty() ? std::string() : event.tags.front();
+        return event.tags.empty() ? std::string() : event.tags.front().string();
     case Grouping::source:
         return event.sources.empty() ? std::string() : story[event.sources.front().source].id;
     case Grouping::none:
@@ -51,7 +51,7 @@ TimelineLane laneOf(const TimelineRequest& request, const model::Event& event)
         const model::Text& name = story[event.lane].name;
         lane.title = words(name, request);
         // A name written once for all languages stands in for none.
-        if (!name.plain)
+        if (!name.plain())
             lane.standIn = standInMark(model::choose(name, request.language, story.languages));
         lane.subtitle = words(story[event.lane].about, request);
     } else if (request.grouping == Grouping::source) {
