@@ -131,6 +131,8 @@ CanvasStage::Prepared CanvasStage::prepare(const AppState& state, core::Size fra
                    state.foldGaps,
                    state.foldedLanes,
                    {std::max(64.0, canvas.width), std::max(64.0, canvas.height)}};
+    if (story.events.size() > layout::Timeline::kMostPlaced)
+        wanted.known = state.asOf.known;
     if (timeline_ && wanted == request_) {
         if (making())
             making_->cancel();
@@ -189,6 +191,11 @@ layout::Timeline CanvasStage::timelineFor(const Request& wanted, const graph::Ev
     request.fitWidthPx = wanted.canvas.width;
     request.foldGaps = wanted.foldGaps;
     request.hidden = model::hiddenBy(wanted.filter, graph.story());
+    if (wanted.known != nullptr) {
+        request.hidden.resize(graph.story().events.size(), false);
+        for (std::size_t i = 0; i < request.hidden.size(); ++i)
+            request.hidden[i] = request.hidden[i] || !wanted.known->events[i];
+    }
     request.foldedLanes.assign(wanted.foldedLanes.begin(), wanted.foldedLanes.end());
     return layout::Timeline(std::move(request));
 }

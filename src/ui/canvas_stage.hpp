@@ -94,6 +94,9 @@ private:
         bool foldGaps = false;
         std::set<std::string> foldedLanes;
         core::Size canvas;
+        /// Of a crowd, whose density counts what was known on the day alone; null: everything. Of few events what was
+        /// not known keeps its room.
+        std::shared_ptr<const model::Known> known{};
         friend bool operator==(const Request&, const Request&) = default;
     };
     scene::GraphView graphView() const;

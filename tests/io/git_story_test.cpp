@@ -56,7 +56,7 @@ std::string importances(const std::vector<Commit>& commits)
 {
     std::string text;
     for (const model::Event& event : storyIn(read(commits)).events)
-        text += event.id.substr(0, 1) + std::to_string(event.importance) + ' ';
+        text += event.id.string().substr(0, 1) + std::to_string(event.importance) + ' ';
     return text;
 }
 
@@ -81,7 +81,7 @@ TEST(GitStory, tellsCommitsParentsAndAuthors)
     EXPECT_EQ(event.actors, std::vector{event.lane});
     ASSERT_EQ(story.sources.size(), 1u);
     EXPECT_EQ(story.sources[0].url, "https://example.org/tale.git");
-    EXPECT_EQ(event.sources.at(0).at, "bbbbbbbbbbbb");
+    EXPECT_EQ(event.sources[0].at, "bbbbbbbbbbbb");
     ASSERT_EQ(story.links.size(), 1u);
     EXPECT_EQ(story.links[0].kind, model::LinkKind::precedes);
     EXPECT_EQ(story.links[0].basis, model::Basis::official);
@@ -113,7 +113,8 @@ TEST(GitStory, joinsMergesToAllTheirParents)
     EXPECT_EQ(findingsOf(loaded), "");
     std::string links;
     for (const model::Link& link : storyIn(loaded).links)
-        links += storyIn(loaded)[link.from].id.substr(0, 1) + storyIn(loaded)[link.to].id.substr(0, 1) + ' ';
+        links += storyIn(loaded)[link.from].id.string().substr(0, 1) +
+                 storyIn(loaded)[link.to].id.string().substr(0, 1) + ' ';
     EXPECT_EQ(links, "ad bd cd de ae "); // that a parent is named twice tells nothing more
     EXPECT_EQ(storyIn(loaded).events[3].kind, "merge");
 }
@@ -140,7 +141,7 @@ TEST(GitStory, givesTheFirstLanesToThoseWithTheMostCommits)
     EXPECT_EQ(story.actors[0].name.front().text, "Often");
     EXPECT_EQ(story.actors[1].name.front().text, "Rare");
     EXPECT_EQ(story[story.events[0].lane].name.front().text, "Rare");
-    EXPECT_EQ(story[story.events[5].actors.at(0)].name.front().text, "Often");
+    EXPECT_EQ(story[story.events[5].actors[0]].name.front().text, "Often");
 }
 
 TEST(GitStory, tellsNobodysMailAddress)

@@ -10,7 +10,7 @@ namespace {
 std::string date(const std::string& seconds, const std::string& zone)
 {
     const auto read = gitDate(seconds, seconds + ' ' + zone);
-    return read ? read->text() : "none";
+    return read ? std::string(read->text()) : "none";
 }
 
 TEST(GitDate, isTheSecondInTheAuthorsOwnTime)
