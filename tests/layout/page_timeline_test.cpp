@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace fabula::layout {
 namespace {
 
@@ -57,6 +59,26 @@ TEST(TimelineForPage, givesUpWhereEvenThinLanesDoNotFit)
 {
     const TimelineLayout page = pageOf(14, 60);
     EXPECT_EQ(folded(page), page.lanes.size());
+}
+
+TEST(TimelineForPage, ofACrowdKeepsTheFullestLanesOpen)
+{
+    TimelineRequest request{graph::EventGraph(test::makeStory({5000, 0, 14, 5})), &kMeasurer};
+    request.heightPx = 700;
+    Timeline timeline = timelineForPage(request);
+    ASSERT_TRUE(timeline.crowded());
+    EXPECT_LE(timeline.height(), 700);
+    const TimelineLayout layout = timeline.at(timeline.fitPxPerSecond());
+    std::size_t leastOpen = 5000;
+    std::size_t mostFolded = 0;
+    for (const TimelineLane& lane : layout.lanes)
+        (lane.folded ? mostFolded = std::max(mostFolded, lane.events) : leastOpen = std::min(leastOpen, lane.events));
+    EXPECT_GT(mostFolded, 0U);
+    EXPECT_LE(mostFolded, leastOpen);
+
+    request.heightPx = 120; // not even all of them folded have room: the page ends among them
+    for (const TimelineLane& lane : timelineForPage(request).placementAt(1e-6, Rect{}).lanes)
+        EXPECT_FALSE(lane.folded);
 }
 
 } // namespace

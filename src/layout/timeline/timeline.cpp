@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace fabula::layout {
@@ -45,22 +47,18 @@ struct Timeline::State
     {
     }
 
-    /// Of a crowd, for a canvas of another size.
-    State(const State& other, double fitWidthPx, double heightPx)
-        : request(withSize(other.request, fitWidthPx, heightPx)), crowd(other.crowd), plan(fitted(other.plan)),
-          laneOf(other.laneOf), height(giveHeights(plan, request)), ladder(plan, request.metrics)
+    /// Of a crowd, for a request that has another size or other lanes folded.
+    State(const State& other, TimelineRequest changed)
+        : request(std::move(changed)), crowd(other.crowd), plan(refitted(other.plan)), laneOf(other.laneOf),
+          height(giveHeights(plan, request)), ladder(plan, request.metrics)
     {
     }
 
-    static TimelineRequest withSize(TimelineRequest request, double fitWidthPx, double heightPx)
+    TimelinePlan refitted(TimelinePlan of) const
     {
-        request.fitWidthPx = fitWidthPx;
-        request.heightPx = heightPx;
-        return request;
-    }
-
-    TimelinePlan fitted(TimelinePlan of) const
-    {
+        const std::set<std::string> folded(request.foldedLanes.begin(), request.foldedLanes.end());
+        for (TimelineLane& lane : of.lanes)
+            lane.folded = folded.count(lane.key) > 0;
         fitExtent(of, request.fitWidthPx);
         return of;
     }
@@ -122,11 +120,25 @@ Timeline::~Timeline() = default;
 Timeline::Timeline(Timeline&&) noexcept = default;
 Timeline& Timeline::operator=(Timeline&&) noexcept = default;
 
+Timeline Timeline::changed(TimelineRequest request) const
+{
+    return state_->crowd ? Timeline(std::make_unique<State>(*state_, std::move(request)))
+                         : Timeline(std::move(request));
+}
+
 Timeline Timeline::resized(double fitWidthPx, double heightPx) const
 {
-    if (!state_->crowd)
-        return Timeline(State::withSize(state_->request, fitWidthPx, heightPx));
-    return Timeline(std::make_unique<State>(*state_, fitWidthPx, heightPx));
+    TimelineRequest request = state_->request;
+    request.fitWidthPx = fitWidthPx;
+    request.heightPx = heightPx;
+    return changed(std::move(request));
+}
+
+Timeline Timeline::folded(std::vector<std::string> lanes) const
+{
+    TimelineRequest request = state_->request;
+    request.foldedLanes = std::move(lanes);
+    return changed(std::move(request));
 }
 
 const TimelineRequest& Timeline::request() const
@@ -249,6 +261,11 @@ std::vector<std::size_t> Timeline::counts(const std::vector<time::Instant>& edge
             ++counts[static_cast<std::size_t>(after - edges.begin()) - 1];
     }
     return counts;
+}
+
+double Timeline::height() const
+{
+    return state_->height;
 }
 
 bool Timeline::crowded() const

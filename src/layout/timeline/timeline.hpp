@@ -4,6 +4,7 @@
 #include "layout/timeline/timeline_request.hpp"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace fabula::layout {
@@ -31,6 +32,9 @@ public:
 
     /// The same for a canvas of another size. Of a crowd far cheaper than making it anew.
     Timeline resized(double fitWidthPx, double heightPx) const;
+    /// The same with these lanes folded, by key, and no others.
+    Timeline folded(std::vector<std::string> lanes) const;
+    double height() const; ///< of the content
 
     const TimelineRequest& request() const;
 
@@ -73,6 +77,7 @@ public:
 
 private:
     explicit Timeline(std::unique_ptr<State> state);
+    Timeline changed(TimelineRequest request) const;
     Rect wholeAt(double pxPerSecond) const;
 
     std::unique_ptr<State> state_;
