@@ -154,7 +154,7 @@ private:
                 add(i, modulo(slot + static_cast<std::int64_t>(i - range.first), rows), kCard);
             return;
         }
-        columns_.mostImportant(range, static_cast<std::size_t>(rows * metrics_.linesPerSlot), chosen_);
+        columns_.mostImportant(range, rows_.size() * static_cast<std::size_t>(metrics_.linesPerSlot), chosen_);
         std::sort(chosen_.begin(), chosen_.end());
         for (std::size_t i = 0; i < chosen_.size(); ++i) {
             const auto line = static_cast<int>(i);
