@@ -7,12 +7,12 @@ namespace fabula::scene {
 namespace {
 
 /// How far from the ground to the lane's colour a cell of so many events is: the same count looks the same in every
-/// lane and at every zoom; each tenfold is a step.
-double heatOf(std::size_t count)
+/// lane and at every zoom; each tenfold is a step. On a light ground one event needs more colour to be seen.
+double heatOf(std::size_t count, const Theme& theme)
 {
-    constexpr double kOne = 0.28;
-    constexpr double kTenfold = 0.18;
-    return std::min(1.0, kOne + kTenfold * std::log10(static_cast<double>(count)));
+    const double one = theme.dark ? 0.28 : 0.42;
+    const double tenfold = (1 - one) / 4;
+    return std::min(1.0, one + tenfold * std::log10(static_cast<double>(count)));
 }
 
 /// Where a link ends that is drawn although its event does not stand by itself: there its event can be seen and taken.
@@ -49,7 +49,8 @@ void addDensity(const TimelineItems& items)
         const double right = std::round(corner.x + cell.box.width);
         const Rect rect{left, std::round(corner.y), std::max(1.0, right - left - 1), cell.box.height};
         const Colour lane = items.theme.lane(items.layout.lanes[cell.lane.index()].colour);
-        const Colour heat = core::mixed(items.theme.ground, items.receded(lane, gone), heatOf(cell.events.size()));
+        const Colour heat =
+            core::mixed(items.theme.ground, items.receded(lane, gone), heatOf(cell.events.size(), items.theme));
         const Subject subject{SubjectKind::cluster, static_cast<std::uint32_t>(i)};
         items.picture.add(FillRect{rect, 1.5, cornersAll, heat}, subject);
         if (items.view.hovered == subject)
